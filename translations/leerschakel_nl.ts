@@ -624,6 +624,30 @@
         <source>Check by the rules for this destination (the format itself unless said)</source>
         <translation>Controleren volgens de regels van deze bestemming (tenzij gezegd: het formaat zelf)</translation>
     </message>
+    <message>
+        <source>Show what a delivery now would change against the last one</source>
+        <translation>Toon wat een levering nu zou veranderen ten opzichte van de laatste</translation>
+    </message>
+    <message>
+        <source>What a delivery takes: approved or ready (otherwise as the last one did)</source>
+        <translation>Wat een levering meeneemt: approved of ready (anders zoals de laatste)</translation>
+    </message>
+    <message>
+        <source>With --destination: only what this rule finds something of (validate --group rule has them)</source>
+        <translation>Met --destination: alleen waar deze regel iets van vindt (validate --group rule noemt ze)</translation>
+    </message>
+    <message>
+        <source>rule: what each rule finds together, with the offerings it is about</source>
+        <translation>rule: wat elke regel bij elkaar vindt, met het aanbod waar het om gaat</translation>
+    </message>
+    <message>
+        <source>Read a sheet of others as this file says, and remember it</source>
+        <translation>Lees een blad van anderen zoals dit bestand zegt, en onthoud dat</translation>
+    </message>
+    <message>
+        <source>Write how the sheet is read to a file, to correct and to give with --mapping</source>
+        <translation>Schrijf naar een bestand hoe het blad wordt gelezen, om te verbeteren en mee te geven met --mapping</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -762,6 +786,30 @@
     <message>
         <source>Version 6.0 is a release candidate (rc2, June 2026): it can still change, and contradicts itself in places. SURFeduhub, its validator and eduXchange read version 5 only.</source>
         <translation>Versie 6.0 is nog een voorlopige versie (rc2, juni 2026): zij kan veranderen en spreekt zichzelf hier en daar tegen. SURFeduhub, de validator ervan en eduXchange lezen alleen versie 5.</translation>
+    </message>
+    <message>
+        <source>It is left out of what SURFeduhub reads. What SURFeduhub passed on to RIO or eduXchange stays there until SURFeduhub is told to delete it: ask for that job, or delete it in the portal of RIO.</source>
+        <translation>Het blijft weg uit wat SURFeduhub leest. Wat SURFeduhub heeft doorgegeven aan RIO of eduXchange, blijft daar staan tot SURFeduhub opdracht krijgt het te verwijderen: vraag om die opdracht, of verwijder het in het portaal van RIO.</translation>
+    </message>
+    <message>
+        <source>It is left out of what others read. Who read it before has it until they read again.</source>
+        <translation>Het blijft weg uit wat anderen lezen. Wie het al las, heeft het tot hij opnieuw leest.</translation>
+    </message>
+    <message>
+        <source>RIO gets it once more, with an end date, without editions that have not begun, and closed for enrolment. Leeroverzicht and KiesMBO follow RIO. To make it disappear from RIO altogether, delete it in the portal of RIO.</source>
+        <translation>RIO krijgt het nog één keer, met een einddatum, zonder uitvoeringen die nog niet begonnen zijn, en gesloten voor inschrijving. Leeroverzicht en KiesMBO volgen RIO. Moet het helemaal uit RIO verdwijnen, verwijder het dan in het portaal van RIO.</translation>
+    </message>
+    <message>
+        <source>EDU-DEX gets it once more, expired, and removes it when it reads the files at night. Portals such as Springest remove it when they read EDU-DEX again, some only after days.</source>
+        <translation>EDU-DEX krijgt het nog één keer, verlopen, en haalt het weg als het de bestanden ’s nachts leest. Portalen zoals Springest halen het weg als zij EDU-DEX weer lezen, sommige pas na dagen.</translation>
+    </message>
+    <message>
+        <source>It is left out of the file. Europass shows it until the party that publishes there for you has put in the new file.</source>
+        <translation>Het blijft weg uit het bestand. Europass toont het tot de partij die daar voor u publiceert, het nieuwe bestand heeft geplaatst.</translation>
+    </message>
+    <message>
+        <source>Its page is left out of the website: take the old one off the server too. Search engines drop it when they come by again, which can take weeks.</source>
+        <translation>De pagina blijft weg uit de website: haal de oude ook van de server. Zoekmachines laten haar vallen als zij weer langskomen, wat weken kan duren.</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1327,13 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::CompareCommand</name>
+    <message>
+        <source>Compared with what was delivered to %1 on %2: %3 added, %4 changed, %5 removed</source>
+        <translation>Vergeleken met wat op %2 aan %1 is geleverd: %3 erbij, %4 gewijzigd, %5 weg</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::cli::CoverageCommand</name>
     <message>
         <source>Not taught: %1 (asked for: %2)</source>
@@ -1487,8 +1542,12 @@
 <context>
     <name>leerschakel::cli::WithdrawCommand</name>
     <message>
-        <source>The next delivery to %1 leaves it out</source>
-        <translation>De volgende levering aan %1 laat haar weg</translation>
+        <source>The next delivery to %1 has it once more, ended; later ones leave it out.</source>
+        <translation>De volgende levering aan %1 bevat het nog één keer, beëindigd; daarna blijft het weg.</translation>
+    </message>
+    <message>
+        <source>The next delivery to %1 leaves it out.</source>
+        <translation>In de volgende levering aan %1 blijft het weg.</translation>
     </message>
 </context>
 <context>
@@ -1575,16 +1634,16 @@ After an update of Leerschakel, or when the computer stopped while it was open, 
 Na een update van Leerschakel, of als de computer stopte terwijl de catalogus open was, wordt hij eerst gekopieerd of gecontroleerd. Bij een grote catalogus duurt dat een paar minuten.</translation>
     </message>
     <message>
-        <source>Choose a spreadsheet that was exported here</source>
-        <translation>Kies een rekenblad dat hier is geëxporteerd</translation>
-    </message>
-    <message>
         <source>Spreadsheets (%1)</source>
         <translation>Rekenbladen (%1)</translation>
     </message>
     <message>
         <source>Choose an empty folder, or that of an earlier export, for: %1</source>
         <translation>Kies een lege map, of die van een eerdere export, voor: %1</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>Kies een rekenblad</translation>
     </message>
     <message>
         <source>Choose what to import from: %1</source>
@@ -1870,6 +1929,117 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
     <message>
         <source>Back to the list</source>
         <translation>Terug naar de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ComparisonPage</name>
+    <message>
+        <source>Back to publishing</source>
+        <translation>Terug naar publiceren</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>As one text</source>
+        <translation>Als één tekst</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige wijziging</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F7)</source>
+        <translation>Vorige wijziging (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Volgende wijziging</translation>
+    </message>
+    <message>
+        <source>Next change (F7)</source>
+        <translation>Volgende wijziging (F7)</translation>
+    </message>
+    <message>
+        <source>Offerings and documents that would change</source>
+        <translation>Aanbod en documenten die zouden veranderen</translation>
+    </message>
+    <message>
+        <source>What would change for %1</source>
+        <translation>Wat er zou veranderen voor %1</translation>
+    </message>
+    <message>
+        <source>Nothing was ever delivered to %1</source>
+        <translation>Er is nooit iets geleverd aan %1</translation>
+    </message>
+    <message>
+        <source>As soon as you have published, this shows what the next delivery changes.</source>
+        <translation>Zodra u hebt gepubliceerd, staat hier wat de volgende levering verandert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) added</source>
+        <translation>
+            <numerusform>%Ln aanbieding erbij</numerusform>
+            <numerusform>%Ln aanbiedingen erbij</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln gewijzigd</numerusform>
+            <numerusform>%Ln gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln weg</numerusform>
+            <numerusform>%Ln weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A delivery now, against that of %1: %2.</source>
+        <translation>Een levering nu, vergeleken met die van %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln are shown.</source>
+        <translation>
+            <numerusform>Alleen de eerste wordt getoond.</numerusform>
+            <numerusform>Alleen de eerste %Ln worden getoond.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Er zou niets veranderen</translation>
+    </message>
+    <message>
+        <source>What was delivered last is what there is now.</source>
+        <translation>Wat het laatst geleverd is, is wat er nu staat.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Comparing with the last delivery…</source>
+        <translation>Vergelijken met de laatste levering…</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>erbij</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>kan niet worden getoond</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2641,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Why it is off unless you choose it</source>
         <translation>Waarom dit uit staat tot u het aanzet</translation>
     </message>
+    <message>
+        <source>When you take an offering back</source>
+        <translation>Als u aanbod intrekt</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::DestinationsPage</name>
@@ -2590,6 +2764,29 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>perhaps instead: %1</source>
         <translation>misschien in plaats daarvan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DifferenceView</name>
+    <message>
+        <source>As it was delivered</source>
+        <translation>Zoals het geleverd is</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er verandert</translation>
+    </message>
+    <message>
+        <source>As it would be delivered now</source>
+        <translation>Zoals het nu geleverd zou worden</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Erbij</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Weg</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3559,124 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>%1 – Leerschakel</source>
         <translation>%1 – Leerschakel</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::MappingDialog</name>
+    <message>
+        <source>&amp;Try it out</source>
+        <translation>&amp;Uitproberen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importeren</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importeren</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Blad</translation>
+    </message>
+    <message>
+        <source>&amp;Row with the headers</source>
+        <translation>&amp;Rij met de kopjes</translation>
+    </message>
+    <message>
+        <source>&amp;One offering is</source>
+        <translation>Eén &amp;aanbod is</translation>
+    </message>
+    <message>
+        <source>Offerings are of &amp;kind</source>
+        <translation>&amp;Soort aanbod</translation>
+    </message>
+    <message>
+        <source>Texts are in &amp;language</source>
+        <translation>&amp;Taal van de teksten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bevat</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Eerste waarden</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>Kolommen van het blad</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (verborgen)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>all rows of one code</source>
+        <translation>alle rijen met één code</translation>
+    </message>
+    <message>
+        <source>all rows of one title</source>
+        <translation>alle rijen met één titel</translation>
+    </message>
+    <message>
+        <source>each row</source>
+        <translation>elke rij</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>no field: keep as it is</source>
+        <translation>geen veld: bewaar het zoals het is</translation>
+    </message>
+    <message>
+        <source>(no header)</source>
+        <translation>(geen kopje)</translation>
+    </message>
+    <message>
+        <source>Field of column %1</source>
+        <translation>Veld van kolom %1</translation>
+    </message>
+    <message>
+        <source>What no field holds is kept with the offering. Try it out to see what would come in; nothing is changed by that.</source>
+        <translation>Wat in geen veld past, wordt bij het aanbod bewaard. Probeer het uit om te zien wat er binnenkomt; daar verandert niets door.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the titles.</source>
+        <translation>Kies de kolom met de titels.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>Trying the import…</source>
+        <translation>Import uitproberen…</translation>
+    </message>
+    <message>
+        <source>%1 would be new, %2 changed, %3 unchanged</source>
+        <translation>%1 zouden nieuw zijn, %2 gewijzigd, %3 ongewijzigd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows would not be taken</source>
+        <translation>
+            <numerusform>%Ln rij zou niet worden overgenomen</numerusform>
+            <numerusform>%Ln rijen zouden niet worden overgenomen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4200,10 +4515,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Readiness of offerings</source>
         <translation>Gereedheid van het aanbod</translation>
     </message>
-    <message>
-        <source>All %1</source>
-        <translation>Alle %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln offering(s) ready for the first time</source>
         <translation>
@@ -4283,6 +4594,41 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>Where to publish: switch destinations on or off, and try them out</source>
         <translation>Waarheen: bestemmingen aan- of uitzetten en uitproberen</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Werklijst</translation>
+    </message>
+    <message>
+        <source>What is still missing, by rule: mend equal gaps in one step</source>
+        <translation>Wat er nog ontbreekt, per regel: herstel gelijke gebreken in één stap</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Compare with last publication: what a delivery now would change of the selected offerings, or of all when none is selected</source>
+        <translation>Vergelijken met de laatste publicatie: wat een levering nu zou veranderen van het gekozen aanbod, of van alles als er niets is gekozen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Take back the selected offerings that were published: the next delivery does it.</source>
+        <translation>Trek het gekozen aanbod in dat gepubliceerd is: de volgende levering voert het uit.</translation>
+    </message>
+    <message>
+        <source>Withdrawing…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) will be withdrawn with the next delivery.</source>
+        <translation>
+            <numerusform>%Ln aanbieding wordt met de volgende levering ingetrokken.</numerusform>
+            <numerusform>%Ln aanbiedingen worden met de volgende levering ingetrokken.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4678,6 +5024,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>Nog %Ln in %1</numerusform>
             <numerusform>Nog %Ln in %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What %1 would bring: %2 new, %3 changed, %4 unchanged</source>
+        <translation>Wat %1 zou brengen: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5673,13 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::StateFilter</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::StatusLine</name>
     <message>
         <source>%1 of %2 offerings</source>
@@ -5798,10 +6155,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Hoog &amp;contrast, licht</translation>
     </message>
     <message>
-        <source>Import changes from a s&amp;preadsheet…</source>
-        <translation>Wijzigingen uit een re&amp;kenblad importeren…</translation>
-    </message>
-    <message>
         <source>&amp;Export to work in</source>
         <translation>&amp;Exporteren om in te werken</translation>
     </message>
@@ -5824,6 +6177,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Inspect a so&amp;urce…</source>
         <translation>Een &amp;bron bekijken…</translation>
+    </message>
+    <message>
+        <source>Import a s&amp;heet…</source>
+        <translation>&amp;Blad importeren…</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +6207,108 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>English</source>
         <translation>Engels</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WorkListModel</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Offerings</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Wat er ontbreekt</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Who asks it</source>
+        <translation>Wie het vraagt</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WorkListPage</name>
+    <message>
+        <source>Work list</source>
+        <translation>Werklijst</translation>
+    </message>
+    <message>
+        <source>Back to publishing</source>
+        <translation>Terug naar publiceren</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>What is missing, by rule</source>
+        <translation>Wat er ontbreekt, per regel</translation>
+    </message>
+    <message>
+        <source>All destinations</source>
+        <translation>Alle bestemmingen</translation>
+    </message>
+    <message>
+        <source>Looking what is still missing…</source>
+        <translation>Nagaan wat er nog ontbreekt…</translation>
+    </message>
+    <message>
+        <source>Nothing blocks an offering. Each row is one rule, with the offerings that it is about.</source>
+        <translation>Niets blokkeert aanbod. Elke rij is één regel, met het aanbod waar die over gaat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) are blocked. Each row is one rule, with the offerings that it is about.</source>
+        <translation>
+            <numerusform>%Ln aanbieding is geblokkeerd. Elke rij is één regel, met het aanbod waar die over gaat.</numerusform>
+            <numerusform>%Ln aanbiedingen zijn geblokkeerd. Elke rij is één regel, met het aanbod waar die over gaat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Er ontbreekt niets</translation>
+    </message>
+    <message>
+        <source>No destination that is switched on finds anything to mend.</source>
+        <translation>Geen enkele bestemming die aan staat, vindt iets om te herstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Deze %Ln tonen</numerusform>
+            <numerusform>Deze %Ln tonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Deze tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change these %Ln…</source>
+        <translation>
+            <numerusform>Deze %Ln wijzigen…</numerusform>
+            <numerusform>Deze %Ln wijzigen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change these…</source>
+        <translation>Deze wijzigen…</translation>
+    </message>
+    <message>
+        <source>This cannot be set in several offerings at once.</source>
+        <translation>Dit is niet bij meer aanbod tegelijk in te vullen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) changed</source>
+        <translation>
+            <numerusform>%Ln aanbieding gewijzigd</numerusform>
+            <numerusform>%Ln aanbiedingen gewijzigd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5943,6 +6402,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>%Ln waarde past niet in een cel; loss-report.json in de map zegt welke</numerusform>
             <numerusform>%Ln waarden passen niet in een cel; loss-report.json in de map zegt welke</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>Blad lezen…</translation>
     </message>
 </context>
 <context>
@@ -7516,14 +7979,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1 heeft meer dan %2 rijen; er is niets gewijzigd.</translation>
     </message>
     <message>
-        <source>%1 holds no sheet that can be read: no workbook (xlsx) and no text with separators.</source>
-        <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx) en geen tekst met scheidingstekens.</translation>
-    </message>
-    <message>
-        <source>%1 has no sheet that Leerschakel wrote: its first row, which is out of sight in a workbook, names the columns.</source>
-        <translation>%1 heeft geen blad dat door Leerschakel is geschreven: daarvan noemt de eerste rij, die in een werkboek verborgen is, de kolommen.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not an identifier; leave it empty for something new.</source>
         <translation>&quot;%1&quot; is geen kenmerk; laat de cel leeg voor iets nieuws.</translation>
     </message>
@@ -7759,6 +8214,142 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>&quot;%1&quot; can have only one of these: %2.</source>
         <translation>&quot;%1&quot; kan er maar een van hebben: %2.</translation>
     </message>
+    <message>
+        <source>Withdraw %1 offerings from %2</source>
+        <translation>%1 aanbiedingen intrekken bij %2</translation>
+    </message>
+    <message>
+        <source>Comparing with the last delivery</source>
+        <translation>Vergelijken met de laatste levering</translation>
+    </message>
+    <message>
+        <source>Looking what is still missing</source>
+        <translation>Nagaan wat er nog ontbreekt</translation>
+    </message>
+    <message>
+        <source>Nothing was ever delivered to %1.</source>
+        <translation>Er is nooit iets geleverd aan %1.</translation>
+    </message>
+    <message>
+        <source>The offering is known as it was delivered, but its documents were made by another version of the program, or with other settings: what is shown as delivered is what this program would have made.</source>
+        <translation>Het aanbod is bekend zoals het geleverd is, maar de documenten zijn gemaakt door een andere versie van het programma, of met andere instellingen: wat hier als geleverd staat, is wat dit programma ervan gemaakt zou hebben.</translation>
+    </message>
+    <message>
+        <source>The offering could not be put together again as it was delivered: what is shown as delivered may differ from what was.</source>
+        <translation>Het aanbod kon niet opnieuw worden samengesteld zoals het geleverd is: wat hier als geleverd staat, kan afwijken van wat het was.</translation>
+    </message>
+    <message>
+        <source>%1 holds no sheet that can be read: no workbook (xlsx, xls, ods) and no text with separators.</source>
+        <translation>%1 bevat geen blad dat te lezen is: geen werkboek (xlsx, xls, ods) en geen tekst met scheidingstekens.</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password; save it without one.</source>
+        <translation>%1 is beveiligd met een wachtwoord; sla het zonder wachtwoord op.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 sheets; nothing was changed.</source>
+        <translation>%1 heeft meer dan %2 bladen; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1: no row of any sheet has a value.</source>
+        <translation>Er staat niets in %1: op geen enkel blad heeft een rij een waarde.</translation>
+    </message>
+    <message>
+        <source>The sheets in %1 were not written by Leerschakel; import such sheets one by one, by the name of the file.</source>
+        <translation>De bladen in %1 zijn niet door Leerschakel geschreven; importeer zulke bladen één voor één, met de naam van het bestand.</translation>
+    </message>
+    <message>
+        <source>The format %1 has no columns to choose fields for; leave out the mapping.</source>
+        <translation>Het formaat %1 heeft geen kolommen om velden bij te kiezen; laat de toewijzing weg.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be read: %2.</source>
+        <translation>De toewijzing %1 kan niet worden gelezen: %2.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 cannot be written: %2.</source>
+        <translation>De toewijzing %1 kan niet worden geschreven: %2.</translation>
+    </message>
+    <message>
+        <source>This is not a mapping of a sheet that can be used (%1).</source>
+        <translation>Dit is geen toewijzing van een blad die bruikbaar is (%1).</translation>
+    </message>
+    <message>
+        <source>The mapping does not fit %1: it has no column &quot;%2&quot;. Nothing was changed.</source>
+        <translation>De toewijzing past niet bij %1: het heeft geen kolom &quot;%2&quot;. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>It is not certain enough which column of %1 has the titles; nothing was changed. Proposed: %2. Sheets: %3. Write the proposal with --write-mapping, correct it, and give it with --mapping.</source>
+        <translation>Het is niet zeker genoeg in welke kolom van %1 de titels staan; er is niets gewijzigd. Voorstel: %2. Bladen: %3. Schrijf het voorstel met --write-mapping, verbeter het en geef het mee met --mapping.</translation>
+    </message>
+    <message>
+        <source>This sheet was not read; &quot;%1&quot; was.</source>
+        <translation>Dit blad is niet gelezen; &quot;%1&quot; wel.</translation>
+    </message>
+    <message>
+        <source>No field holds this column; its values are kept with the offerings as they are.</source>
+        <translation>Deze kolom past in geen veld; de waarden worden bij het aanbod bewaard zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>This is above the headers, and was left out.</source>
+        <translation>Dit staat boven de kopjes en is weggelaten.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding; it was read as %1.</source>
+        <translation>Het bestand zegt niet welke codering het heeft; het is gelezen als %1.</translation>
+    </message>
+    <message>
+        <source>This row has no title.</source>
+        <translation>Deze rij heeft geen titel.</translation>
+    </message>
+    <message>
+        <source>One offering has more than %1 rows; this value was left out.</source>
+        <translation>Eén aanbod heeft meer dan %1 rijen; deze waarde is weggelaten.</translation>
+    </message>
+    <message>
+        <source>This row is a total (&quot;%1&quot;), not an offering.</source>
+        <translation>Deze rij is een totaal (&quot;%1&quot;), geen aanbod.</translation>
+    </message>
+    <message>
+        <source>This row has only &quot;%1&quot; in it; it was taken for a heading between rows.</source>
+        <translation>In deze rij staat alleen &quot;%1&quot;; dat is opgevat als een tussenkopje.</translation>
+    </message>
+    <message>
+        <source>This row is the same as one before it.</source>
+        <translation>Deze rij is dezelfde als een rij ervoor.</translation>
+    </message>
+    <message>
+        <source>This row has no title; it was taken as another edition of the row above it.</source>
+        <translation>Deze rij heeft geen titel; zij is opgevat als nog een uitvoering van de rij erboven.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the same offering has another value here, which was taken; this one is kept aside.</source>
+        <translation>Rij %1 van hetzelfde aanbod heeft hier een andere waarde, en die is overgenomen; deze wordt apart bewaard.</translation>
+    </message>
+    <message>
+        <source>This says that there is nothing, or nothing yet; it was left empty.</source>
+        <translation>Hier staat dat er niets is, of nog niets; het is leeg gelaten.</translation>
+    </message>
+    <message>
+        <source>This is not one amount; it stands in the description of the price.</source>
+        <translation>Dit is niet één bedrag; het staat in de omschrijving van de prijs.</translation>
+    </message>
+    <message>
+        <source>This is not one duration or study load.</source>
+        <translation>Dit is niet één duur of studielast.</translation>
+    </message>
+    <message>
+        <source>This number has no unit (hours, weeks, EC), and neither has its header.</source>
+        <translation>Dit getal heeft geen eenheid (uren, weken, EC), en het kopje ook niet.</translation>
+    </message>
+    <message>
+        <source>Of these, %1 was taken.</source>
+        <translation>Hiervan is %1 overgenomen.</translation>
+    </message>
+    <message>
+        <source>The formula in this cell has an error.</source>
+        <translation>De formule in deze cel heeft een fout.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -7801,6 +8392,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Delivery %1</source>
         <translation>Levering %1</translation>
+    </message>
+    <message>
+        <source>How a sheet is read</source>
+        <translation>Hoe een blad wordt gelezen</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +8471,23 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Lists</source>
         <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>no field</source>
+        <translation>geen veld</translation>
+    </message>
+    <message>
+        <source>sheet “%1”, headers in row %2: %3</source>
+        <translation>blad “%1”, kopjes in rij %2: %3</translation>
+    </message>
+    <message>
+        <source>Duration or study load</source>
+        <translation>Duur of studielast</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language that the program is shown in, as a code</extracomment>
+        <translation>nl</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,9 @@
 #include "cli/opening.h"
 #include "domain/sentences.h"
 
+#include <QFile>
+#include <QSaveFile>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
@@ -44,7 +47,13 @@ public:
                   {"SOURCE",
                       QT_TRANSLATE_NOOP("cli", "A file, a folder laid out as the endpoint, or an http(s) address")}},
               .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format"), u"FORMAT"_s),
-                  flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only show what would be imported"))}})
+                  flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only show what would be imported")),
+                  option(u"mapping"_s,
+                      QT_TRANSLATE_NOOP("cli", "Read a sheet of others as this file says, and remember it"), u"PATH"_s),
+                  option(u"write-mapping"_s,
+                      QT_TRANSLATE_NOOP(
+                          "cli", "Write how the sheet is read to a file, to correct and to give with --mapping"),
+                      u"PATH"_s)}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
@@ -58,8 +67,12 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        const Result<ImportReport> report = (*importer)->read(**catalogue,
-            {.source = arguments.at(1), .dryRun = isDry, .credentials = credentialsForSource()}, output.progress());
+        exchange::ImportRequest request{
+            .source = arguments.at(1), .dryRun = isDry, .credentials = credentialsForSource()};
+        if (const Result<void> mapped = map(arguments, **importer, **catalogue, request, output); !mapped) {
+            return std::unexpected(mapped.error());
+        }
+        const Result<ImportReport> report = (*importer)->read(**catalogue, request, output.progress());
         if (!report) {
             return std::unexpected(report.error());
         }
@@ -68,6 +81,47 @@ public:
     }
 
 private:
+    /** Takes the mapping that is given into \a request, and writes the one that is asked for. */
+    static Result<void> map(const Arguments &arguments, const exchange::Importer &importer, store::Catalogue &catalogue,
+        exchange::ImportRequest &request, Output &output)
+    {
+        using domain::Error;
+        using domain::Failure;
+        const QString given = arguments.value(u"mapping"_s);
+        const QString written = arguments.value(u"write-mapping"_s);
+        if (!given.isEmpty()) {
+            QFile file(given);
+            constexpr qint64 most = 4 << 20;
+            if (!file.open(QIODevice::ReadOnly)) {
+                return std::unexpected(
+                    Error::of(Failure::System, u"import.cannotReadMapping"_s, {given, file.errorString()}));
+            }
+            request.mapping = file.read(most);
+            if (request.mapping.isEmpty()) {
+                return std::unexpected(Error::of(Failure::Data, u"import.badMapping"_s, {given}));
+            }
+        }
+        if (given.isEmpty() && written.isEmpty()) {
+            return {};
+        }
+        const Result<QByteArray> mapping = importer.mapping(catalogue, request, output.progress());
+        if (!mapping) {
+            return std::unexpected(mapping.error());
+        }
+        if (mapping->isEmpty()) {
+            return std::unexpected(Error::of(Failure::Usage, u"import.noMapping"_s, {importer.format()}));
+        }
+        if (written.isEmpty()) {
+            return {};
+        }
+        QSaveFile file(written);
+        if (file.open(QIODevice::WriteOnly) && file.write(*mapping) == mapping->size() && file.commit()) {
+            return {};
+        }
+        return std::unexpected(
+            Error::of(Failure::System, u"import.cannotWriteMapping"_s, {written, file.errorString()}));
+    }
+
     static QString text(const ImportReport &report, bool isDry)
     {
         QString text;

@@ -136,38 +136,48 @@ constexpr Label kinds[] = {
     {"demandSet", QT_TRANSLATE_NOOP("kinds", "demand figures")},
 };
 
-QString named(std::span<const Label> labels, const char *context, const QString &key)
+const char *textOf(std::span<const Label> labels, const QString &key)
 {
     const auto found =
         std::ranges::find_if(labels, [&](const Label &label) { return key == QLatin1StringView(label.key); });
-    return found == labels.end() ? key : QCoreApplication::translate(context, found->text);
+    return found == labels.end() ? nullptr : found->text;
+}
+
+QString translatedOr(const QString &key, const char *context, const char *text)
+{
+    return text ? QCoreApplication::translate(context, text) : key;
 }
 
 } // namespace
 
-QString nameOfField(Kind kind, const QString &key)
+const char *englishNameOfField(Kind kind, const QString &key)
 {
     if (kind == Kind::Funding && key == u"name") {
-        return QCoreApplication::translate("fields", "Name of the fund");
+        return QT_TRANSLATE_NOOP("fields", "Name of the fund");
     }
     if (kind == Kind::Edition && key == u"title") {
-        return QCoreApplication::translate("fields", "Title of this edition");
+        return QT_TRANSLATE_NOOP("fields", "Title of this edition");
     }
     if (kind == Kind::EnrolmentPeriod && key == u"start") {
-        return QCoreApplication::translate("fields", "Enrol from");
+        return QT_TRANSLATE_NOOP("fields", "Enrol from");
     }
     if (kind == Kind::EnrolmentPeriod && key == u"end") {
-        return QCoreApplication::translate("fields", "Enrol until");
+        return QT_TRANSLATE_NOOP("fields", "Enrol until");
     }
     if (kind == Kind::OwnConcept && key == u"scheme") {
-        return QCoreApplication::translate("fields", "Vocabulary");
+        return QT_TRANSLATE_NOOP("fields", "Vocabulary");
     }
-    return named(fields, "fields", key);
+    return textOf(fields, key);
+}
+
+QString nameOfField(Kind kind, const QString &key)
+{
+    return translatedOr(key, "fields", englishNameOfField(kind, key));
 }
 
 QString nameOfKind(const QString &kind)
 {
-    return named(kinds, "kinds", kind);
+    return translatedOr(kind, "kinds", textOf(kinds, kind));
 }
 
 } // namespace leerschakel::domain

@@ -38,6 +38,8 @@ struct ImportRequest {
     Credentials credentials;
     /** Null for none. */
     Onlooker *onlooker = nullptr;
+    /** Of sheets of others: how they are read, as a document that mapping() gives; empty where nobody says it. */
+    QByteArray mapping = {};
 };
 
 /** Brings the offerings of a source in one format into a catalogue. */
@@ -50,6 +52,18 @@ public:
     /** One undoable change, or none at all. */
     [[nodiscard]] virtual Result<ImportReport> read(
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const = 0;
+    /**
+     * How the source of \a request would be read, as a document (JSON, UTF-8) for a person to correct; empty for a
+     * format that leaves nothing to choose. Errors: those of read(), but import.mappingUnsure.
+     */
+    [[nodiscard]] virtual Result<QByteArray> mapping(
+        store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
+    {
+        Q_UNUSED(catalogue)
+        Q_UNUSED(request)
+        Q_UNUSED(progress)
+        return QByteArray();
+    }
 };
 
 } // namespace leerschakel::exchange

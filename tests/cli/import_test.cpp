@@ -78,6 +78,41 @@ private Q_SLOTS:
         QVERIFY(!rejected.value(u"text"_s).toString().isEmpty());
     }
 
+    void sheetsOfOthersAreMapped()
+    {
+        const QString source =
+            write(u"lijst.csv"_s, "Instituut;Waar;Onderwerp\nA;Zwolle;Zorg thuis\nB;Hengelo;Techniek thuis\n");
+        const QString mapping = m_folder->filePath(u"lijst.map"_s);
+        const QStringList import{u"import"_s, m_catalogue.path, source, u"--from"_s, u"csv"_s, u"--json"_s};
+        const QByteArray before = tests::contentOf(m_catalogue);
+        const Ended unsure = runCli(import + QStringList{u"--dry-run"_s, u"--write-mapping"_s, mapping});
+        QCOMPARE(unsure.code, 3);
+        QVERIFY2(unsure.messages.contains("Onderwerp"), unsure.messages.constData());
+        QCOMPARE(unsure.messages.count('\n'), 1);
+        QFile file(mapping);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray json = file.readAll();
+        file.close();
+        QVERIFY(json.contains("\"provider\""));
+        json.replace("\"field\": \"title\"", "\"field\": \"\"");
+        const qsizetype last = json.lastIndexOf("\"field\": \"\"");
+        json.replace(last, qsizetype(sizeof("\"field\": \"\"") - 1), "\"field\": \"title\"");
+        QVERIFY(!write(u"lijst.map"_s, json).isEmpty());
+        QCOMPARE(tests::contentOf(m_catalogue), before);
+        const Ended done = runCli(import + QStringList{u"--mapping"_s, mapping});
+        QVERIFY2(done.code == 0, done.messages.constData());
+        QCOMPARE(done.json()[u"new"_s].toInt(), 2);
+        const Ended again = runCli(import); // it is remembered
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.json()[u"unchanged"_s].toInt(), 2);
+        QCOMPARE(runCli({u"undo"_s, m_catalogue.path}).code, 0);
+        QCOMPARE(runCli({u"list"_s, m_catalogue.path, u"--json"_s}).json().toArray().size(), 1);
+        QCOMPARE(runCli(import + QStringList{u"--mapping"_s, u"/nergens/x.map"_s}).code, 3);
+        const QString other = write(u"bron.json"_s, course());
+        QCOMPARE(
+            runCli({u"import"_s, m_catalogue.path, other, u"--from"_s, u"ooapi5"_s, u"--mapping"_s, mapping}).code, 2);
+    }
+
     void sheetsComeBackAsTheyWere()
     {
         for (const QString &format : {u"xlsx"_s, u"csv"_s}) {

@@ -169,18 +169,11 @@ void CatalogueFiles::askForImportAddress()
 
 void CatalogueFiles::askForImportSheets()
 {
-    const QStringList formats = exchange::workingCopies();
-    QStringList patterns;
-    for (const QString &format : formats) {
-        patterns.append(u"*."_s + format);
+    const QString file = QFileDialog::getOpenFileName(m_window, tr("Choose a spreadsheet"), documents(),
+        tr("Spreadsheets (%1)").arg(u"*.xlsx *.ods *.xls *.csv *.tsv *.txt"_s));
+    if (m_workspace && !file.isEmpty()) {
+        m_workspace->importSheets(file);
     }
-    const QString file = QFileDialog::getOpenFileName(m_window, tr("Choose a spreadsheet that was exported here"),
-        documents(), tr("Spreadsheets (%1)").arg(patterns.join(u' ')));
-    if (!m_workspace || file.isEmpty()) {
-        return;
-    }
-    const QString ending = QFileInfo(file).suffix().toLower();
-    m_workspace->importIn(formats.contains(ending) ? ending : formats.constFirst(), file);
 }
 
 void CatalogueFiles::askForImport(const QString &format, bool isFolder)

@@ -56,7 +56,7 @@ void WindowActions::makeFile()
     importFolder = add(tr("&Import offerings from a folder…"), u"document-import"_s);
     importFolder->setIconText(tr("Import…"));
     importAddress = add(tr("Import offerings from an a&ddress…"));
-    importSheets = add(tr("Import changes from a s&preadsheet…"));
+    importSheets = add(tr("Import a s&heet…"));
     importFrom = new QMenu(tr("Import &from another catalogue"), m_window);
     const QStringList others = exchange::otherFormats();
     for (const QString &format : others) {

@@ -21,6 +21,7 @@
 #include "publishing/reportpane.h"
 #include "session/cataloguesettings.h"
 #include "session/view.h"
+#include "sheets/mappingdialog.h"
 #include "store/offeringlist.h"
 #include "vocabulary/vocabularyview.h"
 #include "widgets/messagebar.h"
@@ -312,6 +313,34 @@ void Workspace::importOfferings(const QString &source)
     importFrom(*exchange::usualImporter(), source);
 }
 
+void Workspace::importSheets(const QString &file)
+{
+    using exchange::sheets::LookedInto;
+    m_session->longWork<LookedInto>(
+        this, {.what = tr("Reading the sheet…"), .access = LongWork::Access::Reads},
+        [=](store::Catalogue &catalogue, domain::Progress &progress) {
+            return exchange::sheets::lookInto(catalogue, file, progress);
+        },
+        [this, file](const Result<LookedInto> &looked) {
+            if (!looked) {
+                m_messages->fail(looked.error());
+            } else if (looked->others) {
+                askForMapping(*looked, file);
+            } else {
+                importFrom(*exchange::importer(u"xlsx"_s), file);
+            }
+        });
+}
+
+void Workspace::askForMapping(const exchange::sheets::LookedInto &looked, const QString &file)
+{
+    auto *dialog = new MappingDialog(*m_session, file, looked, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MappingDialog::chosen, this,
+        [this, file](const QByteArray &mapping) { importFrom(*exchange::importer(u"xlsx"_s), file, mapping); });
+    dialog->open();
+}
+
 void Workspace::importIn(const QString &format, const QString &source)
 {
     importFrom(*exchange::importer(format), source);
@@ -341,14 +370,15 @@ void Workspace::exportSheets(const QString &format, const QString &folder)
         });
 }
 
-void Workspace::importFrom(const exchange::Importer &format, const QString &source)
+void Workspace::importFrom(const exchange::Importer &format, const QString &source, const QByteArray &mapping)
 {
     const exchange::Importer *importer = &format;
     commitPending();
     m_session->longWork<exchange::ImportReport>(
         this, {.what = tr("Importing offerings…")},
         [=](store::Catalogue &catalogue, domain::Progress &progress) {
-            return importer->read(catalogue, {.source = source, .dryRun = false, .credentials = {}}, progress);
+            return importer->read(
+                catalogue, {.source = source, .dryRun = false, .credentials = {}, .mapping = mapping}, progress);
         },
         [this, source](const Result<exchange::ImportReport> &report) { reportImport(report, source); });
 }

@@ -3,6 +3,7 @@
 
 #include "authoring/copying.h"
 #include "exchange/importer.h"
+#include "exchange/sheets/importer.h"
 #include "mainwindow/cataloguefigures.h"
 #include "mainwindow/columns.h"
 #include "session/session.h"
@@ -68,6 +69,8 @@ public:
      * Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone.
      */
     void importOfferings(const QString &source);
+    /** Takes what was changed in an exported sheet; of a sheet of others, asks what its columns hold. */
+    void importSheets(const QString &file);
     /** The same of any format that is read (exchange::formats()): a file, or a folder of documents. */
     void importIn(const QString &format, const QString &source);
     /** Writes all offerings into \a folder, to be worked in. */
@@ -100,7 +103,8 @@ private:
     /** Tells the view on screen what the list shows, if it counts that. */
     void showListed();
     void showOverview();
-    void importFrom(const exchange::Importer &importer, const QString &source);
+    void importFrom(const exchange::Importer &importer, const QString &source, const QByteArray &mapping = {});
+    void askForMapping(const exchange::sheets::LookedInto &looked, const QString &file);
     void reportImport(const Result<exchange::ImportReport> &report, const QString &source);
     /** Shows \a text about what was done, with an offer to undo it. */
     void offerUndo(const QString &text);

@@ -178,12 +178,14 @@ void ReportPane::setReport(
     fill(counts);
 }
 
-void ReportPane::setReport(const exchange::ImportReport &report, const QString &source)
+void ReportPane::setReport(const exchange::ImportReport &report, const QString &source, Import import)
 {
     m_isImport = true;
     m_folder.clear();
     const QLocale locale;
-    m_summary->setText(tr("Imported from %1: %2 new, %3 changed, %4 unchanged")
+    const QString done = tr("Imported from %1: %2 new, %3 changed, %4 unchanged");
+    const QString tried = tr("What %1 would bring: %2 new, %3 changed, %4 unchanged");
+    m_summary->setText((import == Import::Done ? done : tried)
             .arg(source, locale.toString(report.added), locale.toString(report.changed),
                 locale.toString(report.unchanged)));
     m_lines.clear();

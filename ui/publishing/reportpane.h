@@ -25,8 +25,9 @@ public:
     /** \a titles of the offerings that were exported, in \a language. */
     void setReport(
         const exchange::ExportReport &report, const QHash<domain::Id, QString> &titles, domain::Language language);
-    /** Of an import from \a source. */
-    void setReport(const exchange::ImportReport &report, const QString &source);
+    /** Of an import from \a source, or of one that was only tried. */
+    enum class Import { Done, Tried };
+    void setReport(const exchange::ImportReport &report, const QString &source, Import import = Import::Done);
     /** Writes all of it as text, one line each. Errors: store.cannotWrite (path, why). */
     [[nodiscard]] std::expected<void, domain::Error> saveTo(const QString &path) const;
 

@@ -2,6 +2,7 @@
 #include "words/settingwords.h"
 
 #include "exchange/registry.h"
+#include "exchange/sheets/others/proposal.h"
 #include "publishing/profiles.h"
 #include "store/switchedon.h"
 
@@ -80,6 +81,9 @@ QString settingLabel(const QString &key)
     if (const QString name = publishing::profileOfSetting(key); !name.isEmpty()) {
         return QCoreApplication::translate("settings", "Delivery %1").arg(name);
     }
+    if (!exchange::sheets::shapeOfSetting(key).isEmpty()) {
+        return QCoreApplication::translate("settings", "How a sheet is read");
+    }
     const auto found = std::ranges::find(settingNames, key, &SettingName::key);
     return found == settingNames.end() ? key : QCoreApplication::translate("settings", found->text);
 }
@@ -98,6 +102,10 @@ QString settingText(const QString &key, const QVariant &value, const RecordNames
     }
     if (!publishing::profileOfSetting(key).isEmpty()) {
         return profileText(text);
+    }
+    if (!exchange::sheets::shapeOfSetting(key).isEmpty()) {
+        const auto mapping = exchange::sheets::SheetMapping::fromJson(text.toUtf8());
+        return mapping ? exchange::sheets::inWords(*mapping) : noValue();
     }
     if (key == u"suggestingSchemes") {
         return choicesText(text);

@@ -242,9 +242,9 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
         }
         m_matching.translate(offering, work.draft.place);
         if (work.isNew) {
-            if (!work.draft.isOurs && m_drafts.arePublished) {
-                // it is published where it comes from
-                offeringTable().status.set(offering, u"approved"_s);
+            if (!work.draft.isOurs) {
+                // it is published where it comes from, or a list that somebody kept
+                offeringTable().status.set(offering, m_drafts.arePublished ? u"approved"_s : u"draft"_s);
             }
             make(offering);
         } else if (const Result<void> updated = update(tree.offering, offering, work.draft.isOurs, work.draft.place);

@@ -82,8 +82,8 @@ public:
         static const reading::DocumentFolder folder{
             .endings = {{u"jsonld"_s, u"json"_s}, {u"html"_s, u"htm"_s, u"xhtml"_s}},
             .otherFiles = {u"manifest.json"_s, u"loss-report.json"_s, u"sitemap.xml"_s, u"robots.txt"_s},
-            .otherEndings = {u"css"_s, u"js"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"gif"_s, u"svg"_s, u"ico"_s, u"webp"_s,
-                u"woff2"_s}};
+            .otherEndings = {
+                u"css"_s, u"js"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"gif"_s, u"svg"_s, u"ico"_s, u"webp"_s, u"woff2"_s}};
         QSet<QString> read;
         const auto take = [&](const QString &path, QByteArray &&bytes) {
             read.insert(path);

@@ -3,6 +3,8 @@
 
 #include "exchange/reading/import.h"
 #include "exchange/sheets/exporter.h"
+#include "exchange/sheets/others/mappedsheet.h"
+#include "exchange/sheets/others/sheetchoice.h"
 #include "exchange/sheets/reading/ownsheets.h"
 
 #include <QBuffer>
@@ -29,7 +31,12 @@ Result<QStringList> filesOf(const QString &source, Form form)
     if (!info.isDir()) {
         return QStringList{source};
     }
-    const QStringList names = QDir(source).entryList({u"*."_s + nameOf(form)}, QDir::Files, QDir::Name);
+    const QDir folder(source);
+    QStringList names = folder.entryList({u"*."_s + nameOf(form)}, QDir::Files, QDir::Name);
+    if (names.isEmpty()) {
+        const Form other = form == Form::Csv ? Form::Workbook : Form::Csv;
+        names = folder.entryList({u"*."_s + nameOf(other)}, QDir::Files, QDir::Name);
+    }
     if (names.isEmpty()) {
         return std::unexpected(Error::of(Failure::Data, u"import.nothing"_s, {source}));
     }
@@ -40,49 +47,39 @@ Result<QStringList> filesOf(const QString &source, Form form)
     return files;
 }
 
-/** Rows of sheets of ours go to \a sheets; that there are others is told. */
+/** Rows of sheets of ours go to \a sheets, those of others to \a pile. The first row of a sheet decides whose it is. */
 class Sorting
 {
 public:
-    explicit Sorting(OwnSheets &sheets) : m_sheets(sheets) {}
+    Sorting(OwnSheets &sheets, SheetPile &pile) : m_sheets(sheets), m_pile(pile) {}
 
     [[nodiscard]] Result<void> take(const SheetOf &sheet, const SheetRow &row)
     {
-        if (sheet == m_passedOver) {
-            return {};
-        }
-        if (m_sheets.isOf(sheet) || OwnSheets::isHead(sheet, row)) {
+        const bool isOthers = sheet == m_othersSheet;
+        if (!isOthers && (m_sheets.isOf(sheet) || OwnSheets::isHead(sheet, row))) {
             return m_sheets.take(sheet, row);
         }
-        m_passedOver = sheet;
-        if (!sheet.isHidden) {
-            m_sheets.losses.lose(placeOf(sheet, row.number), sheet.name, u"import.otherSheet"_s);
-        }
-        return {};
+        m_othersSheet = sheet;
+        return m_pile.take(sheet, row);
     }
 
 private:
     OwnSheets &m_sheets;
-    SheetOf m_passedOver;
+    SheetPile &m_pile;
+    SheetOf m_othersSheet;
 };
 
-Result<void> readFile(const QString &path, OwnSheets &sheets, domain::Progress &progress)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
-    }
-    Sorting sorting(sheets);
-    return readSheets(
-        file, path, [&](const SheetOf &sheet, const SheetRow &row) { return sorting.take(sheet, row); }, progress);
-}
+/** All that is in the source of a request. */
+struct SourceSheets {
+    QStringList files;
+    OwnSheets own;
+    SheetPile others;
+};
 
-} // namespace
-
-Result<ImportReport> Importer::read(
-    store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
+Result<std::unique_ptr<SourceSheets>> readAll(
+    store::Catalogue &catalogue, const ImportRequest &request, Form form, domain::Progress &progress)
 {
-    const Result<QStringList> files = filesOf(request.source, m_form);
+    const Result<QStringList> files = filesOf(request.source, form);
     if (!files) {
         return std::unexpected(files.error());
     }
@@ -94,19 +91,118 @@ Result<ImportReport> Importer::read(
         }
         known.append(contents->labels);
     }
-    OwnSheets sheets(known);
-    for (const QString &file : *files) {
-        if (const Result<void> read = readFile(file, sheets, progress); !read) {
+    auto all = std::make_unique<SourceSheets>(*files, OwnSheets(known), SheetPile());
+    for (const QString &path : *files) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()}));
+        }
+        Sorting sorting(all->own, all->others);
+        const Result<void> read = readSheets(
+            file, path, [&](const SheetOf &sheet, const SheetRow &row) { return sorting.take(sheet, row); }, progress);
+        if (!read) {
             return std::unexpected(read.error());
         }
     }
-    if (sheets.isEmpty()) {
-        return std::unexpected(Error::of(Failure::Data, u"import.notOurSheets"_s, {request.source}));
+    return all;
+}
+
+/** That there are other sheets than those that are read. */
+void tellOthers(const SheetPile &pile, reading::Losses &losses, const QString &chosen)
+{
+    for (const auto &sheet : pile.sheets()) {
+        if (!sheet->of.isHidden && sheet->of.name != chosen && !sheet->first.isEmpty()) {
+            const reading::Place place = placeOf(sheet->of, sheet->first.first().number);
+            losses.lose(place, sheet->of.name, chosen.isEmpty() ? u"import.otherSheet"_s : u"import.sheetNotChosen"_s,
+                chosen.isEmpty() ? QStringList() : QStringList{chosen});
+        }
     }
-    if (const Result<void> finished = sheets.finish(); !finished) {
+}
+
+Result<Proposal> mappingOf(store::Catalogue &catalogue, const ImportRequest &request, const SourceSheets &all)
+{
+    if (all.files.size() > 1) {
+        return std::unexpected(Error::of(Failure::Usage, u"import.oneSheetAtATime"_s, {request.source}));
+    }
+    return keptMappings(catalogue).and_then([&](const QMap<QString, SheetMapping> &kept) {
+        return chosenMapping(all.others, request.mapping, kept, request.source);
+    });
+}
+
+Result<ImportReport> bringInMapped(
+    store::Catalogue &catalogue, const ImportRequest &request, const SourceSheets &all, domain::Progress &progress)
+{
+    const Result<Proposal> chosen = mappingOf(catalogue, request, all);
+    if (!chosen) {
+        return std::unexpected(chosen.error());
+    }
+    if (!chosen->isSure) {
+        QStringList names;
+        for (const auto &sheet : all.others.sheets()) {
+            names.append(sheet->of.name);
+        }
+        return std::unexpected(Error::of(
+            Failure::Data, u"import.mappingUnsure"_s, {request.source, inWords(chosen->mapping), names.join(u", "_s)}));
+    }
+    MappedSheet sheet(*all.others.sheet(chosen->mapping.sheet), chosen->mapping);
+    tellOthers(all.others, sheet.losses, chosen->mapping.sheet);
+    if (const Result<void> prepared = sheet.prepare(progress); !prepared) {
+        return std::unexpected(prepared.error());
+    }
+    if (!request.mapping.isEmpty() && !request.dryRun) {
+        // Before what it brings in, so that undo takes that back first.
+        if (const auto kept = keepMapping(catalogue, chosen->mapping); !kept) {
+            return std::unexpected(kept.error());
+        }
+    }
+    return reading::bringIn(catalogue, request, u"sheet"_s, sheet, progress);
+}
+
+} // namespace
+
+Result<ImportReport> Importer::read(
+    store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
+{
+    const Result<std::unique_ptr<SourceSheets>> all = readAll(catalogue, request, m_form, progress);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    OwnSheets &own = (*all)->own;
+    if (own.isEmpty() || !request.mapping.isEmpty()) {
+        return bringInMapped(catalogue, request, **all, progress);
+    }
+    tellOthers((*all)->others, own.losses, {});
+    if (const Result<void> finished = own.finish(); !finished) {
         return std::unexpected(finished.error());
     }
-    return reading::bringIn(catalogue, request, format(), sheets, progress);
+    return reading::bringIn(catalogue, request, format(), own, progress);
+}
+
+Result<QByteArray> Importer::mapping(
+    store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const
+{
+    const Result<std::unique_ptr<SourceSheets>> all = readAll(catalogue, request, m_form, progress);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    return mappingOf(catalogue, request, **all).transform([](const Proposal &chosen) {
+        return chosen.mapping.toJson();
+    });
+}
+
+Result<LookedInto> lookInto(store::Catalogue &catalogue, const QString &source, domain::Progress &progress)
+{
+    const ImportRequest request{.source = source, .dryRun = true, .credentials = {}};
+    Result<std::unique_ptr<SourceSheets>> all = readAll(catalogue, request, Form::Workbook, progress);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    if (!(*all)->own.isEmpty()) {
+        return LookedInto();
+    }
+    return mappingOf(catalogue, request, **all).transform([&](const Proposal &chosen) {
+        return LookedInto{.others = std::make_shared<const SheetPile>(std::move((*all)->others)), .proposal = chosen};
+    });
 }
 
 Result<qsizetype> readDocument(const QByteArray &bytes)
@@ -114,15 +210,29 @@ Result<qsizetype> readDocument(const QByteArray &bytes)
     QByteArray copy = bytes;
     QBuffer file(&copy);
     file.open(QIODevice::ReadOnly);
-    OwnSheets sheets{{}};
-    Sorting sorting(sheets);
+    OwnSheets own{{}};
+    SheetPile pile;
+    Sorting sorting(own, pile);
     domain::NoProgress progress;
     const auto take = [&](const SheetOf &sheet, const SheetRow &row) { return sorting.take(sheet, row); };
-    Result<void> read = readSheets(file, u"offering.csv"_s, take, progress).and_then([&] { return sheets.finish(); });
-    for (qsizetype i = 0; read && i < sheets.offerings.size(); ++i) {
-        read = sheets.turn(i, {}).transform([](const reading::Turn &) {});
+    if (const Result<void> read = readSheets(file, u"offering.csv"_s, take, progress); !read) {
+        return std::unexpected(read.error());
     }
-    return read.transform([&] { return sheets.offerings.size(); });
+    const auto turnAll = [](reading::Drafts &drafts) -> Result<qsizetype> {
+        for (qsizetype i = 0; i < drafts.offerings.size(); ++i) {
+            if (const auto turn = drafts.turn(i, {}); !turn) {
+                return std::unexpected(turn.error());
+            }
+        }
+        return drafts.offerings.size();
+    };
+    if (!own.isEmpty()) {
+        return own.finish().and_then([&] { return turnAll(own); });
+    }
+    return chosenMapping(pile, {}, {}, u"offering.csv"_s).and_then([&](const Proposal &chosen) {
+        MappedSheet sheet(*pile.sheet(chosen.mapping.sheet), chosen.mapping);
+        return sheet.prepare(progress).and_then([&] { return turnAll(sheet); });
+    });
 }
 
 } // namespace leerschakel::exchange::sheets

@@ -3,10 +3,14 @@
 
 #include "exchange/importer.h"
 #include "exchange/sheets/layout.h"
+#include "exchange/sheets/others/proposal.h"
 
 namespace leerschakel::exchange::sheets {
 
-/** Takes what was changed in sheets that the exporter wrote, and what is new in them. */
+/**
+ * Takes what was changed in sheets that the exporter wrote, and what is new in them; and sheets of anybody else (xlsx,
+ * ods, xls, text with separators), as a mapping says.
+ */
 class Importer : public exchange::Importer
 {
 public:
@@ -14,15 +18,31 @@ public:
 
     [[nodiscard]] QString format() const override { return nameOf(m_form); }
     /**
-     * Of a file, or of a folder with such files. What cannot be taken is told with the sheet, the row and the column.
-     * Errors: import.notASheet, import.tooLarge, import.badWorkbook, and those of reading::bringIn().
+     * Of a file, or of a folder with such files of ours. What cannot be taken is told with the sheet, the row and the
+     * column. Of sheets of others one is read, as chosenMapping() says; a mapping that \a request gives is kept by the
+     * catalogue for sheets of that shape. Errors: import.notASheet, import.tooLarge, import.badWorkbook,
+     * import.mappingUnsure (source, the proposal in words, names of sheets), import.oneSheetAtATime (source), and those
+     * of chosenMapping() and reading::bringIn().
      */
     [[nodiscard]] Result<ImportReport> read(
+        store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<QByteArray> mapping(
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
 
 private:
     Form m_form;
 };
+
+/** What is in a file with sheets, for a person to choose from. */
+struct LookedInto {
+    /** Of others. Null where there are sheets of ours, which need no choice. */
+    std::shared_ptr<const SheetPile> others;
+    /** How it would be read. */
+    Proposal proposal;
+};
+/** Errors: those of Importer::mapping(). */
+[[nodiscard]] Result<LookedInto> lookInto(
+    store::Catalogue &catalogue, const QString &source, domain::Progress &progress);
 
 /** Reads a file by itself, without a catalogue: how many offerings are in it. For whoever tries what it does with any bytes. */
 [[nodiscard]] Result<qsizetype> readDocument(const QByteArray &bytes);

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(rows[1][4], Cell::ofTruth(true));
         QCOMPARE(rows[1][5].text, u"uitkomst"_s);
         QCOMPARE(rows[1][6].text, u"18:00"_s);
-        FAILS_WITH(read(u"boek.xlsx"_s), u"import.notOurSheets"_s);
+        FAILS_WITH(read(u"boek.xlsx"_s), u"import.mappingUnsure"_s);
     }
 
     void codesThatBecameNumbersAreTold()
@@ -168,9 +168,11 @@ private Q_SLOTS:
     void whatIsNoSheetIsRefused()
     {
         put(u"leeg.xlsx"_s, {});
-        FAILS_WITH(read(u"leeg.xlsx"_s), u"import.notOurSheets"_s);
+        FAILS_WITH(read(u"leeg.xlsx"_s), u"import.noRows"_s);
         put(u"oud.xls"_s, QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + QByteArray(600, '\0'));
-        FAILS_WITH(read(u"oud.xls"_s), u"import.notASheet"_s);
+        FAILS_WITH(read(u"oud.xls"_s), u"import.badWorkbook"_s);
+        put(u"pagina.xls"_s, "<html><table><tr><td>Titel</td></tr></table></html>");
+        FAILS_WITH(read(u"pagina.xls"_s), u"import.notASheet"_s);
         tests::writeZip(path(u"ander.xlsx"_s), {{u"brief.txt"_s, "hallo"}});
         FAILS_WITH(read(u"ander.xlsx"_s), u"import.badWorkbook"_s);
         putWorkbook(u"half.xlsx"_s, "<row><c><v>1</v>");

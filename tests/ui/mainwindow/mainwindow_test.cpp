@@ -87,7 +87,7 @@ private Q_SLOTS:
             QTRY_VERIFY2(bar->text().contains(QDir::toNativeSeparators(out)), qPrintable(bar->text()));
             QVERIFY(QFile::exists(out + u"/manifest.json"_s));
             const auto before = workspace().session().catalogue().lastChange();
-            workspace().importIn(format, out);
+            workspace().importSheets(out);
             QTRY_VERIFY2(bar->text().startsWith(u"Imported: 0 new, 0 changed"_s), qPrintable(bar->text()));
             QVERIFY(workspace().session().catalogue().lastChange() == before);
         }

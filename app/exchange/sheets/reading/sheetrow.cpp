@@ -5,9 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::sheets {
 
-namespace {
-
-/** "A", "B", …, "AA", … */
 QString nameOfColumn(qsizetype column)
 {
     constexpr qsizetype letters = 26;
@@ -18,7 +15,18 @@ QString nameOfColumn(qsizetype column)
     return name;
 }
 
-} // namespace
+qsizetype placeOfColumn(QStringView name)
+{
+    constexpr qsizetype letters = 26;
+    qsizetype column = 0;
+    for (const QChar c : name) {
+        if (c < u'A' || c > u'Z' || column > mostSheetColumns) {
+            return -1;
+        }
+        column = column * letters + (c.unicode() - u'A' + 1);
+    }
+    return column <= mostSheetColumns ? column - 1 : -1;
+}
 
 reading::Place placeOf(const SheetOf &sheet, qint64 row, qsizetype column)
 {
@@ -28,15 +36,21 @@ reading::Place placeOf(const SheetOf &sheet, qint64 row, qsizetype column)
 
 Result<void> readSheets(QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
 {
-    constexpr qint64 enough = 128;
+    constexpr qint64 enough = 1024;
     const QByteArray start = file.peek(enough);
-    const bool isOpenDocument = start.contains("application/vnd.oasis.opendocument");
-    const bool isOldWorkbook = start.startsWith("\xD0\xCF\x11\xE0");
-    if (isOpenDocument || isOldWorkbook) {
+    if (start.startsWith("\xD0\xCF\x11\xE0")) {
+        return readOldWorkbook(file, path, take, progress);
+    }
+    if (start.startsWith("PK\x03\x04")) {
+        return isOpenDocument(file) ? readOpenDocument(file, path, take, progress)
+                                    : readWorkbook(file, path, take, progress);
+    }
+    // Pages and other documents, of which some programs say that they are workbooks; no table begins so.
+    const QByteArray text = start.startsWith("\xEF\xBB\xBF") ? start.sliced(3).trimmed() : start.trimmed();
+    if (text.startsWith('<') || text.startsWith("%PDF") || text.startsWith("{\\rtf")) {
         return std::unexpected(domain::Error::of(domain::Failure::Data, u"import.notASheet"_s, {path}));
     }
-    return start.startsWith("PK\x03\x04") ? readWorkbook(file, path, take, progress)
-                                          : readText(file, path, take, progress);
+    return readText(file, path, take, progress);
 }
 
 } // namespace leerschakel::exchange::sheets

@@ -22,6 +22,8 @@ struct SheetOf {
     bool isText = false;
     /** Somebody put it out of sight. */
     bool isHidden = false;
+    /** Of a text that does not say its encoding: the one that it was taken to have; empty where that is sure. */
+    QString guessedEncoding = {};
 
     friend bool operator==(const SheetOf &, const SheetOf &) = default;
 };
@@ -36,6 +38,10 @@ struct SheetRow {
 /** Takes the rows of a source, sheet by sheet, in their order. */
 using TakeSheetRow = std::function<Result<void>(const SheetOf &sheet, const SheetRow &row)>;
 
+/** "A", "B", …, "AA", … for 0, 1, …, 26, … */
+[[nodiscard]] QString nameOfColumn(qsizetype column);
+/** The same the other way around; -1 for what is no such name. */
+[[nodiscard]] qsizetype placeOfColumn(QStringView name);
 /** "Aanbod!12", and with a column, from 0, "Aanbod!D12". */
 [[nodiscard]] reading::Place placeOf(const SheetOf &sheet, qint64 row, qsizetype column = -1);
 
@@ -53,8 +59,22 @@ inline constexpr qsizetype mostSheetColumns = 16'384;
 [[nodiscard]] Result<void> readWorkbook(
     QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress);
 /**
- * Reads text with separators (CSV): UTF-8, UTF-16 and Windows-1252, with commas, semicolons or tabs. Errors:
- * import.badCsv (path, line, column), import.tooLarge, store.cannotRead, cancelled.
+ * Reads an OpenDocument spreadsheet (ods, ODF 1.3) row by row: memory holds one row. Errors: import.badWorkbook,
+ * import.tooLarge, import.tooManyRows (path, how many there may be), cancelled.
+ */
+[[nodiscard]] Result<void> readOpenDocument(
+    QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress);
+/** Whether \a file is a zip with the parts of one; it is at its beginning afterwards. */
+[[nodiscard]] bool isOpenDocument(QIODevice &file);
+/**
+ * Reads a workbook of before 2007 (xls, BIFF 2 to 8), of 64 MB at most. Errors: import.badWorkbook, import.tooLarge,
+ * import.hasPassword (path), store.cannotRead, cancelled.
+ */
+[[nodiscard]] Result<void> readOldWorkbook(
+    QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress);
+/**
+ * Reads text with separators (CSV): UTF-8, UTF-16, Windows-1252 and Windows-1254, with commas, semicolons, bars or tabs.
+ * Errors: import.badCsv (path, line, column), import.tooLarge, store.cannotRead, cancelled.
  */
 [[nodiscard]] Result<void> readText(
     QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress);

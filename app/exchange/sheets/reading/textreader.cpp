@@ -22,10 +22,20 @@ Error cannotRead(const QIODevice &file, const QString &path)
     return Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()});
 }
 
-/** Of texts that say nothing of their encoding: Western Europe's, in which programs of Windows write. */
-class WindowsWestern
+/** Where Turkish (Windows-1254) has other letters than Western Europe (Windows-1252): those of Iceland. */
+struct TurkishLetter {
+    quint8 byte;
+    char16_t letter;
+};
+constexpr TurkishLetter turkishLetters[] = {
+    {0xD0, u'\u011E'}, {0xDD, u'\u0130'}, {0xDE, u'\u015E'}, {0xF0, u'\u011F'}, {0xFD, u'\u0131'}, {0xFE, u'\u015F'}};
+
+/** Of texts that say nothing of their encoding: those in which programs of Windows write. */
+class WindowsText
 {
 public:
+    explicit WindowsText(bool isTurkish) : m_isTurkish(isTurkish) {}
+
     [[nodiscard]] QString operator()(QByteArrayView bytes) const
     {
         static constexpr char16_t upper[] = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039"
@@ -35,10 +45,40 @@ public:
         for (qsizetype i = 0; i < bytes.size(); ++i) {
             const auto byte = quint8(bytes[i]);
             text[i] = byte >= 0x80 && byte < 0xA0 ? QChar(upper[byte - 0x80]) : QChar(ushort(byte));
+            for (const TurkishLetter &each : turkishLetters) {
+                text[i] = m_isTurkish && each.byte == byte ? QChar(each.letter) : text[i];
+            }
         }
         return text;
     }
+
+private:
+    bool m_isTurkish;
 };
+
+/**
+ * Whether \a file, which is not UTF-8, is in Turkish: it has bytes that are letters of Turkish or of Icelandic, and more
+ * of them than of letters that Turkish has not. It is at its beginning afterwards.
+ */
+Result<bool> isTurkish(QIODevice &file, const QString &path)
+{
+    static const QByteArray foreign =
+        "\xC0\xC1\xC3\xC4\xC5\xC6\xC8\xC9\xCD\xD2\xD3\xD5\xD8\xDA\xE0\xE1\xE3\xE4\xE5\xE6\xE8\xE9"
+        "\xEB\xED\xF2\xF3\xF5\xF8\xFA";
+    qint64 turkish = 0;
+    qint64 others = 0;
+    while (!file.atEnd()) {
+        const QByteArray bytes = file.read(block);
+        if (bytes.isEmpty()) {
+            return std::unexpected(cannotRead(file, path));
+        }
+        for (const char c : bytes) {
+            turkish += std::ranges::contains(turkishLetters, quint8(c), &TurkishLetter::byte) ? 1 : 0;
+            others += foreign.contains(c) ? 1 : 0;
+        }
+    }
+    return file.seek(0) ? Result<bool>(turkish > others) : std::unexpected(cannotRead(file, path));
+}
 
 /** UTF-16 without a mark: every other byte of Western texts is a zero. */
 std::optional<QStringDecoder::Encoding> wideEncodingOf(QByteArrayView start)
@@ -170,11 +210,14 @@ Result<void> readText(QIODevice &file, const QString &path, const TakeSheetRow &
         return std::unexpected(
             Error::of(Failure::Data, u"import.tooLarge"_s, {path, QString::number(largestSheet >> 20)}));
     }
-    const SheetOf sheet{.source = path, .name = QFileInfo(path).completeBaseName(), .isText = true, .isHidden = false};
+    SheetOf sheet{.source = path, .name = QFileInfo(path).completeBaseName(), .isText = true, .isHidden = false};
     constexpr qint64 start = 4096;
+    const QByteArray beginning = file.peek(start);
     QTemporaryFile copy;
     Result<void> recoded;
-    if (const auto wide = wideEncodingOf(file.peek(start))) {
+    if (const auto wide = wideEncodingOf(beginning)) {
+        const bool isMarked = QStringDecoder::encodingForData(beginning).has_value();
+        sheet.guessedEncoding = isMarked ? QString() : u"UTF-16"_s;
         recoded = recode(file, path, copy, QStringDecoder(*wide));
     } else {
         const Result<bool> utf8 = isUtf8(file, path, progress);
@@ -184,7 +227,12 @@ Result<void> readText(QIODevice &file, const QString &path, const TakeSheetRow &
         if (*utf8) {
             return readRecords(file, sheet, take, progress);
         }
-        recoded = recode(file, path, copy, WindowsWestern());
+        const Result<bool> turkish = isTurkish(file, path);
+        if (!turkish) {
+            return std::unexpected(turkish.error());
+        }
+        sheet.guessedEncoding = *turkish ? u"Windows-1254"_s : u"Windows-1252"_s;
+        recoded = recode(file, path, copy, WindowsText(*turkish));
     }
     return recoded ? readRecords(copy, sheet, take, progress) : recoded;
 }
