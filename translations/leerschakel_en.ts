@@ -166,6 +166,37 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::ComparisonPage</name>
+    <message numerus="yes">
+        <source>%Ln offering(s) added</source>
+        <translation>
+            <numerusform>%Ln offering added</numerusform>
+            <numerusform>%Ln offerings added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln are shown.</source>
+        <translation>
+            <numerusform>Only the first is shown.</numerusform>
+            <numerusform>Only the first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::CompositionSection</name>
     <message numerus="yes">
         <source>%Ln module(s)</source>
@@ -620,6 +651,13 @@
             <numerusform>%Ln offerings ready but not approved: not published unless you choose “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) will be withdrawn with the next delivery.</source>
+        <translation>
+            <numerusform>%Ln offering will be withdrawn with the next delivery.</numerusform>
+            <numerusform>%Ln offerings will be withdrawn with the next delivery.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ReadinessModel</name>
@@ -945,6 +983,37 @@
         <translation>
             <numerusform>%Ln new concept</numerusform>
             <numerusform>%Ln new concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WorkListPage</name>
+    <message numerus="yes">
+        <source>%Ln offering(s) are blocked. Each row is one rule, with the offerings that it is about.</source>
+        <translation>
+            <numerusform>%Ln offering is blocked. Each row is one rule, with the offerings that it is about.</numerusform>
+            <numerusform>%Ln offerings are blocked. Each row is one rule, with the offerings that it is about.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Show this %Ln</numerusform>
+            <numerusform>Show these %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change these %Ln…</source>
+        <translation>
+            <numerusform>Change this %Ln…</numerusform>
+            <numerusform>Change these %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) changed</source>
+        <translation>
+            <numerusform>%Ln offering changed</numerusform>
+            <numerusform>%Ln offerings changed</numerusform>
         </translation>
     </message>
 </context>

@@ -625,6 +625,22 @@
         <translation>Controleren volgens de regels van deze bestemming (tenzij gezegd: het formaat zelf)</translation>
     </message>
     <message>
+        <source>Show what a delivery now would change against the last one</source>
+        <translation>Toon wat een levering nu zou veranderen ten opzichte van de laatste</translation>
+    </message>
+    <message>
+        <source>What a delivery takes: approved or ready (otherwise as the last one did)</source>
+        <translation>Wat een levering meeneemt: approved of ready (anders zoals de laatste)</translation>
+    </message>
+    <message>
+        <source>With --destination: only what this rule finds something of (validate --group rule has them)</source>
+        <translation>Met --destination: alleen waar deze regel iets van vindt (validate --group rule noemt ze)</translation>
+    </message>
+    <message>
+        <source>rule: what each rule finds together, with the offerings it is about</source>
+        <translation>rule: wat elke regel bij elkaar vindt, met het aanbod waar het om gaat</translation>
+    </message>
+    <message>
         <source>Read a sheet of others as this file says, and remember it</source>
         <translation>Lees een blad van anderen zoals dit bestand zegt, en onthoud dat</translation>
     </message>
@@ -770,6 +786,30 @@
     <message>
         <source>Version 6.0 is a release candidate (rc2, June 2026): it can still change, and contradicts itself in places. SURFeduhub, its validator and eduXchange read version 5 only.</source>
         <translation>Versie 6.0 is nog een voorlopige versie (rc2, juni 2026): zij kan veranderen en spreekt zichzelf hier en daar tegen. SURFeduhub, de validator ervan en eduXchange lezen alleen versie 5.</translation>
+    </message>
+    <message>
+        <source>It is left out of what SURFeduhub reads. What SURFeduhub passed on to RIO or eduXchange stays there until SURFeduhub is told to delete it: ask for that job, or delete it in the portal of RIO.</source>
+        <translation>Het blijft weg uit wat SURFeduhub leest. Wat SURFeduhub heeft doorgegeven aan RIO of eduXchange, blijft daar staan tot SURFeduhub opdracht krijgt het te verwijderen: vraag om die opdracht, of verwijder het in het portaal van RIO.</translation>
+    </message>
+    <message>
+        <source>It is left out of what others read. Who read it before has it until they read again.</source>
+        <translation>Het blijft weg uit wat anderen lezen. Wie het al las, heeft het tot hij opnieuw leest.</translation>
+    </message>
+    <message>
+        <source>RIO gets it once more, with an end date, without editions that have not begun, and closed for enrolment. Leeroverzicht and KiesMBO follow RIO. To make it disappear from RIO altogether, delete it in the portal of RIO.</source>
+        <translation>RIO krijgt het nog één keer, met een einddatum, zonder uitvoeringen die nog niet begonnen zijn, en gesloten voor inschrijving. Leeroverzicht en KiesMBO volgen RIO. Moet het helemaal uit RIO verdwijnen, verwijder het dan in het portaal van RIO.</translation>
+    </message>
+    <message>
+        <source>EDU-DEX gets it once more, expired, and removes it when it reads the files at night. Portals such as Springest remove it when they read EDU-DEX again, some only after days.</source>
+        <translation>EDU-DEX krijgt het nog één keer, verlopen, en haalt het weg als het de bestanden ’s nachts leest. Portalen zoals Springest halen het weg als zij EDU-DEX weer lezen, sommige pas na dagen.</translation>
+    </message>
+    <message>
+        <source>It is left out of the file. Europass shows it until the party that publishes there for you has put in the new file.</source>
+        <translation>Het blijft weg uit het bestand. Europass toont het tot de partij die daar voor u publiceert, het nieuwe bestand heeft geplaatst.</translation>
+    </message>
+    <message>
+        <source>Its page is left out of the website: take the old one off the server too. Search engines drop it when they come by again, which can take weeks.</source>
+        <translation>De pagina blijft weg uit de website: haal de oude ook van de server. Zoekmachines laten haar vallen als zij weer langskomen, wat weken kan duren.</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1327,13 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::CompareCommand</name>
+    <message>
+        <source>Compared with what was delivered to %1 on %2: %3 added, %4 changed, %5 removed</source>
+        <translation>Vergeleken met wat op %2 aan %1 is geleverd: %3 erbij, %4 gewijzigd, %5 weg</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::cli::CoverageCommand</name>
     <message>
         <source>Not taught: %1 (asked for: %2)</source>
@@ -1495,8 +1542,12 @@
 <context>
     <name>leerschakel::cli::WithdrawCommand</name>
     <message>
-        <source>The next delivery to %1 leaves it out</source>
-        <translation>De volgende levering aan %1 laat haar weg</translation>
+        <source>The next delivery to %1 has it once more, ended; later ones leave it out.</source>
+        <translation>De volgende levering aan %1 bevat het nog één keer, beëindigd; daarna blijft het weg.</translation>
+    </message>
+    <message>
+        <source>The next delivery to %1 leaves it out.</source>
+        <translation>In de volgende levering aan %1 blijft het weg.</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1644,10 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
     <message>
         <source>Choose a spreadsheet</source>
         <translation>Kies een rekenblad</translation>
+    </message>
+    <message>
+        <source>Choose what to import from: %1</source>
+        <translation>Kies waaruit u wilt importeren: %1</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1929,117 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
     <message>
         <source>Back to the list</source>
         <translation>Terug naar de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ComparisonPage</name>
+    <message>
+        <source>Back to publishing</source>
+        <translation>Terug naar publiceren</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>As one text</source>
+        <translation>Als één tekst</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige wijziging</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F7)</source>
+        <translation>Vorige wijziging (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Volgende wijziging</translation>
+    </message>
+    <message>
+        <source>Next change (F7)</source>
+        <translation>Volgende wijziging (F7)</translation>
+    </message>
+    <message>
+        <source>Offerings and documents that would change</source>
+        <translation>Aanbod en documenten die zouden veranderen</translation>
+    </message>
+    <message>
+        <source>What would change for %1</source>
+        <translation>Wat er zou veranderen voor %1</translation>
+    </message>
+    <message>
+        <source>Nothing was ever delivered to %1</source>
+        <translation>Er is nooit iets geleverd aan %1</translation>
+    </message>
+    <message>
+        <source>As soon as you have published, this shows what the next delivery changes.</source>
+        <translation>Zodra u hebt gepubliceerd, staat hier wat de volgende levering verandert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) added</source>
+        <translation>
+            <numerusform>%Ln aanbieding erbij</numerusform>
+            <numerusform>%Ln aanbiedingen erbij</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln gewijzigd</numerusform>
+            <numerusform>%Ln gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln weg</numerusform>
+            <numerusform>%Ln weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A delivery now, against that of %1: %2.</source>
+        <translation>Een levering nu, vergeleken met die van %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln are shown.</source>
+        <translation>
+            <numerusform>Alleen de eerste wordt getoond.</numerusform>
+            <numerusform>Alleen de eerste %Ln worden getoond.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Er zou niets veranderen</translation>
+    </message>
+    <message>
+        <source>What was delivered last is what there is now.</source>
+        <translation>Wat het laatst geleverd is, is wat er nu staat.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Comparing with the last delivery…</source>
+        <translation>Vergelijken met de laatste levering…</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>erbij</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>kan niet worden getoond</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2641,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Why it is off unless you choose it</source>
         <translation>Waarom dit uit staat tot u het aanzet</translation>
     </message>
+    <message>
+        <source>When you take an offering back</source>
+        <translation>Als u aanbod intrekt</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::DestinationsPage</name>
@@ -2594,6 +2764,29 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>perhaps instead: %1</source>
         <translation>misschien in plaats daarvan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DifferenceView</name>
+    <message>
+        <source>As it was delivered</source>
+        <translation>Zoals het geleverd is</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat er verandert</translation>
+    </message>
+    <message>
+        <source>As it would be delivered now</source>
+        <translation>Zoals het nu geleverd zou worden</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Erbij</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Weg</translation>
     </message>
 </context>
 <context>
@@ -4322,10 +4515,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Readiness of offerings</source>
         <translation>Gereedheid van het aanbod</translation>
     </message>
-    <message>
-        <source>All %1</source>
-        <translation>Alle %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln offering(s) ready for the first time</source>
         <translation>
@@ -4405,6 +4594,41 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>Where to publish: switch destinations on or off, and try them out</source>
         <translation>Waarheen: bestemmingen aan- of uitzetten en uitproberen</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Werklijst</translation>
+    </message>
+    <message>
+        <source>What is still missing, by rule: mend equal gaps in one step</source>
+        <translation>Wat er nog ontbreekt, per regel: herstel gelijke gebreken in één stap</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Compare with last publication: what a delivery now would change of the selected offerings, or of all when none is selected</source>
+        <translation>Vergelijken met de laatste publicatie: wat een levering nu zou veranderen van het gekozen aanbod, of van alles als er niets is gekozen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Take back the selected offerings that were published: the next delivery does it.</source>
+        <translation>Trek het gekozen aanbod in dat gepubliceerd is: de volgende levering voert het uit.</translation>
+    </message>
+    <message>
+        <source>Withdrawing…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) will be withdrawn with the next delivery.</source>
+        <translation>
+            <numerusform>%Ln aanbieding wordt met de volgende levering ingetrokken.</numerusform>
+            <numerusform>%Ln aanbiedingen worden met de volgende levering ingetrokken.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5449,6 +5673,13 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::StateFilter</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::StatusLine</name>
     <message>
         <source>%1 of %2 offerings</source>
@@ -5932,6 +6163,18 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1…</translation>
     </message>
     <message>
+        <source>Import &amp;from another catalogue</source>
+        <translation>Importeren &amp;uit een andere catalogus</translation>
+    </message>
+    <message>
+        <source>%1, a file…</source>
+        <translation>%1, een bestand…</translation>
+    </message>
+    <message>
+        <source>%1, a folder…</source>
+        <translation>%1, een map…</translation>
+    </message>
+    <message>
         <source>Inspect a so&amp;urce…</source>
         <translation>Een &amp;bron bekijken…</translation>
     </message>
@@ -5964,6 +6207,108 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>English</source>
         <translation>Engels</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WorkListModel</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Offerings</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Wat er ontbreekt</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Who asks it</source>
+        <translation>Wie het vraagt</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::WorkListPage</name>
+    <message>
+        <source>Work list</source>
+        <translation>Werklijst</translation>
+    </message>
+    <message>
+        <source>Back to publishing</source>
+        <translation>Terug naar publiceren</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>What is missing, by rule</source>
+        <translation>Wat er ontbreekt, per regel</translation>
+    </message>
+    <message>
+        <source>All destinations</source>
+        <translation>Alle bestemmingen</translation>
+    </message>
+    <message>
+        <source>Looking what is still missing…</source>
+        <translation>Nagaan wat er nog ontbreekt…</translation>
+    </message>
+    <message>
+        <source>Nothing blocks an offering. Each row is one rule, with the offerings that it is about.</source>
+        <translation>Niets blokkeert aanbod. Elke rij is één regel, met het aanbod waar die over gaat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) are blocked. Each row is one rule, with the offerings that it is about.</source>
+        <translation>
+            <numerusform>%Ln aanbieding is geblokkeerd. Elke rij is één regel, met het aanbod waar die over gaat.</numerusform>
+            <numerusform>%Ln aanbiedingen zijn geblokkeerd. Elke rij is één regel, met het aanbod waar die over gaat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Er ontbreekt niets</translation>
+    </message>
+    <message>
+        <source>No destination that is switched on finds anything to mend.</source>
+        <translation>Geen enkele bestemming die aan staat, vindt iets om te herstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show these %Ln</source>
+        <translation>
+            <numerusform>Deze %Ln tonen</numerusform>
+            <numerusform>Deze %Ln tonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Deze tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change these %Ln…</source>
+        <translation>
+            <numerusform>Deze %Ln wijzigen…</numerusform>
+            <numerusform>Deze %Ln wijzigen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change these…</source>
+        <translation>Deze wijzigen…</translation>
+    </message>
+    <message>
+        <source>This cannot be set in several offerings at once.</source>
+        <translation>Dit is niet bij meer aanbod tegelijk in te vullen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) changed</source>
+        <translation>
+            <numerusform>%Ln aanbieding gewijzigd</numerusform>
+            <numerusform>%Ln aanbiedingen gewijzigd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7670,6 +8015,42 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Geen cursus of programma hier verwijst naar deze leeruitkomst.</translation>
     </message>
     <message>
+        <source>%1 is not well-formed XML: line %2, column %3.</source>
+        <translation>%1 is geen welgevormde XML: regel %2, kolom %3.</translation>
+    </message>
+    <message>
+        <source>%1 has a document type (DOCTYPE); it was not read, as one can do harm.</source>
+        <translation>%1 heeft een documenttype (DOCTYPE) en is niet gelezen, want daarmee kan kwaad worden gedaan.</translation>
+    </message>
+    <message>
+        <source>%1: of the format %2 only files and folders are read.</source>
+        <translation>%1: van het formaat %2 worden alleen bestanden en mappen gelezen.</translation>
+    </message>
+    <message>
+        <source>%1 has more in it than a page can have; it was not read.</source>
+        <translation>In %1 staat meer dan in een pagina kan staan; het is niet gelezen.</translation>
+    </message>
+    <message>
+        <source>This page was not read: %1 pages are the most.</source>
+        <translation>Deze pagina is niet gelezen: %1 pagina’s is het meeste.</translation>
+    </message>
+    <message>
+        <source>This page was not read: it is of another site.</source>
+        <translation>Deze pagina is niet gelezen: zij is van een andere site.</translation>
+    </message>
+    <message>
+        <source>This was said otherwise before; the first was kept.</source>
+        <translation>Dit stond er eerder anders; het eerste is gehouden.</translation>
+    </message>
+    <message>
+        <source>There is no field for this.</source>
+        <translation>Hiervoor is geen veld.</translation>
+    </message>
+    <message>
+        <source>This would make a programme a part of itself.</source>
+        <translation>Hiermee zou een programma een deel van zichzelf worden.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is missing: a %2 must have it.</source>
         <translation>&quot;%1&quot; ontbreekt: een %2 moet dat hebben.</translation>
     </message>
@@ -7832,6 +8213,30 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>&quot;%1&quot; can have only one of these: %2.</source>
         <translation>&quot;%1&quot; kan er maar een van hebben: %2.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 offerings from %2</source>
+        <translation>%1 aanbiedingen intrekken bij %2</translation>
+    </message>
+    <message>
+        <source>Comparing with the last delivery</source>
+        <translation>Vergelijken met de laatste levering</translation>
+    </message>
+    <message>
+        <source>Looking what is still missing</source>
+        <translation>Nagaan wat er nog ontbreekt</translation>
+    </message>
+    <message>
+        <source>Nothing was ever delivered to %1.</source>
+        <translation>Er is nooit iets geleverd aan %1.</translation>
+    </message>
+    <message>
+        <source>The offering is known as it was delivered, but its documents were made by another version of the program, or with other settings: what is shown as delivered is what this program would have made.</source>
+        <translation>Het aanbod is bekend zoals het geleverd is, maar de documenten zijn gemaakt door een andere versie van het programma, of met andere instellingen: wat hier als geleverd staat, is wat dit programma ervan gemaakt zou hebben.</translation>
+    </message>
+    <message>
+        <source>The offering could not be put together again as it was delivered: what is shown as delivered may differ from what was.</source>
+        <translation>Het aanbod kon niet opnieuw worden samengesteld zoals het geleverd is: wat hier als geleverd staat, kan afwijken van wat het was.</translation>
     </message>
     <message>
         <source>%1 holds no sheet that can be read: no workbook (xlsx, xls, ods) and no text with separators.</source>

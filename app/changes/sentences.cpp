@@ -40,6 +40,7 @@ constexpr domain::Sentence sentences[] = {
     {"change.sample", QT_TRANSLATE_NOOP("sentences", "Make the sample catalogue")},
     {"change.publish", QT_TRANSLATE_NOOP("sentences", "Publish %1 offerings to %2")},
     {"change.withdraw", QT_TRANSLATE_NOOP("sentences", "Withdraw %1 from %2")},
+    {"change.withdrawMany", QT_TRANSLATE_NOOP("sentences", "Withdraw %1 offerings from %2")},
     {"change.setting", QT_TRANSLATE_NOOP("sentences", "Change the setting %1")},
     {"change.dismiss", QT_TRANSLATE_NOOP("sentences", "Do not suggest %1 any more")},
     {"change.undo", QT_TRANSLATE_NOOP("sentences", "Undo: %1")},

@@ -29,9 +29,14 @@ QJsonObject toJson(const exchange::ExportReport &report)
         }
         lost.append(line);
     }
-    return {{u"written"_s, report.folder}, {u"offerings"_s, report.offerings}, {u"editions"_s, report.editions},
-        {u"skipped"_s, skipped}, {u"lost"_s, lost}, {u"lostTotal"_s, report.lostTotal}, {u"files"_s, report.files},
-        {u"bytes"_s, report.bytes}, {u"seconds"_s, report.seconds}, {u"hash"_s, report.hash}};
+    QJsonArray ended;
+    for (const domain::Id &each : report.ended) {
+        ended.append(each.toString());
+    }
+    return {{u"withdrawn"_s, ended}, {u"written"_s, report.folder}, {u"offerings"_s, report.offerings},
+        {u"editions"_s, report.editions}, {u"skipped"_s, skipped}, {u"lost"_s, lost},
+        {u"lostTotal"_s, report.lostTotal}, {u"files"_s, report.files}, {u"bytes"_s, report.bytes},
+        {u"seconds"_s, report.seconds}, {u"hash"_s, report.hash}};
 }
 
 } // namespace

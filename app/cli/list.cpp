@@ -4,6 +4,7 @@
 #include "cli/opening.h"
 #include "exchange/registry.h"
 #include "publishing/judging.h"
+#include "rules/evaluator.h"
 #include "store/derived.h"
 #include "store/offeringlist.h"
 #include "vocabulary/own/ownscheme.h"
@@ -55,6 +56,11 @@ public:
                       QT_TRANSLATE_NOOP(
                           "cli", "Only what is ready, blocked, published, changed, withdrawing or withdrawn"),
                       u"R"_s),
+                  option(u"rule"_s,
+                      QT_TRANSLATE_NOOP("cli",
+                          "With --destination: only what this rule finds something of (validate --group rule has "
+                          "them)"),
+                      u"RULE"_s),
                   option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"N"_s)}})
     {}
 
@@ -73,7 +79,10 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        if (const Result<void> workedOut = workOut(**catalogue, *query); !workedOut) {
+        const QString rule = arguments.value(u"rule"_s);
+        const Result<void> workedOut =
+            workOut(**catalogue, *query).and_then([&] { return findRule(**catalogue, rule, *query, output); });
+        if (!workedOut) {
             return std::unexpected(workedOut.error());
         }
         const Result<QList<qint64>> found = store::findOfferings(**catalogue, *query);
@@ -112,7 +121,12 @@ private:
         if (!limit) {
             return std::unexpected(limit.error());
         }
-        if (destination->isEmpty() != readiness->isEmpty()) {
+        const bool hasRule = arguments.has(u"rule"_s);
+        if (hasRule && destination->isEmpty()) {
+            return std::unexpected(
+                domain::Error::of(domain::Failure::Usage, u"cli.goTogether"_s, {u"destination"_s, u"rule"_s}));
+        }
+        if (!hasRule && destination->isEmpty() != readiness->isEmpty()) {
             return std::unexpected(
                 domain::Error::of(domain::Failure::Usage, u"cli.goTogether"_s, {u"destination"_s, u"readiness"_s}));
         }
@@ -140,6 +154,27 @@ private:
         return publishing::blockedFor(catalogue, query.destination).transform([&](const QList<domain::Id> &blocked) {
             query.blocked = blocked;
         });
+    }
+
+    /** Which offerings the rule finds something of; all where none is asked for. */
+    static Result<void> findRule(
+        store::Catalogue &catalogue, const QString &rule, store::OfferingQuery &query, Output &output)
+    {
+        if (rule.isEmpty()) {
+            return {};
+        }
+        const QStringList known = rules::Evaluator::builtIn().ruleIds(query.destination);
+        if (!known.contains(rule)) {
+            return std::unexpected(
+                domain::Error::of(domain::Failure::Usage, u"cli.badChoice"_s, {u"rule"_s, rule, known.join(u", "_s)}));
+        }
+        return publishing::gapOf(catalogue, query.destination, rule, publishing::Judged::All, output.progress())
+            .transform([&](const std::optional<publishing::Gap> &gap) {
+                query.ids = gap ? gap->offerings : QList<domain::Id>();
+                if (query.readiness.isEmpty()) {
+                    query.destination.clear(); // it is about readiness
+                }
+            });
     }
 
     /** Readiness computed under other rules is recomputed, where the catalogue can be written to. */

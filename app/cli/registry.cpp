@@ -39,6 +39,7 @@
     COMMAND(ProfileSet)                                                                                                \
     COMMAND(ProfileRemove)                                                                                             \
     COMMAND(Publications)                                                                                              \
+    COMMAND(Compare)                                                                                                   \
     COMMAND(Withdraw)                                                                                                  \
     COMMAND(Serve)
 

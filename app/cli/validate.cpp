@@ -4,6 +4,7 @@
 #include "cli/opening.h"
 #include "domain/constant.h"
 #include "exchange/registry.h"
+#include "publishing/judging.h"
 #include "rules/evaluator.h"
 #include "store/readers.h"
 #include "store/records.h"
@@ -39,6 +40,26 @@ QString toLine(const rules::Finding &finding, const domain::Id &offering)
         .join(u'\t');
 }
 
+QJsonObject toJson(const publishing::Gap &gap)
+{
+    QJsonArray offerings;
+    for (const domain::Id &id : gap.offerings) {
+        offerings.append(id.toString());
+    }
+    return {{u"rule"_s, gap.rule}, {u"destination"_s, gap.destination},
+        {u"severity"_s, rules::severityName(gap.severity)}, {u"offerings"_s, offerings},
+        {u"text"_s, gap.text.preferring(ownLanguage())}, {u"reason"_s, gap.reason.preferring(ownLanguage())},
+        {u"owner"_s, gap.owner}, {u"source"_s, gap.source}, {u"consumer"_s, gap.consumer},
+        {u"kind"_s, domain::kindTable(gap.kind).name()}, {u"field"_s, gap.field}};
+}
+
+QString toLine(const publishing::Gap &gap)
+{
+    return QStringList{gap.rule, rules::severityName(gap.severity), QString::number(gap.offerings.size()),
+        gap.text.preferring(ownLanguage())}
+        .join(u'\t');
+}
+
 } // namespace
 
 class ValidateCommand : public Command
@@ -49,15 +70,23 @@ public:
               .summary = QT_TRANSLATE_NOOP("cli", "Show what is still missing for destinations"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"for"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"DESTINATION"_s),
-                  option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s)}})
+                  option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s),
+                  option(u"group"_s,
+                      QT_TRANSLATE_NOOP("cli", "rule: what each rule finds together, with the offerings it is about"),
+                      u"BY"_s)}})
     {}
 
     /** What a catalogue is for; with --for that one, whether it is switched on or not. */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const Result<QString> destination = arguments.choice(u"for"_s, {}, exchange::destinations());
-        if (!destination) {
-            return std::unexpected(destination.error());
+        const Result<QString> group = arguments.choice(u"group"_s, {}, {u"rule"_s});
+        if (!destination || !group) {
+            return std::unexpected(destination ? group.error() : destination.error());
+        }
+        if (!group->isEmpty() && arguments.has(u"offering"_s)) {
+            return std::unexpected(
+                domain::Error::of(domain::Failure::Usage, u"cli.eitherOr"_s, {u"offering"_s, u"group"_s}));
         }
         Result<domain::Id> only = domain::Id();
         if (arguments.has(u"offering"_s)) {
@@ -74,6 +103,9 @@ public:
             destination->isEmpty() ? exchange::switchedOn(**catalogue) : QStringList{*destination};
         if (!wanted) {
             return std::unexpected(wanted.error());
+        }
+        if (!group->isEmpty()) {
+            return byRule(**catalogue, *wanted, output);
         }
         return only->isNull() ? all(**catalogue, *wanted, output) : one(**catalogue, *only, *wanted, output);
     }
@@ -99,6 +131,23 @@ private:
         for (const auto &[json, line] : reported.items) {
             output.item(json, line);
         }
+    }
+
+    static Result<ExitCode> byRule(store::Catalogue &catalogue, const QStringList &destinations, Output &output)
+    {
+        const Result<QList<publishing::Gap>> gaps =
+            publishing::workList(catalogue, destinations, publishing::Judged::All, output.progress());
+        if (!gaps) {
+            return std::unexpected(gaps.error());
+        }
+        output.beginList();
+        bool blocked = false;
+        for (const publishing::Gap &gap : *gaps) {
+            blocked = blocked || gap.severity == rules::Severity::Blocks;
+            output.item(toJson(gap), toLine(gap));
+        }
+        output.endList();
+        return blocked ? DoneWithFindings : Done;
     }
 
     static Result<ExitCode> one(

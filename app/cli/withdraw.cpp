@@ -2,7 +2,7 @@
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
 #include "exchange/registry.h"
-#include "publishing/publisher.h"
+#include "publishing/withdrawal.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +39,13 @@ public:
         if (const Result<void> marked = publishing::withdraw(**catalogue, *id, *destination); !marked) {
             return std::unexpected(marked.error());
         }
-        output.value(QJsonObject{{u"pending"_s, true}}, tr("The next delivery to %1 leaves it out").arg(*destination));
+        const bool isEnded = exchange::withdrawalFrom(*destination) != exchange::Withdrawal::Way::LeftOut;
+        const QString told = exchange::introductionTo(*destination).withdrawal;
+        const QString next = isEnded ? tr("The next delivery to %1 has it once more, ended; later ones leave it out.")
+                                     : tr("The next delivery to %1 leaves it out.");
+        output.value(
+            QJsonObject{{u"pending"_s, true}, {u"way"_s, isEnded ? u"ended"_s : u"leftOut"_s}, {u"text"_s, told}},
+            next.arg(exchange::nameOfDestination(*destination)) + u'\n' + told);
         return Done;
     }
 };

@@ -16,6 +16,18 @@ struct Consumer {
     const char *name;
 };
 
+/** How what is taken back leaves a destination. */
+struct Withdrawal {
+    /**
+     * The next delivery leaves it out; or has it once more, as that is what makes the destination remove it: with an
+     * end that is not before its begin, or expired whatever its begin.
+     */
+    enum class Way { LeftOut, Ended, Expired };
+    Way way = Way::LeftOut;
+    /** What becomes of it there, and of copies further on: sentences for the context "destinations". */
+    const char *told = "";
+};
+
 /** A catalogue or a kind of file that offerings can be brought to, or taken from. */
 struct Destination {
     /** As it is in rules, on the command line and in the file: "ooapi5". */
@@ -33,6 +45,7 @@ struct Destination {
     /** Null where nothing can be taken from there. */
     const Importer *importer = nullptr;
     std::span<const Consumer> consumers = {};
+    Withdrawal withdrawal = {};
     /** A file to work in: it has no rules, nothing is published by it, and it takes all offerings unless told otherwise. */
     bool isWorkingCopy = false;
 };

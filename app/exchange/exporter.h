@@ -8,13 +8,33 @@
 #include "exchange/result.h"
 #include "store/catalogue.h"
 
+#include <QDate>
+
+#include <memory>
 #include <optional>
 #include <span>
+
+namespace leerschakel::store {
+class PastRecords;
+}
 
 namespace leerschakel::exchange {
 
 /** Which offerings go along (cli.md: --only). */
 enum class Selection { Approved, Ready, All };
+
+/** Something that is taken back, of a destination that wants to be told: it gets it once more, ended. */
+struct Ending {
+    domain::Id offering;
+    /** The last change in the journal that its delivery holds: it is ended as it was then. */
+    qint64 change = 0;
+    /** The first day on which it is no longer offered. */
+    QDate day;
+    /** When it was taken back; UTC, ISO 8601. */
+    QString time;
+    /** It is to be past, also where it was to begin later. */
+    bool isExpired = false;
+};
 
 struct ExportRequest {
     /** Made when absent; replaced as a whole, and only when all has been written. */
@@ -31,7 +51,12 @@ struct ExportRequest {
     QStringList columns = {};
     /** Where the folder will be served, for a destination whose documents name their own addresses; may be empty. */
     QString address = {};
+    QList<Ending> endings = {};
 };
+
+namespace writing {
+class Layout;
+}
 
 /** Brings offerings to one destination. */
 class Exporter
@@ -40,11 +65,17 @@ public:
     virtual ~Exporter() = default;
     [[nodiscard]] virtual QString destination() const = 0;
     /**
-     * Errors: export.cannotWrite, export.notOurs, export.busy, store.diskFull, cancelled; the old folder is then
-     * untouched.
+     * How it lays out what \a request wants of \a catalogue; of records as they were where \a past is given. Errors:
+     * those of what \a request asks, and of the store.
      */
-    [[nodiscard]] virtual Result<ExportReport> write(
-        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<writing::Layout>> layout(
+        store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past = nullptr) const = 0;
+    /**
+     * Errors: export.cannotWrite, export.notOurs, export.busy, store.diskFull, cancelled, those of layout(); the old
+     * folder is then untouched.
+     */
+    [[nodiscard]] Result<ExportReport> write(
+        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const;
     /** With the texts in \a language only, where there is one. Errors: export.noOffering, and those of the store. */
     [[nodiscard]] virtual Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
         std::optional<domain::Language> language = std::nullopt) const = 0;

@@ -2,6 +2,7 @@
 #include "exchange/registry.h"
 
 #include "exchange/edudex/exporter.h"
+#include "exchange/edudex/importer.h"
 #include "exchange/elm/exporter.h"
 #include "exchange/oeapi6/exporter.h"
 #include "exchange/oeapi6/importer.h"
@@ -9,6 +10,7 @@
 #include "exchange/ooapi5/importer.h"
 #include "exchange/rio/exporter.h"
 #include "exchange/schemaorg/exporter.h"
+#include "exchange/schemaorg/importer.h"
 #include "exchange/sheets/exporter.h"
 #include "exchange/sheets/importer.h"
 #include "store/switchedon.h"
@@ -46,6 +48,7 @@ const Destination *find(const QString &id)
 std::span<const Destination> allDestinations()
 {
     static const edudex::Exporter edudexExporter;
+    static const edudex::Importer edudexImporter;
     static const elm::Exporter elmExporter;
     static const oeapi6::Exporter oeapi6Exporter;
     static const oeapi6::Importer oeapi6Importer;
@@ -53,26 +56,32 @@ std::span<const Destination> allDestinations()
     static const ooapi5::Importer ooapi5Importer;
     static const rio::Exporter rioExporter;
     static const schemaorg::Exporter schemaorgExporter;
+    static const schemaorg::Importer schemaorgImporter;
     static const sheets::Exporter workbookExporter(sheets::Form::Workbook);
     static const sheets::Exporter csvExporter(sheets::Form::Csv);
     static const sheets::Importer workbookImporter(sheets::Form::Workbook);
     static const sheets::Importer csvImporter(sheets::Form::Csv);
     static constexpr std::array ooapi5Consumers{Consumer{.id = "rio", .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
         Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
-    static const std::array all{Destination{.id = u"ooapi5"_s,
-                                    .name = QT_TRANSLATE_NOOP("destinations", "OOAPI 5"),
-                                    .about = QT_TRANSLATE_NOOP("destinations",
-                                        "The Open Education API, version 5: how Dutch institutions offer their "
-                                        "education to SURFeduhub, which passes it on to RIO and eduXchange."),
-                                    .audience = QT_TRANSLATE_NOOP("destinations",
-                                        "Institutions connected to SURFeduhub, or that want to be found in RIO or "
-                                        "eduXchange."),
-                                    .needs = QT_TRANSLATE_NOOP("destinations",
-                                        "A connection to SURFeduhub, and a web address where it can read what is "
-                                        "published. For RIO, the provider and its locations must be in RIO already."),
-                                    .exporter = &ooapi5Exporter,
-                                    .importer = &ooapi5Importer,
-                                    .consumers = ooapi5Consumers},
+    static const std::array all{
+        Destination{.id = u"ooapi5"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "OOAPI 5"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "The Open Education API, version 5: how Dutch institutions offer their "
+                "education to SURFeduhub, which passes it on to RIO and eduXchange."),
+            .audience = QT_TRANSLATE_NOOP("destinations",
+                "Institutions connected to SURFeduhub, or that want to be found in RIO or "
+                "eduXchange."),
+            .needs = QT_TRANSLATE_NOOP("destinations",
+                "A connection to SURFeduhub, and a web address where it can read what is "
+                "published. For RIO, the provider and its locations must be in RIO already."),
+            .exporter = &ooapi5Exporter,
+            .importer = &ooapi5Importer,
+            .consumers = ooapi5Consumers,
+            .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
+                               "It is left out of what SURFeduhub reads. What SURFeduhub passed on to RIO or "
+                               "eduXchange stays there until SURFeduhub is told to delete it: ask for that job, or "
+                               "delete it in the portal of RIO.")}},
         Destination{.id = u"oeapi6"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "OEAPI 6"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -87,7 +96,10 @@ std::span<const Destination> allDestinations()
                 "Version 6.0 is a release candidate (rc2, June 2026): it can still change, and contradicts itself in "
                 "places. SURFeduhub, its validator and eduXchange read version 5 only."),
             .exporter = &oeapi6Exporter,
-            .importer = &oeapi6Importer},
+            .importer = &oeapi6Importer,
+            .withdrawal =
+                {.told = QT_TRANSLATE_NOOP("destinations",
+                     "It is left out of what others read. Who read it before has it until they read again.")}},
         Destination{.id = u"rio"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "RIO"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -100,7 +112,12 @@ std::span<const Destination> allDestinations()
             .needs = QT_TRANSLATE_NOOP("destinations",
                 "The codes that RIO gave your institution and its locations, and a connection of your own that signs "
                 "these messages with your certificate and sends them."),
-            .exporter = &rioExporter},
+            .exporter = &rioExporter,
+            .withdrawal = {.way = Withdrawal::Way::Ended,
+                .told = QT_TRANSLATE_NOOP("destinations",
+                    "RIO gets it once more, with an end date, without editions that have not begun, and closed for "
+                    "enrolment. Leeroverzicht and KiesMBO follow RIO. To make it disappear from RIO altogether, delete "
+                    "it in the portal of RIO.")}},
         Destination{.id = u"edudex"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "EDU-DEX"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -111,7 +128,12 @@ std::span<const Destination> allDestinations()
             .needs = QT_TRANSLATE_NOOP("destinations",
                 "An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the "
                 "files every night from a fixed web address of your institution."),
-            .exporter = &edudexExporter},
+            .exporter = &edudexExporter,
+            .importer = &edudexImporter,
+            .withdrawal = {.way = Withdrawal::Way::Expired,
+                .told = QT_TRANSLATE_NOOP("destinations",
+                    "EDU-DEX gets it once more, expired, and removes it when it reads the files at night. Portals such "
+                    "as Springest remove it when they read EDU-DEX again, some only after days.")}},
         Destination{.id = u"elm"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "Europass (ELM)"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -122,7 +144,10 @@ std::span<const Destination> allDestinations()
             .needs = QT_TRANSLATE_NOOP("destinations",
                 "A party that may publish in the register of Europass. Ask the national Europass centre who that is; "
                 "what is written here is the file for it."),
-            .exporter = &elmExporter},
+            .exporter = &elmExporter,
+            .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
+                               "It is left out of the file. Europass shows it until the party that publishes there for "
+                               "you has put in the new file.")}},
         Destination{.id = u"schemaorg"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "schema.org"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -132,7 +157,11 @@ std::span<const Destination> allDestinations()
                 "Institutions that want to be found by search engines, or have no course site of their own."),
             .needs =
                 QT_TRANSLATE_NOOP("destinations", "A website to put the pages on. No account, no code and no key."),
-            .exporter = &schemaorgExporter},
+            .exporter = &schemaorgExporter,
+            .importer = &schemaorgImporter,
+            .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
+                               "Its page is left out of the website: take the old one off the server too. Search "
+                               "engines drop it when they come by again, which can take weeks.")}},
         Destination{.id = u"xlsx"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "Excel workbook"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -193,6 +222,13 @@ QStringList formats()
     return idsOf([](const Destination &each) { return each.importer != nullptr; });
 }
 
+QStringList otherFormats()
+{
+    QStringList others = idsOf([](const Destination &each) { return each.importer && !each.isWorkingCopy; });
+    others.removeOne(usualImporter()->format());
+    return others;
+}
+
 const Exporter *exporter(const QString &destination)
 {
     const Destination *found = find(destination);
@@ -221,8 +257,15 @@ Introduction introductionTo(const QString &id)
     return found ? Introduction{.about = translated(found->about),
                        .audience = translated(found->audience),
                        .needs = translated(found->needs),
-                       .reserve = translated(found->reserve)}
+                       .reserve = translated(found->reserve),
+                       .withdrawal = translated(found->withdrawal.told)}
                  : Introduction();
+}
+
+Withdrawal::Way withdrawalFrom(const QString &id)
+{
+    const Destination *found = find(id);
+    return found ? found->withdrawal.way : Withdrawal::Way::LeftOut;
 }
 
 QString nameOfDestination(const QString &id)

@@ -23,6 +23,8 @@ namespace leerschakel::exchange {
 [[nodiscard]] bool isReached(const QString &id, const QStringList &destinations);
 /** Ids of those that can be imported from. */
 [[nodiscard]] QStringList formats();
+/** Those of catalogues of others, but for the usual one and working copies. */
+[[nodiscard]] QStringList otherFormats();
 
 /** The exporter to \a destination, or null. */
 [[nodiscard]] const Exporter *exporter(const QString &destination);
@@ -32,16 +34,22 @@ namespace leerschakel::exchange {
 [[nodiscard]] const Importer *usualImporter();
 
 /**
- * What \a id is, who needs it and what an institution must have for it, in the language of the window; and why it is off
- * unless somebody switches it on, which is empty where there is no reason to be careful.
+ * What \a id is, who needs it, what an institution must have for it, and what becomes of what is taken back, in the
+ * language of the window; and why it is off unless somebody switches it on, which is empty where there is no reason to
+ * be careful.
  */
 struct Introduction {
     QString about;
     QString audience;
     QString needs;
     QString reserve;
+    /** What becomes of what is taken back. */
+    QString withdrawal;
 };
 [[nodiscard]] Introduction introductionTo(const QString &id);
+
+/** How what is taken back leaves \a id. */
+[[nodiscard]] Withdrawal::Way withdrawalFrom(const QString &id);
 
 /** Name of a destination or of a consumer of one, in the language of the window; \a id itself when it is neither. */
 [[nodiscard]] QString nameOfDestination(const QString &id);

@@ -88,6 +88,8 @@ struct ExportReport {
     /** SHA-256 of manifest.json. */
     QString hash;
     QList<domain::Id> written;
+    /** Those that were taken back, and written once more, ended. */
+    QList<domain::Id> ended = {};
     QHash<domain::Id, WrittenHashes> hashes;
     QList<Skipped> skipped;
     /** The first of them (mostLost at most, so that memory stays flat); loss-report.json has them all. */

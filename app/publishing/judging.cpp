@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/judging.h"
 
+#include "domain/constant.h"
 #include "exchange/registry.h"
 #include "store/readers.h"
 #include "store/records.h"
@@ -8,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -95,50 +97,128 @@ Result<QList<Id>> blockedFor(store::Catalogue &catalogue, const QString &destina
         });
 }
 
+namespace {
+
+/** What was found of some offerings. */
+struct Found {
+    QList<Gap> gaps = {};
+    /** How many of them nothing blocks. */
+    int ready = 0;
+
+    void add(const Finding &finding, const Id &offering);
+    void add(Found &&more);
+};
+
+/** Of two gaps of one rule the first says what it is. */
+Gap &gapIn(QList<Gap> &gaps, const Gap &like)
+{
+    const auto found = std::ranges::find_if(
+        gaps, [&](const Gap &each) { return each.rule == like.rule && each.destination == like.destination; });
+    if (found != gaps.end()) {
+        return *found;
+    }
+    gaps.append(like);
+    return gaps.last();
+}
+
+void Found::add(const Finding &finding, const Id &offering)
+{
+    QList<Id> &offerings = gapIn(gaps,
+        {.rule = finding.rule,
+            .destination = finding.destination,
+            .consumer = finding.consumer,
+            .severity = finding.severity,
+            .kind = finding.kind,
+            .field = finding.field,
+            .text = finding.text,
+            .reason = finding.reason,
+            .owner = finding.owner,
+            .source = finding.source})
+                               .offerings;
+    if (offerings.isEmpty() || offerings.constLast() != offering) { // once for several findings
+        offerings.append(offering);
+    }
+}
+
+void Found::add(Found &&more)
+{
+    ready += more.ready;
+    for (Gap &each : more.gaps) {
+        const QList<Id> offerings = std::exchange(each.offerings, {});
+        gapIn(gaps, each).offerings += offerings;
+    }
+}
+
+Result<QList<Id>> idsOf(store::Catalogue &catalogue, Judged judged)
+{
+    return idsWhere(catalogue, judged == Judged::All ? u"TRUE"_s : u"status IS NOT 'retired'"_s);
+}
+
+/** What \a destinations find of \a ids, as far as \a isWanted says. */
+Result<Found> gather(store::Catalogue &catalogue, const QStringList &destinations, const QList<Id> &ids,
+    const std::function<bool(const Finding &)> &isWanted, domain::Progress &progress)
+{
+    Found all;
+    const auto look = [destinations, isWanted, today = catalogue.now().date()](const QList<OfferingTree> &trees) {
+        Found found;
+        for (const OfferingTree &tree : trees) {
+            bool isBlocked = false;
+            for (const Finding &finding : constant(Evaluator::builtIn().evaluateFor(destinations, tree, today))) {
+                isBlocked = isBlocked || finding.severity == rules::Severity::Blocks;
+                if (isWanted(finding)) {
+                    found.add(finding, tree.offering.id());
+                }
+            }
+            found.ready += isBlocked ? 0 : 1;
+        }
+        return found;
+    };
+    return eachBatch<Found>(catalogue, ids, look, [&](Found found, qsizetype done) -> Result<void> {
+        all.add(std::move(found));
+        return progress.step(done, ids.size(), {.code = u"publish.judging"_s, .arguments = {}}) ? Result<void>()
+                                                                                                : domain::cancelled();
+    }).transform([&] {
+        std::ranges::stable_sort(all.gaps, [](const Gap &a, const Gap &b) {
+            return std::pair(a.severity, -a.offerings.size()) < std::pair(b.severity, -b.offerings.size());
+        });
+        return std::move(all);
+    });
+}
+
+} // namespace
+
+Result<QList<Gap>> workList(
+    store::Catalogue &catalogue, const QStringList &destinations, Judged judged, domain::Progress &progress)
+{
+    return idsOf(catalogue, judged)
+        .and_then([&](const QList<Id> &ids) {
+            return gather(catalogue, destinations, ids, [](const Finding &) { return true; }, progress);
+        })
+        .transform([](const Found &found) { return found.gaps; });
+}
+
+Result<std::optional<Gap>> gapOf(store::Catalogue &catalogue, const QString &destination, const QString &rule,
+    Judged judged, domain::Progress &progress)
+{
+    return idsOf(catalogue, judged)
+        .and_then([&](const QList<Id> &ids) {
+            return gather(
+                catalogue, {destination}, ids, [&](const Finding &each) { return each.rule == rule; }, progress);
+        })
+        .transform(
+            [](const Found &found) { return found.gaps.isEmpty() ? std::optional<Gap>() : found.gaps.constFirst(); });
+}
+
 Result<Prospect> prospectOf(store::Catalogue &catalogue, const QString &destination, domain::Progress &progress)
 {
-    const Result<QList<Id>> ids = idsWhere(catalogue, u"status IS NOT 'retired'"_s);
+    const Result<QList<Id>> ids = idsOf(catalogue, Judged::NotRetired);
     if (!ids) {
         return std::unexpected(ids.error());
     }
-    struct Blocking {
-        Id offering;
-        QList<Finding> findings;
-    };
-    Prospect prospect{.offerings = int(ids->size())};
-    const auto look = [destination, today = catalogue.now().date()](const QList<OfferingTree> &trees) {
-        QList<Blocking> blocking;
-        for (const OfferingTree &tree : trees) {
-            QList<Finding> findings = Evaluator::builtIn().evaluate(tree, destination, today);
-            findings.removeIf([](const Finding &each) { return each.severity != rules::Severity::Blocks; });
-            blocking.append({tree.offering.id(), std::move(findings)});
-        }
-        return blocking;
-    };
-    const auto take = [&](const QList<Blocking> &looked, qsizetype done) -> Result<void> {
-        for (const Blocking &each : looked) {
-            prospect.ready += each.findings.isEmpty() ? 1 : 0;
-            for (const Finding &finding : each.findings) {
-                auto gap = std::ranges::find(prospect.gaps, finding.rule, &Gap::rule);
-                if (gap == prospect.gaps.end()) {
-                    prospect.gaps.append({.rule = finding.rule, .text = finding.text, .owner = finding.owner});
-                    gap = std::prev(prospect.gaps.end());
-                }
-                QList<Id> &offerings = gap->offerings;
-                if (offerings.isEmpty() || offerings.constLast() != each.offering) { // once for several findings
-                    offerings.append(each.offering);
-                }
-            }
-        }
-        return progress.step(done, ids->size(), {}) ? Result<void>() : domain::cancelled();
-    };
-    const Result<void> looked = eachBatch<QList<Blocking>>(catalogue, *ids, look, take);
-    if (!looked) {
-        return std::unexpected(looked.error());
-    }
-    std::ranges::stable_sort(
-        prospect.gaps, [](const Gap &a, const Gap &b) { return a.offerings.size() > b.offerings.size(); });
-    return prospect;
+    const auto isBlocking = [](const Finding &each) { return each.severity == rules::Severity::Blocks; };
+    return gather(catalogue, {destination}, *ids, isBlocking, progress).transform([&](const Found &found) {
+        return Prospect{.offerings = int(ids->size()), .ready = found.ready, .gaps = found.gaps};
+    });
 }
 
 Result<Trial> tryOut(store::Catalogue &catalogue, const QString &destination, domain::Progress &progress)

@@ -18,16 +18,38 @@ using store::Result;
 /** All offerings that \a destination would block. */
 [[nodiscard]] Result<QList<domain::Id>> blockedFor(store::Catalogue &catalogue, const QString &destination);
 
-/** Something that a destination misses in offerings. */
+/** Something that a destination misses in offerings: all that one rule finds. */
 struct Gap {
-    /** The id of the rule that blocks. */
+    /** The id of the rule. */
     QString rule;
-    /** What it said of the first of them. */
+    QString destination = {};
+    /** The consumer of the destination that asks it; empty when the destination does itself. */
+    QString consumer = {};
+    rules::Severity severity = rules::Severity::Blocks;
+    /** Where it is to be mended, of the first of them. */
+    domain::Kind kind{};
+    QString field = {};
+    /** What it said of the first of them, and why. */
     domain::LocalizedText text;
+    domain::LocalizedText reason = {};
     QString owner;
-    /** Those that it blocks. */
+    QString source = {};
+    /** Those that it is about, ascending. */
     QList<domain::Id> offerings = {};
 };
+
+/** Offerings that rules look at: all that are not retired, or all. */
+enum class Judged { NotRetired, All };
+/**
+ * What rules of \a destinations find, a gap for each rule of each of them: what blocks first, then the one that is
+ * about most offerings. Errors: cancelled, those of the store.
+ */
+[[nodiscard]] Result<QList<Gap>> workList(
+    store::Catalogue &catalogue, const QStringList &destinations, Judged judged, domain::Progress &progress);
+/** What the rule \a rule of \a destination finds; absent where it finds nothing. Errors: as workList(). */
+[[nodiscard]] Result<std::optional<Gap>> gapOf(store::Catalogue &catalogue, const QString &destination,
+    const QString &rule, Judged judged, domain::Progress &progress);
+
 /** What \a destination would get as things are. */
 struct Prospect {
     /** How many offerings could go there: all that are not retired. */

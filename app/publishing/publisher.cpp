@@ -4,6 +4,7 @@
 #include "authoring/settings.h"
 #include "exchange/registry.h"
 #include "publishing/judging.h"
+#include "publishing/withdrawal.h"
 #include "store/deliveries.h"
 #include "store/journal.h"
 #include "store/plainjson.h"
@@ -409,7 +410,15 @@ Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destina
     if (isDelivery && !catalogue.isWritable()) {
         return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
     }
-    Result<ExportReport> report = exporter->write(catalogue, request, progress);
+    exchange::ExportRequest whole = request;
+    if (isDelivery) {
+        Result<QList<exchange::Ending>> endings = endingsFor(catalogue, destination);
+        if (!endings) {
+            return std::unexpected(endings.error());
+        }
+        whole.endings = *std::move(endings);
+    }
+    Result<ExportReport> report = exporter->write(catalogue, whole, progress);
     if (!report || !isDelivery) {
         return report;
     }
@@ -431,36 +440,6 @@ Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destina
                 .and_then([&] { return store::sealChanges(catalogue); });
         });
     return noted ? report : std::unexpected(noted.error());
-}
-
-Result<void> withdraw(store::Catalogue &catalogue, const Id &offering, const QString &destination)
-{
-    const Result<QVariant> state = catalogue.single(
-        u"SELECT state FROM published WHERE offering = ? AND destination = ?"_s, {offering.toString(), destination});
-    if (!state) {
-        return std::unexpected(state.error());
-    }
-    if (state->toString() == u"withdrawing") {
-        return {};
-    }
-    if (state->toString() != u"published") {
-        return std::unexpected(Error::of(Failure::Usage, u"publish.notPublished"_s, {destination}));
-    }
-    const Result<std::optional<domain::Record>> record = store::load(catalogue, domain::Kind::Offering, offering);
-    if (!record) {
-        return std::unexpected(record.error());
-    }
-    const QString title =
-        *record ? domain::offeringTable().title(**record).preferring(domain::Language::Dutch) : offering.toString();
-    return store::applyFacts(catalogue, {.code = u"change.withdraw"_s, .arguments = {title, destination}},
-        u"withdraw"_s,
-        {{.kind = u"delivery"_s,
-            .record = offering.toString(),
-            .field = u"state"_s,
-            .element = destination,
-            .before = *state,
-            .after = u"withdrawing"_s}})
-        .transform([](const store::AppliedChange &) {});
 }
 
 Result<QList<PublicationSummary>> publications(store::Catalogue &catalogue, const QString &destination)

@@ -70,10 +70,6 @@ struct PublicationSummary {
 [[nodiscard]] Result<exchange::ExportReport> publish(store::Catalogue &catalogue, const QString &destination,
     const exchange::ExportRequest &request, domain::Progress &progress);
 
-/** Marks for withdrawal; the next delivery carries it out. Errors: publish.notPublished. */
-[[nodiscard]] Result<void> withdraw(
-    store::Catalogue &catalogue, const domain::Id &offering, const QString &destination);
-
 /** Publications, newest first. */
 [[nodiscard]] Result<QList<PublicationSummary>> publications(
     store::Catalogue &catalogue, const QString &destination = {});

@@ -9,6 +9,17 @@ constexpr domain::Sentence sentences[] = {
     {"publish.badProfileName",
         QT_TRANSLATE_NOOP(
             "sentences", "\"%1\" cannot be the name of a profile: use letters, digits, - and _, 60 at most.")},
+    {"publish.comparing", QT_TRANSLATE_NOOP("sentences", "Comparing with the last delivery")},
+    {"publish.judging", QT_TRANSLATE_NOOP("sentences", "Looking what is still missing")},
+    {"publish.neverDelivered", QT_TRANSLATE_NOOP("sentences", "Nothing was ever delivered to %1.")},
+    {"publish.otherDocuments",
+        QT_TRANSLATE_NOOP("sentences",
+            "The offering is known as it was delivered, but its documents were made by another version of the program, "
+            "or with other settings: what is shown as delivered is what this program would have made.")},
+    {"publish.otherRecords",
+        QT_TRANSLATE_NOOP("sentences",
+            "The offering could not be put together again as it was delivered: what is shown as delivered may differ "
+            "from what was.")},
     {"publish.noFolder", QT_TRANSLATE_NOOP("sentences", "The profile %1 needs a folder (--out).")},
     {"publish.noProfile", QT_TRANSLATE_NOOP("sentences", "There is no profile \"%1\" (there are: %2).")},
     {"publish.secretInAddress",

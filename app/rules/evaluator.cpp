@@ -380,6 +380,17 @@ QStringList Evaluator::readers(Kind kind) const
     return m_rules->readersOfKind.value(kind);
 }
 
+QStringList Evaluator::ruleIds(const QString &destination) const
+{
+    QStringList ids;
+    for (const Rule &rule : m_rules->rules) {
+        if (rule.destination == destination) {
+            ids.append(rule.id);
+        }
+    }
+    return ids;
+}
+
 QList<Limit> Evaluator::limits(Kind kind, const QString &key) const
 {
     QList<Limit> limits;

@@ -83,6 +83,9 @@ public:
     /** The destinations of which rules go by any field of records of \a kind, or by how many of these there are. */
     [[nodiscard]] QStringList readers(domain::Kind kind) const;
 
+    /** Ids of the rules of \a destination, in the order of its file. */
+    [[nodiscard]] QStringList ruleIds(const QString &destination) const;
+
     /** The limits of field \a key of \a kind, strictest first; empty when no destination has one. */
     [[nodiscard]] QList<Limit> limits(domain::Kind kind, const QString &key) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reconciliation.h"
 
+#include "changes/elements.h"
 #include "domain/canonicaljson.h"
 #include "domain/kinds.h"
 #include "store/facts.h"
@@ -74,34 +75,47 @@ Result<bool> SeenBefore::sees(const Stamp &later, const Stamp &earlier)
     });
 }
 
-Result<Resolution> resolutionOf(Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id)
+namespace {
+
+/** A step, and the row of its change. */
+struct Step {
+    qint64 change = 0;
+    Operation operation;
+};
+
+/** All steps in the journal about a record, in the order in which they came. */
+Result<QList<Step>> stepsOf(Catalogue &catalogue, const QString &kind, const QString &id)
 {
-    QList<Operation> operations;
-    const Result<void> read =
-        catalogue.rows(u"SELECT c.clock, r.id, c.number, e.position, c.id, e.owner_kind, e.owner, e.field, "
-                       u"e.element, e.before, e.after, e.erased "
-                       "FROM change_entry e JOIN change c ON c.seq = e.change JOIN replica r ON r.row = c.replica "
-                       "WHERE e.record = ? AND e.kind = ?"_s,
-            {id, kind}, [&](const Row &row) {
-                operations.append({.stamp = {.clock = row.integer(0),
-                                       .replica = row.string(1),
-                                       .number = row.integer(2),
-                                       .position = row.integer(3),
-                                       .change = row.string(4)},
-                    .entry = {.kind = kind,
-                        .record = id,
-                        .ownerKind = row.string(5),
-                        .owner = row.string(6),
-                        .field = row.string(7),
-                        .element = row.string(8),
-                        .before = row.text(9).toByteArray(),
-                        .after = row.text(10).toByteArray(),
-                        .salt = {},
-                        .erased = row.text(11).toByteArray()}});
-            });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
+    QList<Step> steps;
+    return catalogue
+        .rows(u"SELECT c.clock, r.id, c.number, e.position, c.id, e.owner_kind, e.owner, e.field, "
+              u"e.element, e.before, e.after, e.erased, e.change "
+              "FROM change_entry e JOIN change c ON c.seq = e.change JOIN replica r ON r.row = c.replica "
+              "WHERE e.record = ? AND e.kind = ? ORDER BY e.change, e.position"_s,
+            {id, kind},
+            [&](const Row &row) {
+                steps.append({.change = row.integer(12),
+                    .operation = {.stamp = {.clock = row.integer(0),
+                                      .replica = row.string(1),
+                                      .number = row.integer(2),
+                                      .position = row.integer(3),
+                                      .change = row.string(4)},
+                        .entry = {.kind = kind,
+                            .record = id,
+                            .ownerKind = row.string(5),
+                            .owner = row.string(6),
+                            .field = row.string(7),
+                            .element = row.string(8),
+                            .before = row.text(9).toByteArray(),
+                            .after = row.text(10).toByteArray(),
+                            .salt = {},
+                            .erased = row.text(11).toByteArray()}}});
+            })
+        .transform([&] { return std::move(steps); });
+}
+
+Result<Resolution> resolved(SeenBefore &seen, const QList<Operation> &operations)
+{
     std::optional<domain::Error> failure;
     Resolution resolution = changes::resolved(operations, [&](const Stamp &later, const Stamp &earlier) {
         const Result<bool> sees = seen.sees(later, earlier);
@@ -109,6 +123,62 @@ Result<Resolution> resolutionOf(Catalogue &catalogue, SeenBefore &seen, const QS
         return sees.value_or(false);
     });
     return failure ? Result<Resolution>(std::unexpected(*failure)) : resolution;
+}
+
+/** What \a later says that the value of \a entry was before it; absent where it says nothing of it. */
+std::optional<QByteArray> valueBefore(const changes::ChangeEntry &later, const changes::ChangeEntry &entry)
+{
+    if (!later.erased.isEmpty()) {
+        return std::nullopt;
+    }
+    if (!later.field.isNull()) {
+        const bool isSame = later.field == entry.field && later.element == entry.element;
+        return isSame ? std::optional(later.before) : std::nullopt;
+    }
+    const QVariant value = domain::fromCanonicalJson(later.before).toMap().value(entry.field);
+    const KindTable *table = domain::kindTable(entry.kind);
+    const FieldSpec *field = table ? table->field(entry.field) : nullptr;
+    if (!field || entry.element.isEmpty()) {
+        return value.isValid() ? domain::canonicalJson(value) : QByteArray();
+    }
+    const QList<changes::Element> elements = changes::elementsOf(*field, value);
+    const auto found = std::ranges::find(elements, entry.element, &changes::Element::key);
+    return found == elements.cend() ? QByteArray() : domain::canonicalJson(found->value);
+}
+
+} // namespace
+
+Result<Resolution> resolutionOf(Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id)
+{
+    return stepsOf(catalogue, kind, id).and_then([&](const QList<Step> &steps) {
+        QList<Operation> operations;
+        for (const Step &step : steps) {
+            operations.append(step.operation);
+        }
+        return resolved(seen, operations);
+    });
+}
+
+Result<Resolution> resolutionAsOf(
+    Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id, qint64 last)
+{
+    return stepsOf(catalogue, kind, id).and_then([&](const QList<Step> &steps) {
+        const auto after = std::ranges::find_if(steps, [&](const Step &step) { return step.change > last; });
+        QList<Operation> operations;
+        for (auto step = steps.cbegin(); step != after; ++step) {
+            Operation operation = step->operation;
+            std::optional<QByteArray> value;
+            for (auto later = after; operation.entry.isEmptied() && !value && later != steps.cend(); ++later) {
+                value = valueBefore(later->operation.entry, operation.entry);
+            }
+            if (value) {
+                operation.entry.after = *value;
+                operation.entry.erased.clear();
+            }
+            operations.append(operation);
+        }
+        return resolved(seen, operations);
+    });
 }
 
 void Reconciliation::add(const QString &kind, const QString &id)

@@ -25,6 +25,12 @@ private:
 /** The result of all steps in the journal about the record of \a kind and \a id. */
 [[nodiscard]] Result<changes::Resolution> resolutionOf(
     Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id);
+/**
+ * The same of the steps up to the change in row \a last only: what the record was then. Where the value of such a step
+ * is no longer kept, it is taken from the first later step, which says what it replaced.
+ */
+[[nodiscard]] Result<changes::Resolution> resolutionAsOf(
+    Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id, qint64 last);
 
 /**
  * Brings records to the result of all steps about them in the journal: after changes of others came in, or one's own

@@ -306,6 +306,14 @@ Result<std::optional<OfferingTree>> loadTree(Catalogue &catalogue, const Id &id)
 
 Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids)
 {
+    return loadBareTrees(catalogue, ids).and_then([&](QHash<Id, OfferingTree> trees) {
+        return completed(std::move(trees), ids,
+            [&](Kind kind, const QStringList &texts) { return loadMany(catalogue, kind, u"id"_s, texts); });
+    });
+}
+
+Result<QHash<Id, OfferingTree>> loadBareTrees(Catalogue &catalogue, const QList<Id> &ids)
+{
     QStringList texts;
     for (const Id &id : ids) {
         texts.append(id.toString());
@@ -329,7 +337,11 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
             trees[Id::fromString(part.value(owner).toString())].parts[kind].append(std::move(part));
         }
     }
+    return trees;
+}
 
+Result<QList<OfferingTree>> completed(QHash<Id, OfferingTree> trees, const QList<Id> &ids, const LoadRecords &load)
+{
     References wanted;
     QHash<Id, References> references; // of each offering and its parts
     references.reserve(trees.size());
@@ -348,8 +360,7 @@ Result<QList<OfferingTree>> loadTrees(Catalogue &catalogue, const QList<Id> &ids
     }
     QHash<QString, Record> found;
     for (size_t i = 0; i < wanted.size(); ++i) {
-        const Result<QList<Record>> records =
-            loadMany(catalogue, referredKinds[i], u"id"_s, QStringList(wanted[i].cbegin(), wanted[i].cend()));
+        const Result<QList<Record>> records = load(referredKinds[i], QStringList(wanted[i].cbegin(), wanted[i].cend()));
         if (!records) {
             return std::unexpected(records.error());
         }

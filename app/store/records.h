@@ -5,6 +5,8 @@
 #include "store/catalogue.h"
 #include "store/rowvalues.h"
 
+#include <functional>
+
 namespace leerschakel::store {
 
 /** The columns of \a field's plain \a value, as the store keeps them: one, or two for a LocalizedText. */
@@ -41,6 +43,18 @@ void addColumns(RowValues &row, const domain::FieldSpec &field, const QVariant &
 
 /** The trees of \a ids in that order (missing ones left out), in a handful of queries: for batches of some hundreds. */
 [[nodiscard]] Result<QList<domain::OfferingTree>> loadTrees(Catalogue &catalogue, const QList<domain::Id> &ids);
+
+/** The trees of \a ids without what they refer to, in no order. */
+[[nodiscard]] Result<QHash<domain::Id, domain::OfferingTree>> loadBareTrees(
+    Catalogue &catalogue, const QList<domain::Id> &ids);
+/** Gives the records of a kind that are there of some ids. */
+using LoadRecords = std::function<Result<QList<domain::Record>>(domain::Kind kind, const QStringList &ids)>;
+/**
+ * Those of \a trees that are of \a ids, in that order, their parts in order and with what they refer to, which \a load
+ * gives.
+ */
+[[nodiscard]] Result<QList<domain::OfferingTree>> completed(
+    QHash<domain::Id, domain::OfferingTree> trees, const QList<domain::Id> &ids, const LoadRecords &load);
 
 /** The ids of at most \a count offerings above \a after, ascending: to walk a large catalogue. */
 [[nodiscard]] Result<QList<domain::Id>> nextOfferings(Catalogue &catalogue, const domain::Id &after, int count);

@@ -33,7 +33,8 @@ private:
         known[u"inspection"_s] = known[u"publishing"_s];
         known[u"coverage"_s] = known[u"publishing"_s];
         known[u"sync"_s] = known[u"publishing"_s];
-        known[u"cli"_s] = known[u"publishing"_s] + QStringList{u"publishing"_s, u"inspection"_s, u"coverage"_s, u"sync"_s};
+        known[u"cli"_s] =
+            known[u"publishing"_s] + QStringList{u"publishing"_s, u"inspection"_s, u"coverage"_s, u"sync"_s};
         return known;
     }
 

@@ -57,6 +57,10 @@ private Q_SLOTS:
         }
         QCOMPARE(exchange::knownDestinations(), ids);
         QVERIFY(exchange::usualImporter());
+        // What is read of others is offered in the window, the usual one apart.
+        QCOMPARE(
+            QStringList{exchange::usualImporter()->format()} + exchange::otherFormats() + exchange::workingCopies(),
+            exchange::formats());
         QVERIFY(!exchange::destinations().isEmpty());
     }
 

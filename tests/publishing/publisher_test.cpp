@@ -2,6 +2,7 @@
 #include "authoring/settings.h"
 #include "exchange/ooapi5/ooapi5catalogue.h"
 #include "publishing/publisher.h"
+#include "publishing/withdrawal.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"

@@ -118,6 +118,11 @@ ChangeDialog::~ChangeDialog()
     stopLooking();
 }
 
+void ChangeDialog::choose(const domain::FieldSpec &field)
+{
+    m_form->choose(field);
+}
+
 bool ChangeDialog::focusNextPrevChild(bool next)
 {
     return stepInReadingOrder(this, next) || QDialog::focusNextPrevChild(next);

@@ -42,6 +42,8 @@ public:
     ChangeDialog(Session &session, qsizetype count, Look look, QWidget *parent = nullptr);
     ~ChangeDialog() override;
 
+    /** Begins with \a field; nothing happens where it cannot be changed in many. */
+    void choose(const domain::FieldSpec &field);
     /** How many offerings that changes. */
     [[nodiscard]] int changing() const { return m_changing; }
     /** What was asked for; it has been shown what it does. */

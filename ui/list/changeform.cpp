@@ -62,7 +62,32 @@ bool refersToFew(const FieldSpec &field)
     return !field.target().isEmpty() && domain::sharedKinds().contains(domain::kindTable(field.target())->kind());
 }
 
+/** Whether a value of \a field can be asked for. */
+bool isAsked(const FieldSpec &field)
+{
+    return field.type() != FieldType::Tree
+        && (refersToFew(field) || (field.type() != FieldType::Reference && field.type() != FieldType::ReferenceList));
+}
+
 } // namespace
+
+bool ChangeForm::canSet(const FieldSpec &field)
+{
+    return changeableFields().contains(&field) && isAsked(field);
+}
+
+void ChangeForm::choose(const FieldSpec &field)
+{
+    const int place = m_field->findData(authoring::pathOf(field));
+    if (canSet(field) && place >= 0) {
+        m_field->setCurrentIndex(place);
+        if (isOneText()) {
+            m_text->setFocus();
+        } else if (m_editor) {
+            m_editor->setFocus();
+        }
+    }
+}
 
 ChangeForm::ChangeForm(Session &session, QWidget *parent)
     : QWidget(parent),
@@ -170,10 +195,7 @@ void ChangeForm::fillFields()
         const bool fits = action() == Add ? authoring::isList(*each)
             : action() == Replace         ? authoring::isText(*each)
                                           : true;
-        const bool isAsked = each->type() != FieldType::Tree
-            && (refersToFew(*each)
-                || (each->type() != FieldType::Reference && each->type() != FieldType::ReferenceList));
-        if (fits && isAsked) {
+        if (fits && isAsked(*each)) {
             const QString name = fieldLabel(each->kind(), each->key());
             m_field->addItem(each->kind() == Kind::Offering ? name : kindLabel(each->kind()) + u": "_s + name,
                 authoring::pathOf(*each));

@@ -33,6 +33,10 @@ public:
      * the makers of Alteration.
      */
     [[nodiscard]] std::optional<authoring::Result<authoring::Alteration>> alteration() const;
+    /** Whether \a field can be set in many offerings at once. */
+    [[nodiscard]] static bool canSet(const domain::FieldSpec &field);
+    /** Asks for a value of \a field to set, and puts the focus there; nothing happens where canSet() is false. */
+    void choose(const domain::FieldSpec &field);
     /** Why the value cannot be read, where its editor says so; empty otherwise. */
     [[nodiscard]] QString problem() const;
 

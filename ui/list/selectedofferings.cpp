@@ -5,10 +5,9 @@
 #include "authoring/removal.h"
 #include "domain/codelist.h"
 #include "domain/sentences.h"
-#include "list/changedialog.h"
+#include "list/bulkchange.h"
 #include "list/offeringcommands.h"
 #include "list/offeringlist.h"
-#include "list/readingprogress.h"
 #include "store/offeringlist.h"
 #include "widgets/messagebar.h"
 
@@ -38,13 +37,6 @@ Result<authoring::Plan> planStatus(
 {
     return authoring::Alteration::set(domain::offeringTable().status, status)
         .and_then([&](const authoring::Alteration &set) { return authoring::plan(catalogue, ids, set, progress); });
-}
-
-/** How many offerings \a change is about; not those that only lose a part, as a programme does a module. */
-int offeringsIn(const ChangeSet &change)
-{
-    return int(std::ranges::count_if(
-        change.entries(), [](const changes::Entry &entry) { return entry.record.kind == domain::Kind::Offering; }));
 }
 
 /** How many have which status now, of those that will change: the last figure is that of those without one. */
@@ -241,25 +233,12 @@ void SelectedOfferings::changeFields(QWidget *window)
     if (selected.size() == 0) {
         return;
     }
-    const auto look = [selected, language = m_session.language()](
-                          Catalogue &catalogue, const authoring::Alteration &alteration, Progress &progress) {
-        return selected.ids(catalogue).and_then(
-            [&](const QList<Id> &ids) { return previewOf(catalogue, ids, alteration, language, progress); });
-    };
-    auto *dialog = new ChangeDialog(m_session, selected.size(), look, window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, selected, dialog] {
-        change(
-            selected, tr("Changing %Ln offering(s)…", nullptr, int(selected.size())),
-            [alteration = dialog->alteration()](Catalogue &catalogue, const QList<Id> &ids, Progress &progress) {
-                return authoring::plan(catalogue, ids, alteration, progress).transform([](const authoring::Plan &plan) {
-                    return plan.change;
-                });
-            },
-            // Of parts that change, their offerings are what one selected.
-            [changing = dialog->changing()](int) { return tr("%Ln offering(s) changed", nullptr, changing); });
-    });
-    dialog->open();
+    askToChange(
+        m_session, this, window, selected.size(), [selected](Catalogue &catalogue) { return selected.ids(catalogue); },
+        nullptr,
+        [this](const Result<int> &changed) {
+            tell(changed, [](int done) { return tr("%Ln offering(s) changed", nullptr, done); });
+        });
 }
 
 void SelectedOfferings::duplicate(authoring::Editions editions)
@@ -283,25 +262,18 @@ void SelectedOfferings::duplicate(authoring::Editions editions)
 void SelectedOfferings::change(
     const Selection &selection, const QString &what, const MakeChange &make, const std::function<QString(int)> &done)
 {
-    m_session.longWork<int>(
-        this, {.what = what},
-        [selection, make](Catalogue &catalogue, Progress &progress) -> Result<int> {
-            ReadingProgress reading(progress);
-            return selection.ids(catalogue)
-                .and_then([&](const QList<Id> &ids) { return make(catalogue, ids, reading); })
-                .and_then([&](const ChangeSet &change) {
-                    return store::apply(catalogue, change, progress).transform([&](const store::AppliedChange &) {
-                        return offeringsIn(change);
-                    });
-                });
-        },
-        [this, done](const Result<int> &changed) {
-            if (changed) {
-                m_messages.offer(done(*changed), tr("Undo"), [this] { m_session.undo(); });
-            } else {
-                fail(changed.error());
-            }
-        });
+    changeMany(
+        m_session, this, what, [selection](Catalogue &catalogue) { return selection.ids(catalogue); }, make,
+        [this, done](const Result<int> &changed) { tell(changed, done); });
+}
+
+void SelectedOfferings::tell(const Result<int> &changed, const std::function<QString(int)> &done)
+{
+    if (changed) {
+        m_messages.offer(done(*changed), tr("Undo"), [this] { m_session.undo(); });
+    } else {
+        fail(changed.error());
+    }
 }
 
 } // namespace leerschakel::ui

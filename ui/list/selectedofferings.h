@@ -2,7 +2,7 @@
 #pragma once
 
 #include "authoring/copying.h"
-#include "session/session.h"
+#include "list/bulkchange.h"
 #include "widgets/messagerow.h"
 
 #include <optional>
@@ -48,9 +48,6 @@ private:
         [[nodiscard]] bool isSameAs(const Selection &other) const;
         [[nodiscard]] Result<QList<domain::Id>> ids(store::Catalogue &catalogue) const;
     };
-    using MakeChange =
-        std::function<Result<changes::ChangeSet>(store::Catalogue &, const QList<domain::Id> &, domain::Progress &)>;
-
     [[nodiscard]] Selection selection() const;
     /** Reads, off the window's thread, what would be done; \a then is called where that could be read. */
     template<typename T>
@@ -65,6 +62,8 @@ private:
     /** Makes a change to \a selection as long work called \a what; \a done says what was done to so many. */
     void change(const Selection &selection, const QString &what, const MakeChange &make,
         const std::function<QString(int)> &done);
+    /** Says that so many were changed, with an offer to undo it; or why not. */
+    void tell(const Result<int> &changed, const std::function<QString(int)> &done);
 
     Session &m_session;
     OfferingList &m_list;

@@ -61,6 +61,10 @@ CatalogueFiles::CatalogueFiles(
     connect(actions.importFolder, &QAction::triggered, this, &CatalogueFiles::askForImportFolder);
     connect(actions.importAddress, &QAction::triggered, this, &CatalogueFiles::askForImportAddress);
     connect(actions.importSheets, &QAction::triggered, this, &CatalogueFiles::askForImportSheets);
+    connect(actions.importFrom, &QMenu::triggered, this, [this](const QAction *action) {
+        const QStringList chosen = action->data().toStringList();
+        askForImport(chosen.value(0), chosen.value(1) == u"folder");
+    });
     connect(actions.exportAs, &QMenu::triggered, this,
         [this](const QAction *action) { askForExport(action->data().toString()); });
     connect(actions.backup, &QAction::triggered, this, &CatalogueFiles::makeBackup);
@@ -169,6 +173,16 @@ void CatalogueFiles::askForImportSheets()
         tr("Spreadsheets (%1)").arg(u"*.xlsx *.ods *.xls *.csv *.tsv *.txt"_s));
     if (m_workspace && !file.isEmpty()) {
         m_workspace->importSheets(file);
+    }
+}
+
+void CatalogueFiles::askForImport(const QString &format, bool isFolder)
+{
+    const QString title = tr("Choose what to import from: %1").arg(exchange::nameOfDestination(format));
+    const QString source = isFolder ? QFileDialog::getExistingDirectory(m_window, title, documents())
+                                    : QFileDialog::getOpenFileName(m_window, title, documents());
+    if (m_workspace && !source.isEmpty()) {
+        m_workspace->importIn(format, source);
     }
 }
 

@@ -47,6 +47,7 @@ private:
     void askForImportFolder();
     void askForImportAddress();
     void askForImportSheets();
+    void askForImport(const QString &format, bool isFolder);
     void askForExport(const QString &format);
     void makeBackup();
     void fillRecent();

@@ -57,6 +57,13 @@ void WindowActions::makeFile()
     importFolder->setIconText(tr("Import…"));
     importAddress = add(tr("Import offerings from an a&ddress…"));
     importSheets = add(tr("Import a s&heet…"));
+    importFrom = new QMenu(tr("Import &from another catalogue"), m_window);
+    const QStringList others = exchange::otherFormats();
+    for (const QString &format : others) {
+        const QString name = exchange::nameOfDestination(format);
+        importFrom->addAction(tr("%1, a file…").arg(name))->setData(QStringList{format, u"file"_s});
+        importFrom->addAction(tr("%1, a folder…").arg(name))->setData(QStringList{format, u"folder"_s});
+    }
     exportAs = new QMenu(tr("&Export to work in"), m_window);
     exportAs->setIcon(QIcon::fromTheme(u"document-export"_s));
     const QStringList formats = exchange::workingCopies();
@@ -142,6 +149,7 @@ void WindowActions::fill(QMenuBar *bar)
     file->addAction(sample);
     file->addSeparator();
     file->addActions({importFolder, importAddress, importSheets});
+    file->addMenu(importFrom);
     file->addMenu(exportAs);
     file->addAction(inspect);
     file->addAction(backup);
@@ -206,6 +214,7 @@ void WindowActions::setCatalogue(bool isOpen, bool isWritable)
         action->setEnabled(isOpen && isWritable);
     }
     status->setEnabled(isOpen && isWritable);
+    importFrom->setEnabled(isOpen && isWritable);
     columns->setEnabled(isOpen);
     exportAs->setEnabled(isOpen);
 }

@@ -39,6 +39,8 @@ public:
     QAction *importFolder;
     QAction *importAddress;
     QAction *importSheets;
+    /** A file or a folder of another catalogue: its data is the format and "file" or "folder". */
+    QMenu *importFrom;
     /** A file to work in, with its data the format: exchange::workingCopies(). */
     QMenu *exportAs;
     QAction *inspect;

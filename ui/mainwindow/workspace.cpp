@@ -341,6 +341,11 @@ void Workspace::askForMapping(const exchange::sheets::LookedInto &looked, const 
     dialog->open();
 }
 
+void Workspace::importIn(const QString &format, const QString &source)
+{
+    importFrom(*exchange::importer(format), source);
+}
+
 void Workspace::exportSheets(const QString &format, const QString &folder)
 {
     const exchange::Exporter *exporter = exchange::exporter(format);

@@ -71,6 +71,8 @@ public:
     void importOfferings(const QString &source);
     /** Takes what was changed in an exported sheet; of a sheet of others, asks what its columns hold. */
     void importSheets(const QString &file);
+    /** The same of any format that is read (exchange::formats()): a file, or a folder of documents. */
+    void importIn(const QString &format, const QString &source);
     /** Writes all offerings into \a folder, to be worked in. */
     void exportSheets(const QString &format, const QString &folder);
     /** Moves the focus to the findings of the shown offering. */

@@ -89,6 +89,12 @@ void CodeView::setMarks(const QMap<int, Mark> &marks)
     readLine();
 }
 
+void CodeView::goTo(int line)
+{
+    setTextCursor(QTextCursor(document()->findBlockByNumber(line)));
+    centerCursor();
+}
+
 void CodeView::readLine()
 {
     m_line = textCursor().blockNumber();
@@ -154,6 +160,13 @@ void CodeView::paintMargin(QPaintEvent *)
         if (const auto mark = m_marks.constFind(block.blockNumber()); mark != m_marks.cend()) {
             painter.fillRect(
                 QRectF(0, place.top(), m_margin->width(), place.height()), toneSurface(mark->tone, palette()));
+            if (!mark->sign.isEmpty()) {
+                painter.setPen(palette().color(QPalette::Text));
+                painter.setFont(font());
+                painter.drawText(
+                    QRectF(0, place.top(), m_margin->width(), place.height()), Qt::AlignCenter, mark->sign);
+                continue;
+            }
             painter.drawPixmap(QPointF(3, place.top() + (place.height() - size) / 2),
                 tonePixmap(mark->tone, palette(), size, devicePixelRatioF()));
         }

@@ -21,6 +21,8 @@ public:
     struct Mark {
         Tone tone = Tone::Hints;
         QString text;
+        /** Shown in the margin instead of the icon of the tone, where there is one: "+". */
+        QString sign = {};
     };
 
     explicit CodeView(QWidget *parent = nullptr);
@@ -31,6 +33,8 @@ public:
     /** By line, from 0. */
     void setMarks(const QMap<int, Mark> &marks);
     [[nodiscard]] const QMap<int, Mark> &marks() const { return m_marks; }
+    /** Puts the text cursor on \a line, in the middle of what is seen. */
+    void goTo(int line);
     /** Takes the size that other texts have now, in the system's fixed font. */
     void takeTextSize();
 

@@ -57,6 +57,8 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
       m_audience(wrappedLabel({})),
       m_needsName(quietLabel()),
       m_needs(wrappedLabel({})),
+      m_withdrawalName(quietLabel()),
+      m_withdrawal(wrappedLabel({})),
       m_reserveName(quietLabel()),
       m_reserve(wrappedLabel({})),
       m_reserveParagraph(paragraph(m_reserveName, m_reserve)),
@@ -84,6 +86,7 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
     grid->setSpacing(2 * rhythm);
     grid->addCell(paragraph(m_audienceName, m_audience));
     grid->addCell(paragraph(m_needsName, m_needs));
+    grid->addCell(paragraph(m_withdrawalName, m_withdrawal));
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_sign, 0, Qt::AlignVCenter);
     foot->addWidget(m_standing, 1, Qt::AlignVCenter);
@@ -118,6 +121,8 @@ void DestinationCard::retranslate()
     m_audience->setText(introduction.audience);
     m_needsName->setText(tr("What your institution must have"));
     m_needs->setText(introduction.needs);
+    m_withdrawalName->setText(tr("When you take an offering back"));
+    m_withdrawal->setText(introduction.withdrawal);
     m_reserveName->setText(tr("Why it is off unless you choose it"));
     m_reserve->setText(introduction.reserve);
     m_reserveParagraph->setVisible(!introduction.reserve.isEmpty());

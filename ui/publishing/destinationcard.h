@@ -73,6 +73,8 @@ private:
     QLabel *m_audience;
     QLabel *m_needsName;
     QLabel *m_needs;
+    QLabel *m_withdrawalName;
+    QLabel *m_withdrawal;
     QLabel *m_reserveName;
     QLabel *m_reserve;
     /** Both, where there is a reason to be careful. */

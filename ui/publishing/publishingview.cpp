@@ -2,32 +2,31 @@
 #include "publishing/publishingview.h"
 
 #include "application/look.h"
-#include "domain/constant.h"
 #include "exchange/registry.h"
+#include "publishing/comparisonpage.h"
 #include "publishing/destinationspage.h"
-#include "publishing/readinessmodel.h"
+#include "publishing/readinesstable.h"
 #include "publishing/reportpane.h"
+#include "publishing/statefilter.h"
+#include "publishing/withdrawal.h"
+#include "publishing/worklistpage.h"
 #include "session/session.h"
 #include "store/derived.h"
 #include "widgets/labels.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,15 +37,13 @@ using publishing::Readiness;
 
 namespace {
 
-constexpr int anyState = -1;
-constexpr std::array states{
-    Readiness::Blocked, Readiness::Changed, Readiness::Ready, Readiness::Published, Readiness::Withdrawn};
-
 /** In the order of the choice: first the default of the command line. Drafts are published only on request. */
 constexpr std::array selections{exchange::Selection::Approved, exchange::Selection::Ready, exchange::Selection::All};
 
 const QString deliveryPage = u"delivery"_s;
 const QString cardsPage = u"destinations"_s;
+const QString workPage = u"work-list"_s;
+const QString comparisonPage = u"comparison"_s;
 
 /** The folder this catalogue was last published to, on this machine. */
 QString folderKey(const QString &destination)
@@ -102,19 +99,28 @@ void PublishingView::buildPage(QWidget *page)
     m_notApproved->setObjectName(u"notApproved"_s);
     m_notApproved->setWordWrap(true);
     m_notApproved->hide();
-    buildTable(); // the choices show how many of its rows they cover
+    m_table = new ReadinessTable; // the choices show how many of its rows they cover
+    connect(m_table, &ReadinessTable::offeringRequested, this, &PublishingView::offeringRequested);
+    connect(m_table, &ReadinessTable::selectedChanged, this, &PublishingView::refreshButton);
     auto *choices = new QWidget;
     buildChoices(choices);
-    auto *stateRow = new QWidget;
-    buildStates(stateRow);
+    m_states = new StateFilter;
+    connect(m_states, &StateFilter::chosen, this, [this](const QString &pattern) { m_table->setPattern(pattern); });
     m_report = new ReportPane;
     m_report->hide();
 
     m_showCards = new QPushButton;
     m_showCards->setObjectName(u"showDestinations"_s);
+    m_showWork = new QPushButton;
+    m_showWork->setObjectName(u"showWorkList"_s);
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
+    head->addWidget(m_showWork, 0, Qt::AlignTop);
     head->addWidget(m_showCards, 0, Qt::AlignTop);
+    connect(m_showWork, &QPushButton::clicked, this, [this] {
+        showPage(workPage);
+        m_work->setFocus();
+    });
     connect(m_showCards, &QPushButton::clicked, this, [this] {
         showPage(cardsPage);
         m_cards->setFocus();
@@ -123,7 +129,7 @@ void PublishingView::buildPage(QWidget *page)
     layout->addWidget(m_last);
     layout->addWidget(choices);
     layout->addWidget(m_notApproved);
-    layout->addWidget(stateRow);
+    layout->addWidget(m_states);
     auto *parts = new QSplitter(Qt::Vertical);
     parts->addWidget(m_table);
     parts->addWidget(m_report);
@@ -136,31 +142,52 @@ bool PublishingView::showPage(const QString &page)
     if (!publishingPageIds().contains(page)) {
         return false;
     }
-    if (page != cardsPage) {
+    if (page == cardsPage) {
+        showMade(m_cards, m_showCards);
+    } else if (page == workPage) {
+        showMade(m_work, m_showWork);
+    } else if (page == comparisonPage) {
+        compare();
+    } else {
         m_pages->setCurrentIndex(0);
         if (m_stale && isVisible()) {
             reload();
         }
-        return true;
     }
-    if (!m_cards) {
-        m_cards = new DestinationsPage(m_session);
-        m_pages->addWidget(m_cards);
-        connect(m_cards, &DestinationsPage::offeringsRequested, this, &PublishingView::offeringsRequested);
-        connect(m_cards, &DestinationsPage::changeMade, this, &PublishingView::changeMade);
-        connect(m_cards, &DestinationsPage::failed, this, &PublishingView::failed);
-        connect(m_cards, &DestinationsPage::closed, this, [this] {
-            showPage(deliveryPage);
-            m_showCards->setFocus();
-        });
-    }
-    m_pages->setCurrentWidget(m_cards);
     return true;
+}
+
+template<typename Page>
+void PublishingView::showMade(Page *&page, QWidget *opener)
+{
+    if (!page) {
+        page = new Page(m_session);
+        m_pages->addWidget(page);
+        connect(page, &Page::failed, this, &PublishingView::failed);
+        connect(page, &Page::closed, this, [this, opener] {
+            showPage(deliveryPage);
+            opener->setFocus();
+        });
+        if constexpr (requires { &Page::changeMade; }) {
+            connect(page, &Page::offeringsRequested, this, &PublishingView::offeringsRequested);
+            connect(page, &Page::changeMade, this, &PublishingView::changeMade);
+        } else {
+            connect(page, &Page::offeringRequested, this, &PublishingView::offeringRequested);
+        }
+    }
+    m_pages->setCurrentWidget(page);
+}
+
+void PublishingView::compare()
+{
+    showMade(m_comparison, m_compare);
+    m_comparison->compare(m_destination->currentData().toString(), m_table->selected(), selection());
 }
 
 bool PublishingView::isSettled() const
 {
-    return m_pending == 0 && (!m_cards || m_cards->isSettled());
+    return m_pending == 0 && (!m_cards || m_cards->isSettled()) && (!m_work || m_work->isSettled())
+        && (!m_comparison || m_comparison->isSettled());
 }
 
 void PublishingView::buildChoices(QWidget *choices)
@@ -176,6 +203,10 @@ void PublishingView::buildChoices(QWidget *choices)
     m_selection->addItems({QString(), QString(), QString()});
     m_publish = new QPushButton;
     m_publish->setDefault(true);
+    m_compare = new QPushButton;
+    m_compare->setObjectName(u"compare"_s);
+    m_withdraw = new QPushButton;
+    m_withdraw->setObjectName(u"withdraw"_s);
 
     auto *where = new QHBoxLayout;
     where->addWidget(m_destination);
@@ -184,6 +215,8 @@ void PublishingView::buildChoices(QWidget *choices)
     auto *what = new QHBoxLayout;
     what->addWidget(m_selection);
     what->addWidget(m_publish);
+    what->addWidget(m_compare);
+    what->addWidget(m_withdraw);
     what->addStretch();
     m_choices = new QBoxLayout(QBoxLayout::LeftToRight, choices);
     m_choices->setContentsMargins(0, rhythm, 0, rhythm);
@@ -200,6 +233,8 @@ void PublishingView::buildChoices(QWidget *choices)
     connect(m_selection, &QComboBox::currentIndexChanged, this, &PublishingView::refreshButton);
     connect(m_browse, &QPushButton::clicked, this, &PublishingView::chooseFolder);
     connect(m_publish, &QPushButton::clicked, this, &PublishingView::publish);
+    connect(m_compare, &QPushButton::clicked, this, &PublishingView::compare);
+    connect(m_withdraw, &QPushButton::clicked, this, &PublishingView::withdraw);
     showFolder();
 }
 
@@ -218,57 +253,16 @@ void PublishingView::fillDestinations()
     m_destination->setCurrentIndex(std::max(0, m_destination->findData(before)));
 }
 
-void PublishingView::buildStates(QWidget *stateRow)
-{
-    m_states = new QButtonGroup(this);
-    auto *row = new QHBoxLayout(stateRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(rhythm / 2);
-    const auto add = [&](int state) {
-        auto *button = new QPushButton;
-        button->setCheckable(true);
-        button->setFlat(true);
-        m_states->addButton(button, state + 1); // QButtonGroup uses negative ids itself
-        row->addWidget(button);
-    };
-    add(anyState);
-    for (const Readiness state : states) {
-        add(int(state));
-    }
-    row->addStretch();
-    m_states->button(anyState + 1)->setChecked(true);
-    connect(m_states, &QButtonGroup::idClicked, this, [this](int id) { filterBy(id - 1); });
-}
-
-void PublishingView::buildTable()
-{
-    m_model = new ReadinessModel(this);
-    m_filtered = new QSortFilterProxyModel(this);
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setFilterRole(ReadinessModel::readinessRole);
-    m_filtered->setSortLocaleAware(true);
-    m_table = new QTableView;
-    m_table->setModel(m_filtered);
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(ReadinessModel::Title, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setResizeContentsPrecision(50); // do not measure all of 100,000 rows
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT offeringRequested(m_model->row(m_filtered->mapToSource(index).row()).offering);
-    });
-}
-
 void PublishingView::retranslate()
 {
     m_showCards->setText(tr("Destinations…"));
     m_showCards->setToolTip(tr("Where to publish: switch destinations on or off, and try them out"));
+    m_showWork->setText(tr("Work list"));
+    m_showWork->setToolTip(tr("What is still missing, by rule: mend equal gaps in one step"));
+    m_compare->setText(tr("Compare…"));
+    m_compare->setToolTip(tr("Compare with last publication: what a delivery now would change of the selected "
+                             "offerings, or of all when none is selected"));
+    m_withdraw->setText(tr("Withdraw"));
     m_destination->setAccessibleName(tr("Destination"));
     m_folder->setAccessibleName(tr("Folder to publish to"));
     m_folder->setPlaceholderText(tr("Folder to publish to"));
@@ -302,9 +296,7 @@ void PublishingView::arrange()
     constexpr int letters = 110;
     const bool isNarrow = isNarrowerThan(letters, *this);
     m_choices->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_table->setColumnHidden(ReadinessModel::Code, isNarrow);
-    m_table->setColumnHidden(ReadinessModel::Published, isNarrow || !m_isPublished);
-    m_table->setColumnHidden(ReadinessModel::Changed, !m_isPublished);
+    m_table->arrange(isNarrow, m_isPublished);
 }
 
 void PublishingView::changeEvent(QEvent *event)
@@ -356,20 +348,13 @@ void PublishingView::reload()
 void PublishingView::show(
     const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications)
 {
-    m_model->setRows(rows, m_session.language());
+    m_table->setRows(rows, m_session.language());
     QHash<int, int> counts;
     for (const publishing::OfferingReadiness &row : rows) {
         ++counts[int(row.readiness)];
     }
     const QLocale locale;
-    m_states->button(anyState + 1)->setText(tr("All %1").arg(locale.toString(rows.size())));
-    for (const Readiness state : states) {
-        const int count =
-            counts.value(int(state)) + (state == Readiness::Withdrawn ? counts.value(int(Readiness::Withdrawing)) : 0);
-        QAbstractButton *button = m_states->button(int(state) + 1);
-        button->setText(ReadinessModel::name(state) + u' ' + locale.toString(count));
-        button->setVisible(count > 0 || button->isChecked());
-    }
+    m_states->setRows(rows);
     const int blocked = counts.value(int(Readiness::Blocked));
     const int changed = counts.value(int(Readiness::Changed));
     const int ready = counts.value(int(Readiness::Ready));
@@ -400,19 +385,9 @@ void PublishingView::show(
 void PublishingView::showUnknown()
 {
     m_heading->setText(tr("Readiness is not calculated for a catalogue that is open read-only"));
-    m_model->setRows({}, m_session.language());
-    for (QAbstractButton *button : constant(m_states->buttons())) {
-        button->hide();
-    }
+    m_table->setRows({}, m_session.language());
+    m_states->hideAll();
     refreshButton();
-}
-
-void PublishingView::filterBy(int readiness)
-{
-    const QString pattern = readiness == anyState ? QString()
-        : readiness == int(Readiness::Withdrawn)  ? u"^(%1|%2)$"_s.arg(readiness).arg(int(Readiness::Withdrawing))
-                                                  : u"^%1$"_s.arg(readiness);
-    m_filtered->setFilterRegularExpression(pattern);
 }
 
 exchange::Selection PublishingView::selection() const
@@ -420,38 +395,42 @@ exchange::Selection PublishingView::selection() const
     return selections[size_t(std::max(0, m_selection->currentIndex()))];
 }
 
-int PublishingView::toPublish(exchange::Selection selection) const
-{
-    int count = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const publishing::OfferingReadiness &each = m_model->row(row);
-        const bool isOpen =
-            each.blocks == 0 && each.readiness != Readiness::Withdrawn && each.readiness != Readiness::Withdrawing;
-        switch (selection) {
-        case exchange::Selection::Ready:
-            count += isOpen ? 1 : 0;
-            break;
-        case exchange::Selection::Approved:
-            count += isOpen && each.isApproved ? 1 : 0;
-            break;
-        case exchange::Selection::All:
-            ++count;
-        }
-    }
-    return count;
-}
-
 void PublishingView::refreshButton()
 {
-    const int count = toPublish(selection());
+    const int count = m_table->toPublish(selection());
     const int notApproved =
-        selection() == exchange::Selection::Approved ? toPublish(exchange::Selection::Ready) - count : 0;
+        selection() == exchange::Selection::Approved ? m_table->toPublish(exchange::Selection::Ready) - count : 0;
     m_notApproved->setText(
         tr("%Ln offering(s) ready but not approved: not published unless you choose “%1”.", nullptr, notApproved)
             .arg(m_selection->itemText(1)));
     m_notApproved->setVisible(notApproved > 0);
     m_publish->setText(tr("Publish %Ln offering(s)", nullptr, count));
+    m_compare->setEnabled(m_destination->count() > 0);
+    m_withdraw->setEnabled(!m_working && m_session.isWritable() && !m_table->selected(true).isEmpty());
+    m_withdraw->setToolTip(tr("Take back the selected offerings that were published: the next delivery does it.")
+        + u'\n' + exchange::introductionTo(m_destination->currentData().toString()).withdrawal);
     m_publish->setEnabled(!m_working && count > 0 && m_session.isWritable() && m_destination->count() > 0);
+}
+
+void PublishingView::withdraw()
+{
+    const QString destination = m_destination->currentData().toString();
+    ++m_pending;
+    m_session.longWork<int>(
+        this, {.what = tr("Withdrawing…")},
+        [destination, offerings = m_table->selected(true)](store::Catalogue &catalogue, domain::Progress &) {
+            return publishing::withdraw(catalogue, offerings, destination);
+        },
+        [this, destination](const Result<int> &withdrawn) {
+            --m_pending;
+            if (withdrawn) {
+                Q_EMIT changeMade(tr("%Ln offering(s) will be withdrawn with the next delivery.", nullptr, *withdrawn)
+                    + u' ' + exchange::introductionTo(destination).withdrawal);
+            } else {
+                Q_EMIT m_session.failed(withdrawn.error());
+            }
+            reload();
+        });
 }
 
 void PublishingView::chooseFolder()
@@ -495,13 +474,7 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
     m_working = false;
     --m_pending;
     if (report) {
-        QHash<domain::Id, QString> titles;
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const publishing::OfferingReadiness &each = m_model->row(row);
-            const QString title = each.title.preferring(m_session.language());
-            titles.insert(each.offering, title.isEmpty() ? each.code : title);
-        }
-        m_report->setReport(*report, titles, m_session.language());
+        m_report->setReport(*report, m_table->titles(m_session.language()), m_session.language());
         m_report->show();
         Q_EMIT messageRequested(selection == exchange::Selection::All
                 ? tr("%Ln offering(s) written for inspection; nothing was published", nullptr, report->offerings)
@@ -514,7 +487,7 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
 
 QStringList publishingPageIds()
 {
-    return {deliveryPage, cardsPage};
+    return {deliveryPage, cardsPage, workPage, comparisonPage};
 }
 
 } // namespace leerschakel::ui

@@ -5,21 +5,21 @@
 #include "session/view.h"
 
 class QBoxLayout;
-class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
 
 namespace leerschakel::ui {
 
+class ComparisonPage;
 class DestinationsPage;
-class ReadinessModel;
+class ReadinessTable;
 class ReportPane;
 class Session;
+class StateFilter;
+class WorkListPage;
 
 /**
  * Publishing: what is ready, what is blocked and why, what changed since last time; publishes, and reports what could
@@ -44,8 +44,11 @@ protected:
 private:
     void buildPage(QWidget *page);
     void buildChoices(QWidget *choices);
-    void buildStates(QWidget *states);
-    void buildTable();
+    /** Shows \a page, made when it is first shown; when it is closed, the focus goes back to \a opener. */
+    template<typename Page>
+    void showMade(Page *&page, QWidget *opener);
+    /** Compares what is selected, or all, with what was delivered last. */
+    void compare();
     /** Lets the width decide what stands side by side, and hides columns that it has no room for or that are empty. */
     void arrange();
     /** What is switched on, to choose from. */
@@ -58,14 +61,13 @@ private:
         const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
     /** Replaces what show() showed when the stored readiness is of other rules, or from before a change. */
     void showUnknown();
-    void filterBy(int readiness);
     void chooseFolder();
     void publish();
+    /** Marks what is selected, of what was delivered. */
+    void withdraw();
     void finish(const store::Result<exchange::ExportReport> &report, exchange::Selection selection);
     /** As chosen. */
     [[nodiscard]] exchange::Selection selection() const;
-    /** Offerings that would go along with \a selection. */
-    [[nodiscard]] int toPublish(exchange::Selection selection) const;
     void refreshButton();
 
     Session &m_session;
@@ -76,9 +78,14 @@ private:
     bool m_isPublished = false;
 
     QStackedWidget *m_pages = nullptr;
-    /** Made when it is first shown. */
+    // Made when they are first shown.
     DestinationsPage *m_cards = nullptr;
+    WorkListPage *m_work = nullptr;
+    ComparisonPage *m_comparison = nullptr;
     QPushButton *m_showCards = nullptr;
+    QPushButton *m_showWork = nullptr;
+    QPushButton *m_compare = nullptr;
+    QPushButton *m_withdraw = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_last = nullptr;
     /** Says why what is ready is not all published. */
@@ -89,14 +96,15 @@ private:
     QPushButton *m_browse = nullptr;
     QComboBox *m_selection = nullptr;
     QPushButton *m_publish = nullptr;
-    QButtonGroup *m_states = nullptr;
-    QTableView *m_table = nullptr;
-    ReadinessModel *m_model = nullptr;
-    QSortFilterProxyModel *m_filtered = nullptr;
+    StateFilter *m_states = nullptr;
+    ReadinessTable *m_table = nullptr;
     ReportPane *m_report = nullptr;
 };
 
-/** The ids of its pages: "delivery", what is ready and what is published; "destinations", where to. */
+/**
+ * The ids of its pages: "delivery", what is ready and what is published; "destinations", where to; "work-list", what is
+ * missing; "comparison", what a delivery would change.
+ */
 [[nodiscard]] QStringList publishingPageIds();
 
 } // namespace leerschakel::ui

@@ -49,6 +49,11 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
     connect(m_catalogue.get(), &store::Catalogue::stateChanged, this, &Session::stateChanged);
     connect(m_queue, &WriteQueue::waitingChanged, this, &Session::waitingChanged);
     connect(m_queue, &WriteQueue::waitingChanged, this, &Session::savingChanged);
+    connect(m_queue, &WriteQueue::waitingChanged, this, [this] {
+        if (!m_queue->waiting().isEmpty()) {
+            m_work->letPass();
+        }
+    });
     connect(m_queue, &WriteQueue::stepFailed, this, &Session::failed);
     connect(m_queue, &WriteQueue::stepped, this, [this](const changes::ChangeSet &effect, store::Direction direction) {
         Q_EMIT stepped({.direction = direction, .label = effect.label(), .entries = effect.entries()});

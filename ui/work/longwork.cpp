@@ -29,11 +29,18 @@ void LongWork::start(const Job &job)
     const auto lesser =
         std::find_if(m_jobs.cbegin() + first, m_jobs.cend(), [](const Job &each) { return each.givesWay; });
     m_jobs.insert(job.givesWay ? m_jobs.cend() : lesser, job);
-    if (m_isRunning && !job.givesWay && m_jobs.constFirst().givesWay) {
-        m_jobs.constFirst().progress->giveWay();
+    if (!job.givesWay) {
+        letPass();
     }
     Q_EMIT changed();
     startNext();
+}
+
+void LongWork::letPass()
+{
+    if (m_isRunning && m_jobs.constFirst().givesWay) {
+        m_jobs.constFirst().progress->giveWay();
+    }
 }
 
 void LongWork::startNext()

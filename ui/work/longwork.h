@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isIdle() const { return m_jobs.isEmpty(); }
     /** Whether a job that writes is running. */
     [[nodiscard]] bool isWriting() const { return m_isRunning && m_jobs.constFirst().access == Access::Writes; }
+    /** Something waits to be written: a running job that gives way stops, and begins again after between(). */
+    void letPass();
     void cancel(const std::shared_ptr<WatchedProgress> &progress);
     /**
      * Cancels everything, interrupts what does not stop by itself within a moment, and returns when the thread is idle.

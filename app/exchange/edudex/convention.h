@@ -37,6 +37,8 @@ inline constexpr auto destinationName = "edudex";
 {
     return QStringLiteral("EDU-DEX 1.0");
 }
+/** Of a year's work of 60 EC (WHW, section 7.4). */
+inline constexpr double hoursInCredit = 28;
 /** What is left of a text that is longer than EDU-DEX takes, in characters. */
 inline constexpr int nameLimit = 200;
 inline constexpr int summaryLimit = 200;

@@ -3,7 +3,6 @@
 
 #include "exchange/edudex/layout.h"
 #include "exchange/edudex/mapping/mapper.h"
-#include "exchange/writing/export.h"
 #include "exchange/writing/offeringpreview.h"
 
 using namespace Qt::StringLiterals;
@@ -15,10 +14,12 @@ QString Exporter::destination() const
     return Layout().destination();
 }
 
-Result<ExportReport> Exporter::write(
-    store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
+Result<std::unique_ptr<writing::Layout>> Exporter::layout(
+    store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const
 {
-    return writing::exportAs(Layout(request.address), catalogue, request, progress);
+    Q_UNUSED(catalogue)
+    Q_UNUSED(past)
+    return std::make_unique<Layout>(request.address);
 }
 
 Result<Preview> Exporter::preview(

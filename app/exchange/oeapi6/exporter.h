@@ -10,8 +10,8 @@ class Exporter : public exchange::Exporter
 {
 public:
     [[nodiscard]] QString destination() const override;
-    [[nodiscard]] Result<ExportReport> write(
-        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
+        store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
     /**
      * The Course or Programme, its editions and its learning outcomes, one after the other under their paths.
      * Errors: export.noOffering.

@@ -3,7 +3,6 @@
 
 #include "exchange/ooapi5/layout.h"
 #include "exchange/ooapi5/mapping/mapper.h"
-#include "exchange/writing/export.h"
 #include "exchange/writing/offeringpreview.h"
 
 using namespace Qt::StringLiterals;
@@ -17,10 +16,13 @@ QString Exporter::destination() const
     return Layout().destination();
 }
 
-Result<ExportReport> Exporter::write(
-    store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
+Result<std::unique_ptr<writing::Layout>> Exporter::layout(
+    store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const
 {
-    return writing::exportAs(Layout(), catalogue, request, progress);
+    Q_UNUSED(catalogue)
+    Q_UNUSED(request)
+    Q_UNUSED(past)
+    return std::make_unique<Layout>();
 }
 
 Result<Preview> Exporter::preview(

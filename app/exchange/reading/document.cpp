@@ -11,9 +11,11 @@ Result<DocumentCounts> readDocument(const QByteArray &json, Intake &intake)
 {
     const auto read = readJson(json, u"document"_s,
         [&](const ReadItem &item) { return takeInto(intake, itemAt({.source = u"document"_s}, item)); });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
+    return read ? countsOf(intake) : std::unexpected(read.error());
+}
+
+Result<DocumentCounts> countsOf(Intake &intake)
+{
     const Result<std::unique_ptr<Drafts>> finished = intake.finish();
     if (!finished) {
         return std::unexpected(finished.error());

@@ -12,6 +12,8 @@ struct DocumentCounts {
     qsizetype rejected = 0;
     qsizetype lost = 0;
 };
+/** Of all that \a intake took; nothing can be taken after it. */
+[[nodiscard]] Result<DocumentCounts> countsOf(Intake &intake);
 /** One document, read by \a intake without a catalogue: for checks that feed it anything at all. */
 [[nodiscard]] Result<DocumentCounts> readDocument(const QByteArray &json, Intake &intake);
 

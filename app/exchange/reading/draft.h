@@ -14,6 +14,8 @@ struct ReferredDraft {
     Place place;
     /** Written by this program: what is absent in the source is absent. */
     bool isOurs = false;
+    /** The source only refers to it: it is made where the catalogue has none, and changes nothing of one that is there. */
+    bool isReference = false;
 };
 
 /** An offering as a source describes it. Its ids, and those it refers to, are those of the source. */

@@ -182,8 +182,7 @@ QNetworkRequest Endpoint::requestTo(const QUrl &url) const
     QNetworkRequest request(url);
     request.setRawHeader("Accept", m_accept);
     request.setRawHeader("User-Agent", "Leerschakel/" LEERSCHAKEL_VERSION);
-    const bool isOurs = url.scheme() == m_base.scheme() && url.host() == m_base.host() && portOf(url) == portOf(m_base);
-    if (!m_authorization.isEmpty() && isOurs && isProtected(url)) {
+    if (!m_authorization.isEmpty() && isOfSameHost(url) && isProtected(url)) {
         request.setRawHeader("Authorization", m_authorization);
     }
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -312,7 +311,28 @@ Result<void> Endpoint::wait(std::chrono::milliseconds time, const domain::Messag
 
 Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
 {
-    const QString source = shown(path);
+    return ask(address(path, query), shown(path));
+}
+
+Result<Answer> Endpoint::getWhole(const QUrl &url)
+{
+    return ask(url, shownSource(url.toString()));
+}
+
+bool Endpoint::isOfSameHost(const QUrl &url) const
+{
+    return url.scheme() == m_base.scheme() && url.host() == m_base.host() && portOf(url) == portOf(m_base);
+}
+
+bool Endpoint::isAccepted(const QString &contentType) const
+{
+    const QString type = contentType.section(u';', 0, 0).trimmed().toLower();
+    return isJson(contentType)
+        || (m_accept.contains("text/html") && (type == u"text/html" || type == u"application/xhtml+xml"));
+}
+
+Result<Answer> Endpoint::ask(const QUrl &url, const QString &source)
+{
     if (!m_authorization.isEmpty() && !isProtected(m_base)) {
         return std::unexpected(Error::of(Failure::Usage, u"import.unprotected"_s, {source}));
     }
@@ -320,7 +340,7 @@ Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
         return domain::cancelled();
     }
     for (int number = 0;; ++number) {
-        Result<Attempt> done = follow(address(path, query));
+        Result<Attempt> done = follow(url);
         if (!done) {
             return std::unexpected(done.error());
         }
@@ -349,7 +369,7 @@ Result<Answer> Endpoint::get(const QString &path, const QUrlQuery &query)
         }
         const bool isBroken = done->error != QNetworkReply::NoError || done->status < 200 || done->status >= 300;
         if (!isBroken) {
-            if (!isJson(done->contentType)) {
+            if (!isAccepted(done->contentType)) {
                 return failed(u"import.notJson"_s, {source, done->contentType.section(u';', 0, 0).trimmed().left(100)});
             }
             return Answer{.isThere = true, .body = std::move(done->body)};

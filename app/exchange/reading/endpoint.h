@@ -18,7 +18,7 @@ struct Answer {
 };
 
 /**
- * A live endpoint that serves JSON: one request at a time, in the calling thread, with an event loop of its own.
+ * A live endpoint that serves JSON, or a site of pages with JSON in them: one request at a time, in the calling thread, with an event loop of its own.
  * Credentials go out over TLS only, but to this machine; only to the endpoint's own scheme, host and port, whatever a
  * redirect says; and no message has them.
  */
@@ -38,12 +38,19 @@ public:
      */
     [[nodiscard]] Result<Answer> get(const QString &path, const QUrlQuery &query = {});
 
+    /** The same of a whole address; a page of HTML is an answer too where that was asked for. */
+    [[nodiscard]] Result<Answer> getWhole(const QUrl &url);
+    /** It is of the same scheme, host and port. */
+    [[nodiscard]] bool isOfSameHost(const QUrl &url) const;
+
     /** The address of \a path as it may be shown: without user, password and query. */
     [[nodiscard]] QString shown(const QString &path) const;
 
 private:
     struct Attempt;
     [[nodiscard]] QUrl address(const QString &path, const QUrlQuery &query) const;
+    [[nodiscard]] Result<Answer> ask(const QUrl &url, const QString &source);
+    [[nodiscard]] bool isAccepted(const QString &contentType) const;
     [[nodiscard]] Result<Attempt> attempt(const QUrl &url);
     [[nodiscard]] Result<Attempt> follow(QUrl url);
     [[nodiscard]] QNetworkRequest requestTo(const QUrl &url) const;

@@ -71,8 +71,8 @@ QStringList identities(const Record &record)
         const auto &table = domain::organisationTable();
         const QList<domain::TypedCode> codes = table.codes(record);
         for (const domain::TypedCode &code : codes) {
-            if (code.type == u"brin" || code.type == u"rioOfferer" || code.type == u"kvk"
-                || code.type == u"schacHome") {
+            if (code.type == u"brin" || code.type == u"rioOfferer" || code.type == u"kvk" || code.type == u"schacHome"
+                || code.type == u"edudex") {
                 keys.append(code.type + u':' + code.code);
             }
         }

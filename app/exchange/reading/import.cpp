@@ -26,12 +26,10 @@ QString nameOfSource(const QString &source)
     return name.isEmpty() ? source : name;
 }
 
-Result<void> readInto(
-    Intake &intake, const ImportRequest &request, const EndpointLayout &layout, domain::Progress &progress)
+Result<void> readInto(Intake &intake, const ImportRequest &request, const ReadAll &read)
 {
     Taking taking(intake);
-    return readSource(
-        request, layout, progress,
+    return read(
         [&](SourceItem &&item) {
             if (request.onlooker) {
                 request.onlooker->sees(item, intake.kindOf(item));
@@ -78,7 +76,16 @@ private:
 Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
     const EndpointLayout &layout, Intake &intake, domain::Progress &progress)
 {
-    if (const Result<void> read = readInto(intake, request, layout, progress); !read) {
+    const ReadAll read = [&](const TakeSourceItem &take, const ReportOnSource &report) {
+        return readSource(request, layout, progress, take, report);
+    };
+    return import(catalogue, request, format, read, intake, progress);
+}
+
+Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
+    const ReadAll &readAll, Intake &intake, domain::Progress &progress)
+{
+    if (const Result<void> read = readInto(intake, request, readAll); !read) {
         return std::unexpected(read.error());
     }
     const Result<std::unique_ptr<Drafts>> drafts = intake.finish();

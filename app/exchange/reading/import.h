@@ -14,6 +14,12 @@ namespace leerschakel::exchange::reading {
 [[nodiscard]] Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request,
     const QString &format, const EndpointLayout &layout, Intake &intake, domain::Progress &progress);
 
+/** Gives all there is in a source to \a take, and what there is to say of it as a whole to \a report. */
+using ReadAll = std::function<Result<void>(const TakeSourceItem &take, const ReportOnSource &report)>;
+/** The same of a source that is not laid out as an endpoint: \a read reads it. Errors: those of \a read too. */
+[[nodiscard]] Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request,
+    const QString &format, const ReadAll &read, Intake &intake, domain::Progress &progress);
+
 /** The same, of what was read already: \a drafts. */
 [[nodiscard]] Result<ImportReport> bringIn(store::Catalogue &catalogue, const ImportRequest &request,
     const QString &format, Drafts &drafts, domain::Progress &progress);

@@ -41,9 +41,14 @@ QString &in(LocalizedText &text, Language language)
 
 } // namespace
 
-Members::Members(const QVariantMap &map, const Place &place, Losses &losses, bool isOurs)
+Members::Members(
+    const QVariantMap &map, const Place &place, Losses &losses, bool isOurs, std::optional<Language> language)
     : m_map(map), m_place(place), m_losses(losses), m_isOurs(isOurs)
 {
+    if (language) {
+        m_language = *language;
+        return;
+    }
     // A text that does not say its language is in that of the name, where the name says one.
     bool isDutch = false;
     bool isEnglish = false;

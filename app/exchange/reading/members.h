@@ -16,8 +16,12 @@ namespace leerschakel::exchange::reading {
 class Members
 {
 public:
-    /** \a isOurs: written by this program, so that texts are taken as they are, without a look for HTML. */
-    Members(const QVariantMap &map, const Place &place, Losses &losses, bool isOurs = false);
+    /**
+     * \a isOurs: written by this program, so that texts are taken as they are, without a look for HTML. \a language: of
+     * texts that do not say theirs; where it is absent that of the member "name".
+     */
+    Members(const QVariantMap &map, const Place &place, Losses &losses, bool isOurs = false,
+        std::optional<domain::Language> language = {});
 
     [[nodiscard]] const Place &place() const { return m_place; }
     [[nodiscard]] bool has(const QString &key) const { return !m_taken.contains(key) && m_map.contains(key); }

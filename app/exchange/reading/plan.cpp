@@ -96,7 +96,7 @@ Result<void> Plan::writeReferred()
         const Record *existing = m_matching.referred(id);
         if (!existing) {
             make(incoming);
-        } else if (each.isOurs || id == each.record.id()) {
+        } else if (!each.isReference && (each.isOurs || id == each.record.id())) {
             if (const Result<void> updated = update(*existing, incoming, each.isOurs, each.place); !updated) {
                 return updated;
             }

@@ -4,7 +4,6 @@
 #include "domain/constant.h"
 #include "exchange/rio/layout.h"
 #include "exchange/rio/requestform.h"
-#include "exchange/writing/export.h"
 #include "exchange/writing/offeringpreview.h"
 
 using namespace Qt::StringLiterals;
@@ -35,10 +34,13 @@ QString Exporter::destination() const
     return Layout().destination();
 }
 
-Result<ExportReport> Exporter::write(
-    store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
+Result<std::unique_ptr<writing::Layout>> Exporter::layout(
+    store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const
 {
-    return writing::exportAs(Layout(), catalogue, request, progress);
+    Q_UNUSED(catalogue)
+    Q_UNUSED(request)
+    Q_UNUSED(past)
+    return std::make_unique<Layout>();
 }
 
 Result<Preview> Exporter::preview(

@@ -10,8 +10,8 @@ class Exporter : public exchange::Exporter
 {
 public:
     [[nodiscard]] QString destination() const override;
-    [[nodiscard]] Result<ExportReport> write(
-        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
+        store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
     /** The messages, by the files that they are in. Errors: export.noOffering. */
     [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
         std::optional<domain::Language> language = std::nullopt) const override;

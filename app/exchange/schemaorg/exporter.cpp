@@ -4,7 +4,6 @@
 #include "exchange/schemaorg/layout.h"
 #include "exchange/schemaorg/mapping/mapper.h"
 #include "exchange/schemaorg/names.h"
-#include "exchange/writing/export.h"
 #include "exchange/writing/offeringpreview.h"
 
 #include <QUrl>
@@ -22,8 +21,8 @@ QString Exporter::destination() const
     return QString::fromLatin1(destinationName);
 }
 
-Result<ExportReport> Exporter::write(
-    store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
+Result<std::unique_ptr<writing::Layout>> Exporter::layout(
+    store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const
 {
     const QUrl address(request.address, QUrl::StrictMode);
     const bool isPage = (address.scheme() == u"https" || address.scheme() == u"http") && !address.host().isEmpty()
@@ -31,10 +30,10 @@ Result<ExportReport> Exporter::write(
     if (!request.address.isEmpty() && !isPage) {
         return std::unexpected(domain::Error::of(domain::Failure::Usage, u"export.badAddress"_s, {request.address}));
     }
-    Result<Slugs> slugs = Slugs::of(catalogue, request.language);
-    return slugs
-        ? writing::exportAs(Layout(std::move(*slugs), request.language, request.address), catalogue, request, progress)
-        : std::unexpected(slugs.error());
+    return Slugs::of(catalogue, request.language, past).transform([&](Slugs slugs) {
+        return std::unique_ptr<writing::Layout>(
+            std::make_unique<Layout>(std::move(slugs), request.language, request.address));
+    });
 }
 
 Result<Preview> Exporter::preview(

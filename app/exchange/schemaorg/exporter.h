@@ -11,8 +11,8 @@ class Exporter : public exchange::Exporter
 public:
     [[nodiscard]] QString destination() const override;
     /** Errors besides those of the base: export.badAddress. */
-    [[nodiscard]] Result<ExportReport> write(
-        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
+        store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
     /** The JSON-LD in each language under its path. Errors: export.noOffering. */
     [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
         std::optional<domain::Language> language = std::nullopt) const override;

@@ -3,11 +3,12 @@
 
 #include "domain/kinds.h"
 #include "domain/sha256.h"
-#include "store/catalogue.h"
+#include "store/pastrecords.h"
 
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -91,7 +92,40 @@ QString Slugs::of(const domain::Record &offering) const
     return plain(domain::offeringTable().title(offering)) + endingOf(offering.id(), m_endings.value(offering.id()));
 }
 
-Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> language)
+namespace {
+
+using Title = std::pair<Id, domain::LocalizedText>;
+
+/** Titles of all offerings, ascending by id, as they were. */
+Result<QList<Title>> pastTitles(store::Catalogue &catalogue, store::PastRecords &past)
+{
+    const auto touched = past.touched(domain::Kind::Offering);
+    if (!touched) {
+        return std::unexpected(touched.error());
+    }
+    QList<Title> titles;
+    for (auto each = touched->cbegin(); each != touched->cend(); ++each) {
+        if (*each) {
+            titles.append({each.key(), domain::offeringTable().title(**each)});
+        }
+    }
+    return catalogue
+        .rows(u"SELECT id, title_nl, title_en FROM offering"_s, {},
+            [&](const store::Row &row) {
+                const Id id = Id::fromString(row.string(0));
+                if (!touched->contains(id)) {
+                    titles.append({id, {.nl = row.string(1), .en = row.string(2)}});
+                }
+            })
+        .transform([&] {
+            std::sort(titles.begin(), titles.end(), [](const Title &a, const Title &b) { return a.first < b.first; });
+            return std::move(titles);
+        });
+}
+
+} // namespace
+
+Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> language, store::PastRecords *past)
 {
     Slugs slugs(language);
     // Hashes instead of names: two that happen to share one only get longer names than they need.
@@ -100,24 +134,30 @@ Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> lan
         const QByteArray digest = domain::Sha256::hexOf(slug.toUtf8());
         return digest.first(16).toULongLong(nullptr, 16);
     };
+    const auto take = [&](const Id &id, const domain::LocalizedText &title) {
+        const QString plain = slugs.plain(title);
+        if (!isTaken(plain) && !used.contains(hashOf(plain))) {
+            used.insert(hashOf(plain));
+            return;
+        }
+        quint8 length = 6;
+        while (used.contains(hashOf(plain + endingOf(id, length)))) {
+            ++length;
+        }
+        used.insert(hashOf(plain + endingOf(id, length)));
+        slugs.m_endings.insert(id, length);
+    };
     // Ids ascend with the time of making, so the first one is the oldest.
-    return catalogue
-        .rows(u"SELECT id, title_nl, title_en FROM offering ORDER BY id"_s, {},
-            [&](const store::Row &row) {
-                const Id id = Id::fromString(row.string(0));
-                const QString plain = slugs.plain({.nl = row.string(1), .en = row.string(2)});
-                if (!isTaken(plain) && !used.contains(hashOf(plain))) {
-                    used.insert(hashOf(plain));
-                    return;
-                }
-                quint8 length = 6;
-                while (used.contains(hashOf(plain + endingOf(id, length)))) {
-                    ++length;
-                }
-                used.insert(hashOf(plain + endingOf(id, length)));
-                slugs.m_endings.insert(id, length);
-            })
-        .transform([&] { return std::move(slugs); });
+    const Result<void> taken = past
+        ? pastTitles(catalogue, *past).transform([&](const QList<Title> &titles) {
+              for (const auto &[id, title] : titles) {
+                  take(id, title);
+              }
+          })
+        : catalogue.rows(u"SELECT id, title_nl, title_en FROM offering ORDER BY id"_s, {}, [&](const store::Row &row) {
+              take(Id::fromString(row.string(0)), {.nl = row.string(1), .en = row.string(2)});
+          });
+    return taken.transform([&] { return std::move(slugs); });
 }
 
 } // namespace leerschakel::exchange::schemaorg

@@ -8,7 +8,8 @@
 
 namespace leerschakel::store {
 class Catalogue;
-}
+class PastRecords;
+} // namespace leerschakel::store
 
 namespace leerschakel::exchange::schemaorg {
 
@@ -28,8 +29,12 @@ class Slugs
 public:
     explicit Slugs(std::optional<domain::Language> language = {}) : m_language(language) {}
 
-    /** For every offering of \a catalogue, also those that are not exported now. Errors: those of the store. */
-    [[nodiscard]] static Result<Slugs> of(store::Catalogue &catalogue, std::optional<domain::Language> language);
+    /**
+     * For every offering of \a catalogue, also those that are not exported now; as they were, where \a past is given.
+     * Errors: those of the store.
+     */
+    [[nodiscard]] static Result<Slugs> of(
+        store::Catalogue &catalogue, std::optional<domain::Language> language, store::PastRecords *past = nullptr);
 
     [[nodiscard]] QString of(const domain::Record &offering) const;
 

@@ -2,7 +2,6 @@
 #include "exchange/sheets/exporter.h"
 
 #include "exchange/sheets/mapping/mapper.h"
-#include "exchange/writing/export.h"
 #include "exchange/writing/offeringpreview.h"
 #include "store/records.h"
 
@@ -63,26 +62,19 @@ Result<Contents> contentsOf(store::Catalogue &catalogue, Language language)
     return contents;
 }
 
-Result<ExportReport> Exporter::write(
-    store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
+Result<std::unique_ptr<writing::Layout>> Exporter::layout(
+    store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const
 {
+    Q_UNUSED(past) // nothing is published by sheets
     std::expected<ColumnChoice, QString> choice = ColumnChoice::of(request.columns);
     if (!choice) {
         return std::unexpected(domain::Error::of(domain::Failure::Usage, u"export.unknownColumn"_s, {choice.error()}));
     }
-    Result<ExportReport> report;
-    // What others are called and the offerings are of one moment.
-    const Result<void> done = catalogue.atOneMoment([&]() -> Result<void> {
-        const Language words = wordsFor(request.language);
-        Result<Contents> contents = contentsOf(catalogue, words);
-        if (!contents) {
-            return std::unexpected(contents.error());
-        }
-        report = writing::exportAs(
-            Layout(m_form, *std::move(choice), *std::move(contents), words), catalogue, request, progress);
-        return report ? Result<void>() : std::unexpected(report.error());
+    const Language words = wordsFor(request.language);
+    return contentsOf(catalogue, words).transform([&](Contents contents) {
+        return std::unique_ptr<writing::Layout>(
+            std::make_unique<Layout>(m_form, *std::move(choice), std::move(contents), words));
     });
-    return done ? std::move(report) : std::unexpected(done.error());
 }
 
 Result<Preview> Exporter::preview(

@@ -14,8 +14,8 @@ public:
 
     [[nodiscard]] QString destination() const override { return nameOf(m_form); }
     /** Besides the usual errors: export.unknownColumn (the key). */
-    [[nodiscard]] Result<ExportReport> write(
-        store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const override;
+    [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
+        store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
     [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
         std::optional<domain::Language> language) const override;
     [[nodiscard]] std::span<const mapping::NoPlace> noPlace() const override { return {}; }

@@ -3,9 +3,9 @@
 
 #include "exchange/document/jsontext.h"
 #include "exchange/writing/bundlefolder.h"
+#include "exchange/writing/endings.h"
 #include "exchange/writing/listfile.h"
 #include "exchange/writing/lossfile.h"
-#include "exchange/writing/scope.h"
 #include "exchange/writing/sharedlosses.h"
 #include "store/records.h"
 #include "vocabulary/search/attribution.h"
@@ -38,24 +38,26 @@ struct OfferingText {
     WrittenHashes hashes;
 };
 
+/** What \a made of \a tree, with what the export notes of it. */
+OfferingText textOf(const OfferingTree &tree, OfferingFiles made)
+{
+    OfferingText text{
+        .offering = tree.offering.id(), .made = std::move(made), .concepts = {}, .losses = {}, .hashes = {}};
+    text.losses = LossFile::lines(text.made.lost.own);
+    text.hashes = {.whole = tree.deliverableHash(), .document = hashOf(text.made.files)};
+    for (const Record &link : tree.of(Kind::SkillLink)) {
+        text.concepts.insert(domain::skillLinkTable().concept_(link));
+    }
+    return text;
+}
+
 /** Reads nothing of the catalogue: it is done at the same time as reading and writing. */
 std::vector<OfferingText> textsOf(const FileMaker &maker, const QList<OfferingTree> &trees)
 {
     std::vector<OfferingText> texts;
     texts.reserve(size_t(trees.size()));
     for (const OfferingTree &tree : trees) {
-        OfferingText text{
-            .offering = tree.offering.id(), .made = maker.offering(tree), .concepts = {}, .losses = {}, .hashes = {}};
-        text.losses = LossFile::lines(text.made.lost.own);
-        domain::Sha256 hash;
-        for (const File &file : text.made.files) {
-            hash.add(QByteArrayView(file.text));
-        }
-        text.hashes = {.whole = tree.deliverableHash(), .document = QString::fromLatin1(hash.hex())};
-        for (const Record &link : tree.of(Kind::SkillLink)) {
-            text.concepts.insert(domain::skillLinkTable().concept_(link));
-        }
-        texts.push_back(std::move(text));
+        texts.push_back(textOf(tree, maker.offering(tree)));
     }
     return texts;
 }
@@ -76,6 +78,10 @@ private:
     [[nodiscard]] Result<void> writeOfferings(const FileMaker &maker);
     [[nodiscard]] Result<void> writeAll(const std::vector<OfferingText> &texts);
     [[nodiscard]] Result<void> writeOne(const OfferingText &text);
+    /** Its files, and who has a document because of it. */
+    [[nodiscard]] Result<void> writeText(const OfferingText &text);
+    /** What is taken back, behind all others: what these share with it is theirs. */
+    [[nodiscard]] Result<void> writeEnded();
     [[nodiscard]] Result<void> writeFiles(const std::vector<File> &files);
     void countLosses(const QList<LostValue> &lost);
     [[nodiscard]] Result<void> writeLosses(const QList<LostValue> &lost, std::string_view lines);
@@ -123,7 +129,9 @@ Result<void> Export::prepare()
         return std::unexpected(change.error());
     }
     m_report.change = *change;
-    return m_scope.load(m_catalogue, m_report.destination, m_request, m_layout.needs(), m_progress);
+    return providersOf(m_catalogue, m_request.endings).and_then([&](const QSet<Id> &providers) {
+        return m_scope.load(m_catalogue, m_report.destination, m_request, m_layout.needs(), m_progress, providers);
+    });
 }
 
 Result<void> Export::openFiles()
@@ -196,20 +204,39 @@ Result<void> Export::writeLosses(const QList<LostValue> &lost, std::string_view 
 
 Result<void> Export::writeOne(const OfferingText &text)
 {
-    m_concepts.unite(text.concepts);
     m_report.written.append(text.offering);
     m_report.hashes.insert(text.offering, text.hashes);
     m_sharedLosses.add(text.made.lost.shared);
+    ++m_report.offerings;
+    m_report.editions += text.made.editions;
+    return inTurn([&] { return writeText(text); }, [&] { return writeLosses(text.made.lost.own, text.losses); });
+}
+
+Result<void> Export::writeText(const OfferingText &text)
+{
+    m_concepts.unite(text.concepts);
     const QSet<Id> organisations =
         m_layout.needs().parents ? m_scope.withParents(text.made.organisations) : text.made.organisations;
     for (const Id &organisation : organisations) {
         ++m_referring[organisation];
     }
-    ++m_report.offerings;
-    m_report.editions += text.made.editions;
-    return inTurn([&] { return writeFiles(text.made.files); },
-        [&] { return writeLosses(text.made.lost.own, text.losses); },
-        [&] { return m_remembered.add(text.made.remembered); });
+    return inTurn([&] { return writeFiles(text.made.files); }, [&] { return m_remembered.add(text.made.remembered); });
+}
+
+Result<void> Export::writeEnded()
+{
+    Result<std::vector<EndedOffering>> all =
+        endedOfferings(m_catalogue, m_layout, m_request.endings, m_request.language, m_scope);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    for (EndedOffering &each : *all) {
+        m_report.ended.append(each.tree.offering.id());
+        if (const Result<void> written = writeText(textOf(each.tree, std::move(each.made))); !written) {
+            return written;
+        }
+    }
+    return {};
 }
 
 Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
@@ -336,6 +363,13 @@ Result<std::string> Export::manifest()
         offerings += (offerings.empty() ? "\n\"" : ",\n\"") + offering.toString().toStdString() + '"';
     }
     document::Node rest = document::Node::object();
+    if (!m_report.ended.isEmpty()) {
+        document::Node::Array ended;
+        for (const Id &offering : std::as_const(m_report.ended)) {
+            ended.emplace_back(offering.toString());
+        }
+        rest.put(u"withdrawn"_s, std::move(ended));
+    }
     rest.put(u"destination"_s, m_report.destination);
     rest.put(u"catalogue"_s, *id);
     rest.put(u"time"_s, m_scope.facts().lastChange());
@@ -356,8 +390,8 @@ Result<ExportReport> Export::run()
     }
     m_report.skipped = m_scope.selection().skipped;
     const std::unique_ptr<FileMaker> maker = m_layout.maker(m_scope.surroundings(m_request.language));
-    const Result<void> written = inTurn(
-        [&] { return writeOfferings(*maker); }, [&] { return writeShared(*maker); }, [&] { return closeFiles(); });
+    const Result<void> written = inTurn([&] { return writeOfferings(*maker); }, [&] { return writeEnded(); },
+        [&] { return writeShared(*maker); }, [&] { return closeFiles(); });
     if (!written) {
         return std::unexpected(written.error());
     }
@@ -377,6 +411,15 @@ Result<ExportReport> Export::run()
 }
 
 } // namespace
+
+QString hashOf(const std::vector<File> &files)
+{
+    domain::Sha256 hash;
+    for (const File &file : files) {
+        hash.add(QByteArrayView(file.text));
+    }
+    return QString::fromLatin1(hash.hex());
+}
 
 Result<ExportReport> exportAs(
     const Layout &layout, store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/writing/facts.h"
 
+#include "domain/canonicaljson.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -48,38 +53,111 @@ private:
     QSet<QString> m_taken;
 };
 
+/** What is known of an offering or a provider, in the words of its row. */
+struct Known {
+    Id id;
+    QString edited;
+    Id provider;
+    QString codes;
+};
+
+/** Those of \a kind that were touched since, as they were. */
+Result<QList<Known>> pastOf(store::PastRecords &past, domain::Kind kind)
+{
+    const auto touched = past.touched(kind);
+    if (!touched) {
+        return std::unexpected(touched.error());
+    }
+    QList<Known> all;
+    for (auto each = touched->cbegin(); each != touched->cend(); ++each) {
+        if (!*each) {
+            continue;
+        }
+        const bool isOffering = kind == domain::Kind::Offering;
+        const domain::FieldSpec *codes = &domain::organisationTable().codes;
+        if (isOffering) {
+            codes = &domain::offeringTable().codes;
+        }
+        all.append({.id = each.key(),
+            .edited = {},
+            .provider = isOffering ? domain::offeringTable().provider(**each) : Id(),
+            .codes = QString::fromUtf8(domain::canonicalJson((*each)->value(*codes)))});
+    }
+    return all;
+}
+
+/**
+ * \a known, and those of \a kind as they were in the place of those that were touched since; ascending by id, edited
+ * when it was last done then.
+ */
+Result<QList<Known>> asTheyWere(QList<Known> known, store::PastRecords *past, domain::Kind kind)
+{
+    if (!past) {
+        return known;
+    }
+    const auto touched = past->touched(kind);
+    Result<QList<Known>> before = pastOf(*past, kind);
+    if (!touched || !before) {
+        return std::unexpected(touched ? before.error() : touched.error());
+    }
+    known.removeIf([&](const Known &each) { return touched->contains(each.id); });
+    known += *before;
+    for (Known &each : known) {
+        if (touched->contains(each.id) || past->isTouched(each.id)) {
+            const Result<QString> edited = past->lastEdited(each.id);
+            if (!edited) {
+                return std::unexpected(edited.error());
+            }
+            each.edited = *edited;
+        }
+    }
+    std::sort(known.begin(), known.end(), [](const Known &a, const Known &b) { return a.id < b.id; });
+    return known;
+}
+
 } // namespace
 
-Result<QString> lastChangeOf(store::Catalogue &catalogue)
+Result<QString> lastChangeOf(store::Catalogue &catalogue, const store::PastRecords *past)
 {
     const Result<QString> created = catalogue.info(u"created"_s);
-    const Result<QVariant> last = catalogue.single(
-        u"SELECT time FROM change WHERE kind NOT IN ('publish', 'dismiss', 'withdraw') ORDER BY seq DESC LIMIT 1"_s);
+    const Result<QVariant> last =
+        catalogue.single(u"SELECT time FROM change WHERE kind NOT IN ('publish', 'dismiss', 'withdraw') AND seq <= ? "
+                         "ORDER BY seq DESC LIMIT 1"_s,
+            {past ? past->last() : std::numeric_limits<qint64>::max()});
     if (!created || !last) {
         return std::unexpected(!created ? created.error() : last.error());
     }
     return last->isValid() ? last->toString() : *created;
 }
 
-Result<void> Facts::load(store::Catalogue &catalogue, const Needs &needs, const QSet<Id> &exported)
+Result<void> Facts::load(store::Catalogue &catalogue, const Needs &needs, const QSet<Id> &exported,
+    const QSet<Id> &more, store::PastRecords *past)
 {
+    m_providers = more;
     const Result<void> loaded =
-        loadOfferings(catalogue, needs, u"TRUE"_s, {}, [&](const Id &id) { return exported.contains(id); });
+        loadOfferings(catalogue, needs, u"TRUE"_s, {}, [&](const Id &id) { return exported.contains(id); }, past);
     const bool isAsked = !needs.codeType.isEmpty() || needs.lastEdited;
-    return loaded && isAsked ? loadProviders(catalogue, needs) : loaded;
+    return loaded && isAsked ? loadProviders(catalogue, needs, past) : loaded;
 }
 
-Result<void> Facts::loadProviders(store::Catalogue &catalogue, const Needs &needs)
+Result<void> Facts::loadProviders(store::Catalogue &catalogue, const Needs &needs, store::PastRecords *past)
 {
-    CodeTaker codes(needs.codeType, m_codes);
-    return catalogue.rows(
+    QList<Known> found;
+    const Result<void> read = catalogue.rows(
         u"SELECT o.id, o.codes, (SELECT max(c.time) FROM change_entry e JOIN change c ON c.seq = e.change "
         "WHERE e.record = o.id) FROM organisation o ORDER BY o.id"_s,
         {}, [&](const store::Row &row) {
-            const Id id = Id::fromString(row.string(0));
-            if (m_providers.contains(id)) {
-                codes.take(id, row.string(1));
-                m_edited.insert(id, millisecondsOf(row.string(2)));
+            found.append(
+                {.id = Id::fromString(row.string(0)), .edited = row.string(2), .provider = {}, .codes = row.string(1)});
+        });
+    return read.and_then([&] { return asTheyWere(std::move(found), past, domain::Kind::Organisation); })
+        .transform([&](const QList<Known> &all) {
+            CodeTaker codes(needs.codeType, m_codes);
+            for (const Known &each : all) {
+                if (m_providers.contains(each.id)) {
+                    codes.take(each.id, each.codes);
+                    m_edited.insert(each.id, millisecondsOf(each.edited));
+                }
             }
         });
 }
@@ -102,9 +180,9 @@ QString Facts::lastEdited(const Id &record) const
 }
 
 Result<void> Facts::loadOfferings(store::Catalogue &catalogue, const Needs &needs, const QString &where,
-    const QVariantList &values, const std::function<bool(const Id &)> &isWanted)
+    const QVariantList &values, const std::function<bool(const Id &)> &isWanted, store::PastRecords *past)
 {
-    const Result<QString> time = lastChangeOf(catalogue);
+    const Result<QString> time = lastChangeOf(catalogue, past);
     if (!time) {
         return std::unexpected(time.error());
     }
@@ -113,18 +191,36 @@ Result<void> Facts::loadOfferings(store::Catalogue &catalogue, const Needs &need
         return {};
     }
     CodeTaker codes(needs.codeType, m_codes);
-    return catalogue.rows(
+    const auto take = [&](const Known &each) {
+        m_edited.insert(each.id, millisecondsOf(each.edited));
+        m_providers.insert(each.provider);
+        codes.take(each.id, each.codes);
+    };
+    QList<Known> found; // only where they are not taken at once
+    const Result<void> read = catalogue.rows(
         u"SELECT id, updated, provider, CASE WHEN codes LIKE ? THEN codes END FROM offering WHERE %1 ORDER BY id"_s.arg(
             where),
         QVariantList{u"%\"%1\"%"_s.arg(needs.codeType)} + values, [&](const store::Row &row) {
-            const Id id = Id::fromString(row.string(0));
-            if (!isWanted(id)) {
-                return;
+            Known known{.id = Id::fromString(row.string(0)),
+                .edited = row.string(1),
+                .provider = Id::fromString(row.string(2)),
+                .codes = row.string(3)};
+            if (past) {
+                found.append(std::move(known));
+            } else if (isWanted(known.id)) {
+                take(known);
             }
-            m_edited.insert(id, millisecondsOf(row.string(1)));
-            m_providers.insert(Id::fromString(row.string(2)));
-            codes.take(id, row.string(3));
         });
+    if (!read || !past) {
+        return read;
+    }
+    return asTheyWere(std::move(found), past, domain::Kind::Offering).transform([&](const QList<Known> &all) {
+        for (const Known &each : all) {
+            if (isWanted(each.id)) {
+                take(each);
+            }
+        }
+    });
 }
 
 } // namespace leerschakel::exchange::writing

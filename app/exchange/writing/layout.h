@@ -41,6 +41,9 @@ struct OfferingFiles {
     std::string remembered = {};
 };
 
+/** SHA-256 of the texts of \a files, one behind the other: what a publication keeps of the documents of an offering. */
+[[nodiscard]] QString hashOf(const std::vector<File> &files);
+
 /** What a record becomes that offerings share. */
 struct SharedFiles {
     std::vector<File> files;

@@ -13,9 +13,17 @@ namespace leerschakel::exchange::writing {
 class Scope
 {
 public:
-    /** Errors: those of selectionFor(). */
+    /**
+     * \a moreProviders: they have a document too, for what is ended (ExportRequest::endings). Errors: those of
+     * selectionFor().
+     */
     [[nodiscard]] Result<void> load(store::Catalogue &catalogue, const QString &destination,
-        const ExportRequest &request, const Needs &needs, domain::Progress &progress);
+        const ExportRequest &request, const Needs &needs, domain::Progress &progress,
+        const QSet<domain::Id> &moreProviders = {});
+
+    /** Of \a exported as they were, and of what was around them then. */
+    [[nodiscard]] Result<void> loadPast(
+        store::Catalogue &catalogue, store::PastRecords &past, const QSet<domain::Id> &exported, const Needs &needs);
 
     [[nodiscard]] const Selected &selection() const { return m_selection; }
     [[nodiscard]] const Facts &facts() const { return m_facts; }
@@ -31,6 +39,9 @@ public:
     [[nodiscard]] Surroundings surroundings(std::optional<domain::Language> language) const;
 
 private:
+    [[nodiscard]] Result<void> loadAround(store::Catalogue &catalogue, const Needs &needs,
+        const QSet<domain::Id> &moreProviders, store::PastRecords *past);
+
     Selected m_selection;
     Facts m_facts;
     QHash<domain::Id, domain::Record> m_organisations;

@@ -74,8 +74,8 @@ private Q_SLOTS:
         ui::InspectDialog *shown = inspected(source);
         QVERIFY(shown);
         auto *list = shown->findChild<QTreeWidget *>();
-        const auto found =
-            list->findItems(u"\"Bachelor\" is no code of \"level\". Probably \"bachelor\" is meant."_s, Qt::MatchStartsWith);
+        const auto found = list->findItems(
+            u"\"Bachelor\" is no code of \"level\". Probably \"bachelor\" is meant."_s, Qt::MatchStartsWith);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0]->childCount(), 2);
         QCOMPARE(found[0]->text(1), u"2"_s);
@@ -99,7 +99,8 @@ private Q_SLOTS:
     {
         QJsonArray many;
         for (int i = 0; i < 3000; ++i) {
-            many.append(course(u"6b1f0d7e-3a52-4c1c-9a10-"_s + QString::number(i).rightJustified(12, u'0'), u"Bachelor"_s));
+            many.append(
+                course(u"6b1f0d7e-3a52-4c1c-9a10-"_s + QString::number(i).rightJustified(12, u'0'), u"Bachelor"_s));
         }
         m_open->window->actions().inspect->trigger();
         dialog()->inspect(write(u"veel.json"_s, many), u"ooapi5"_s);

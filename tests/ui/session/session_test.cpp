@@ -126,6 +126,29 @@ private Q_SLOTS:
         QTRY_COMPARE(m_order.size(), 2);
     }
 
+    void whatNobodyWaitsForLetsAnEditPass()
+    {
+        session().longWork<int>(
+            this, {.what = u"Calculating…"_s, .givesWay = true},
+            [this](store::Catalogue &catalogue, domain::Progress &progress) -> ui::Result<int> {
+                return catalogue
+                    .inTransaction([&]() -> ui::Result<void> {
+                        m_begun.release();
+                        while (!m_mayEnd.tryAcquire(1, 10) && progress.step(1, 2, {})) {}
+                        return {};
+                    })
+                    .transform([] { return 1; });
+            },
+            [this](const ui::Result<int> &) { m_order.append(u"calculated"_s); });
+        QVERIFY(m_begun.tryAcquire(1, 10'000));
+        SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Meteen"_s)));
+        QTRY_COMPARE_WITH_TIMEOUT(m_catalogue->title().nl, u"Meteen"_s, 2000);
+        QVERIFY(m_begun.tryAcquire(1, 10'000)); // again
+        QVERIFY(m_order.isEmpty());
+        release();
+        QTRY_COMPARE(m_order.size(), 1);
+    }
+
     void whatGaveWayCanBeCancelledBeforeItsTurn()
     {
         calculate();

@@ -137,8 +137,14 @@ void putDuration(Node &into, const MapperTask &task)
 {
     const auto &field = offeringFields().duration;
     if (Node duration = durationNode(task.offering.look(field)); !duration.isEmpty()) {
+        const Node::Member unit = std::get<Node::Object>(duration.content()).front();
+        const bool isOneUnit = task.offering.look(field).count(QRegularExpression(u"\\d+"_s)) == 1;
         into.put(u"programDuration"_s, std::move(duration), task.offering.origin(field));
-        task.offering.carried(field);
+        if (isOneUnit) {
+            task.offering.carried(field);
+        } else { // a year and a half are 18 months
+            task.offering.narrow(field, u"%1 %2"_s.arg(std::get<qint64>(unit.value.content())).arg(unit.key));
+        }
     } else {
         task.offering.drop(field, badForm());
     }
@@ -400,13 +406,16 @@ Node curriculum(const MapperTask &task)
         part.put(u"instructionLanguage"_s, std::move(parts), offering.origin(table.languages));
     }
     offering.carryThose(
-        table.languages, [](const QString &code) { return theirsFor(languages, code) != nullptr; }, noPlaceForIt(),
-        Fate::Dropped);
+        table.languages,
+        [](const QString &code) { // two codes of ours for one language are one of theirs
+            const char *theirs = theirsFor(languages, code);
+            return theirs && code == QLatin1StringView(oursFor(languages, QString::fromLatin1(theirs)));
+        },
+        noPlaceForIt(), Fate::Dropped);
     if (const QStringList modes = namesOf(instructionModes, offering.look(table.modes)); !modes.isEmpty()) {
         part.put(u"instructionMode"_s, listOf(modes, offering.origin(table.modes)), offering.origin(table.modes));
     }
     const QList<StudyLoad> loads = offering.look(table.studyLoad);
-    constexpr double hoursInCredit = 28;
     const std::optional<double> ec = domain::studyLoadIn(loads, u"ec"_s);
     const double hours = domain::studyLoadIn(loads, u"sbu"_s)
                              .value_or(domain::studyLoadIn(loads, u"hours"_s).value_or(ec.value_or(0) * hoursInCredit));

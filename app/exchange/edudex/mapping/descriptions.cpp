@@ -7,6 +7,8 @@
 #include "text/markdowntohtml.h"
 #include "text/markdowntotext.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::edudex {
@@ -235,11 +237,15 @@ void addAccreditation(SubjectText &subject, const MapperTask &task)
     }
 }
 
+/** Also those in a member that does not say which hours they are, or that could have been made of the credits. */
 void addStudyLoad(SubjectText &subject, const MapperTask &task)
 {
     const auto &field = offeringFields().studyLoad;
-    for (const domain::StudyLoad &load : constant(task.offering.look(field))) {
-        if (!hasMember(task, load)) {
+    const QList<domain::StudyLoad> all = task.offering.look(field);
+    const std::optional<double> ec = domain::studyLoadIn(all, u"ec"_s);
+    for (const domain::StudyLoad &load : all) {
+        const bool isAsIfMade = load.unit == u"sbu" && ec && load.value == std::round(*ec * hoursInCredit);
+        if (!hasMember(task, load) || load.unit == u"hours" || isAsIfMade) {
             subject.line([&](Language language) { return domain::inWords(load, QLocale::c(), language); },
                 task.offering, {&field});
         }

@@ -125,7 +125,7 @@ Node contacts(const MapperTask &task)
         const domain::LocalizedText role = contact->wanted(table.role);
         const QString &one = role.preferring(Language::Dutch);
         data.put(u"role"_s, one.isEmpty() ? u"informatie"_s : one, contact->origin(table.role));
-        if (role.nl.isEmpty() || role.en.isEmpty()) {
+        if (role.en.isEmpty()) { // of the one text that it takes nobody knows in which language it is
             contact->carried(table.role);
         } else {
             contact->narrow(table.role, one);

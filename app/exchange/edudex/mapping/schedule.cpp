@@ -91,7 +91,8 @@ void putForm(Node &node, const Source &run)
         return;
     }
     node.put(u"programForm"_s, names.constFirst(), run.origin(field));
-    if (run.look(field).size() == 1) {
+    const bool isPlain = names.constFirst() != u"part-time"; // which is said of several modes
+    if (run.look(field).size() == 1 && isPlain) {
         run.carried(field);
     } else {
         run.narrow(field, names.constFirst());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/oeapi6/reading/draft.h"
-#include "exchange/openeducation/reading/composition.h"
+#include "exchange/reading/composition.h"
 #include "exchange/reading/shelf.h"
 
 namespace leerschakel::exchange::oeapi6 {
@@ -59,7 +59,7 @@ private:
     QHash<std::pair<Id, Id>, qsizetype> m_runAt;
     QHash<QString, KnownOutcome> m_outcomeAt; ///< by identifier
     QList<Joins> m_joins;
-    openeducation::Composition m_composition;
+    reading::Composition m_composition;
 };
 
 } // namespace leerschakel::exchange::oeapi6

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/ooapi5/reading/comparing.h"
-#include "exchange/openeducation/reading/composition.h"
+#include "exchange/reading/composition.h"
 #include "exchange/reading/shelf.h"
 
 namespace leerschakel::exchange::ooapi5 {
@@ -70,7 +70,7 @@ private:
     reading::Shelf m_specifications;
     QHash<Id, qsizetype> m_courseAt;
     QList<Joins> m_joins;
-    openeducation::Composition m_composition;
+    reading::Composition m_composition;
     /** By owner and id: published examples use one id under several owners. */
     QHash<std::pair<Id, Id>, qsizetype> m_runAt;
     QHash<Id, QSet<Id>> m_locations; ///< by owner

@@ -180,9 +180,10 @@ Node instanceOf(const Task &task, const Source &edition)
     putWork(instance, task);
     putSchedules(instance, task, &edition);
     Node::Array tags;
-    for (const QString &code : constant(edition.carry(table.languages))) {
+    for (const QString &code : constant(edition.look(table.languages))) {
         tags.emplace_back(languageTag(code));
     }
+    carryLanguages(edition, table.languages);
     putFrom(instance, u"inLanguage"_s, std::move(tags), edition, table.languages);
     if (const std::optional<Source> location = edition.target(table.location)) {
         instance.put(u"location"_s, placeOf(*location, task.language), edition.origin(table.location));

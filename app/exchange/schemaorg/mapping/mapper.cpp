@@ -38,9 +38,11 @@ void putNames(Node &course, const Task &task, const Mapper::PageAddress &page)
     }
     putText(course, u"disambiguatingDescription"_s, offering, offeringFields().summary, task.language);
     putText(course, u"description"_s, offering, offeringFields().description, task.language);
-    if (const QString summary = offering.wanted(offeringFields().summary).preferring(task.language);
-        !summary.isEmpty()) {
-        course.putDefault(u"description"_s, summary, offering.origin(offeringFields().summary));
+    if (const LocalizedText summary = offering.wanted(offeringFields().summary); !summary.isEmpty()) {
+        const Language other = task.language == Language::Dutch ? Language::English : Language::Dutch;
+        const Language own = summary.in(task.language).isEmpty() ? other : task.language;
+        course.putDefault(
+            u"description"_s, textIn(summary.in(own), own, task.language), offering.origin(offeringFields().summary));
     }
     putPlain(course, u"url"_s, offering, offeringFields().webPage);
     course.putDefault(u"url"_s, page(offering.record(), task.language));
@@ -60,9 +62,10 @@ void putIdentifiers(Node &course, const Task &task)
 void putLanguages(Node &course, const Task &task)
 {
     Node::Array tags;
-    for (const QString &code : constant(task.offering.carry(offeringFields().languages))) {
+    for (const QString &code : constant(task.offering.look(offeringFields().languages))) {
         tags.emplace_back(languageTag(code));
     }
+    carryLanguages(task.offering, offeringFields().languages);
     putFrom(course, u"inLanguage"_s, std::move(tags), task.offering, offeringFields().languages);
 }
 
@@ -95,10 +98,13 @@ void putStudyLoad(Node &course, const Task &task)
     const auto credits = firstOf({u"ec"_s});
     const auto time = firstOf({u"sbu"_s, u"hours"_s});
     const auto together = firstOf({u"contactHours"_s});
+    // Hours of study are all one to it: it does not say whether they are SBU.
     task.offering.carryThose(
         offeringFields().studyLoad,
-        [&](const StudyLoad &load) { return load == credits || load == time || load == together; }, noPlaceForIt(),
-        Fate::Dropped);
+        [&](const StudyLoad &load) {
+            return load == credits || (load == time && load.unit == u"sbu") || load == together;
+        },
+        noPlaceForIt(), Fate::Dropped);
     if (credits) {
         Node value = typed("QuantitativeValue"); // numberOfCredits takes whole numbers only
         value.put(u"value"_s, Node(credits->value));
@@ -185,6 +191,9 @@ void putResult(Node &course, const Task &task)
             accreditation.isEmpty() ? said(task.language, "geaccrediteerd", "accredited")
                                     : labelOf("accreditation", accreditation, task.language),
             task.offering.origin(offeringFields().accreditation));
+        if (!accreditation.isEmpty() && isAccredited) { // a mark is not always an accreditation
+            alignment.put(u"targetDescription"_s, said(task.language, "geaccrediteerd", "accredited"));
+        }
         course.put(u"educationalAlignment"_s, std::move(alignment));
     } else if (task.offering.has(offeringFields().accredited)) {
         task.offering.drop(offeringFields().accredited, noPlaceForIt());

@@ -105,7 +105,9 @@ Node organisationNamed(const Record &organisation, Language language)
     const auto &table = domain::organisationTable();
     Node named = typed(typeOf(organisation));
     named.put(u"@id"_s, iriOf(organisation.id()));
-    named.put(u"name"_s, table.name(organisation).preferring(language));
+    const domain::LocalizedText name = table.name(organisation);
+    const Language other = language == Language::Dutch ? Language::English : Language::Dutch;
+    named.put(u"name"_s, textIn(name.preferring(language), name.in(language).isEmpty() ? other : language, language));
     if (const QString page = table.webPage(organisation); !page.isEmpty()) {
         named.put(u"url"_s, page);
     }
@@ -146,7 +148,7 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     Node::Array otherNames;
     if (const domain::LocalizedText name = organisation.wanted(table.name);
         !name.in(language).isEmpty() && !name.in(other).isEmpty() && name.nl != name.en) {
-        otherNames.emplace_back(name.in(other));
+        otherNames.push_back(textIn(name.in(other), other, language));
     }
     if (const QString name = organisation.carry(table.shortName); !name.isEmpty()) {
         otherNames.emplace_back(name);
@@ -157,12 +159,18 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     // Both languages, as there is one document of it.
     const domain::LocalizedText description = organisation.wanted(table.description);
     Node::Array texts;
-    for (const QString &text : {description.in(language), description.in(other)}) {
-        if (!text.isEmpty()) {
-            texts.emplace_back(text::toPlainText(text));
+    bool isPlain = true;
+    for (const Language each : {language, other}) {
+        if (const QString text = description.in(each); !text.isEmpty()) {
+            texts.push_back(textIn(text::toPlainText(text), each, language));
+            isPlain = isPlain && text::toPlainText(text) == text;
         }
     }
-    organisation.carried(table.description);
+    if (isPlain) {
+        organisation.carried(table.description);
+    } else {
+        organisation.narrow(table.description, {.code = u"lost.markup"_s, .arguments = {}});
+    }
     if (!texts.empty()) {
         node.put(u"description"_s, std::move(texts));
     }

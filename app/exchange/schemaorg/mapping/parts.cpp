@@ -47,6 +47,17 @@ QString languageTag(const QString &code)
     return two.isEmpty() ? code : two;
 }
 
+void carryLanguages(const Source &source, const domain::Field<QStringList> &field)
+{
+    source.carryThose(
+        field,
+        [](const QString &code) {
+            const QString meant = domain::CodeList::named(u"language"_s).meantBy(languageTag(code));
+            return meant == code || meant.isEmpty();
+        },
+        noPlaceForIt(), mapping::Fate::Dropped);
+}
+
 bool isDuration(const QString &text)
 {
     static const QRegularExpression form(
@@ -79,12 +90,38 @@ Node::Array identifiers(const QList<domain::TypedCode> &codes, Language language
     return list;
 }
 
+Node textIn(const QString &text, Language own, Language wanted)
+{
+    if (own == wanted) {
+        return Node(text);
+    }
+    Node tagged = Node::object();
+    tagged.put(u"@language"_s, domain::languageCode(own));
+    tagged.put(u"@value"_s, text);
+    return tagged;
+}
+
 void putText(Node &object, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field,
     Language language)
 {
-    if (source.has(field)) {
-        const QString text = source.carry(field).preferring(language);
-        object.put(key, field.isMarkdown() ? text::toPlainText(text) : text, source.origin(field));
+    if (!source.has(field)) {
+        return;
+    }
+    const domain::LocalizedText text = source.wanted(field);
+    if (text.isEmpty()) { // it is in the other language only
+        source.carried(field);
+        return;
+    }
+    const auto plain = [&](Language each) {
+        return field.isMarkdown() ? text::toPlainText(text.in(each)) : text.in(each);
+    };
+    const Language other = language == Language::Dutch ? Language::English : Language::Dutch;
+    const Language own = text.in(language).isEmpty() ? other : language;
+    object.put(key, textIn(plain(own), own, language), source.origin(field));
+    if (plain(Language::Dutch) == text.nl && plain(Language::English) == text.en) {
+        source.carried(field);
+    } else {
+        source.narrow(field, {.code = u"lost.markup"_s, .arguments = {}});
     }
 }
 

@@ -30,6 +30,8 @@ struct Task {
 [[nodiscard]] Node codeTerm(const char *list, const QString &code, domain::Language language, const QString &set = {});
 /** A language of our list as BCP 47 has it: "nl" for "nld". */
 [[nodiscard]] QString languageTag(const QString &code);
+/** Books languages of which there is a tag: two codes of ours for one language have one tag, so that one of them is lost. */
+void carryLanguages(const Source &source, const domain::Field<QStringList> &field);
 /** Whether \a text is a duration of ISO 8601 that starts nothing and ends nothing: "P10W", "PT40H". */
 [[nodiscard]] bool isDuration(const QString &text);
 /** Labour-market regions. */
@@ -37,7 +39,12 @@ struct Task {
 /** Each code as a PropertyValue. */
 [[nodiscard]] Node::Array identifiers(const QList<domain::TypedCode> &codes, domain::Language language);
 
-/** Puts the text of \a field in the language of the document, and books it; nothing where there is none. */
+/** \a text, with its language where that is not the one of the document, \a wanted. */
+[[nodiscard]] Node textIn(const QString &text, domain::Language own, domain::Language wanted);
+/**
+ * Puts the text of \a field in the language of the document, else in the other, which it says then; and books it, as
+ * plain text where there was markup in it. Nothing where there is none.
+ */
 void putText(Node &object, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field,
     domain::Language language);
 /** The same for a plain text or a date. */

@@ -5,7 +5,7 @@
 
 #include <QHash>
 
-namespace leerschakel::exchange::openeducation {
+namespace leerschakel::exchange::reading {
 
 /** Which modules are in which programmes of a source, as its documents say on either side. */
 class Composition
@@ -15,6 +15,8 @@ public:
     void note(const domain::Id &programme, const domain::Record &component);
     /** \a module is a part of \a programme, behind those it has, where it is not that already. */
     void add(const domain::Id &programme, const domain::Id &module);
+    /** \a programme is a part of \a module already, or of a part of that. */
+    [[nodiscard]] bool isWithin(const domain::Id &programme, const domain::Id &module) const;
     /** The components that were added to \a programme. */
     [[nodiscard]] QList<domain::Record> addedTo(const domain::Id &programme) const;
     /** The programmes that each module is in. */
@@ -29,4 +31,4 @@ private:
     QHash<domain::Id, QList<Component>> m_components; ///< by programme
 };
 
-} // namespace leerschakel::exchange::openeducation
+} // namespace leerschakel::exchange::reading

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/openeducation/reading/composition.h"
+#include "exchange/reading/composition.h"
 
 #include "domain/kinds.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
-namespace leerschakel::exchange::openeducation {
+namespace leerschakel::exchange::reading {
 
 using domain::Id;
 using domain::Record;
@@ -31,6 +33,27 @@ void Composition::add(const Id &programme, const Id &module)
         position = qMax(position, each.position);
     }
     components.append({.module = module, .position = position + 1, .isAdded = true});
+}
+
+bool Composition::isWithin(const Id &programme, const Id &module) const
+{
+    QList<Id> open{module};
+    QSet<Id> seen;
+    while (!open.isEmpty()) {
+        const Id each = open.takeLast();
+        if (each == programme) {
+            return true;
+        }
+        if (seen.contains(each)) {
+            continue;
+        }
+        seen.insert(each);
+        const QList<Component> components = m_components.value(each);
+        for (const Component &component : components) {
+            open.append(component.module);
+        }
+    }
+    return false;
 }
 
 QList<Record> Composition::addedTo(const Id &programme) const
@@ -62,4 +85,4 @@ QHash<Id, QList<Id>> Composition::programmes() const
     return programmes;
 }
 
-} // namespace leerschakel::exchange::openeducation
+} // namespace leerschakel::exchange::reading

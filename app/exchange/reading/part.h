@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/reading/draft.h"
+#include "exchange/reading/members.h"
+
+namespace leerschakel::exchange::reading {
+
+/**
+ * A part of a document while it is read, for formats of which nothing is kept to be written back: what nobody took of it
+ * is lost, with its place, when it is done().
+ */
+class Part : public Members
+{
+public:
+    /** \a language: of texts that do not say theirs. */
+    Part(const QVariant &value, const Place &place, Losses &losses, bool isOurs,
+        domain::Language language = domain::Language::Dutch)
+        : Members(value.toMap(), place, losses, isOurs, language),
+          m_losses(losses),
+          m_isOurs(isOurs),
+          m_language(language)
+    {
+        if (value.isValid() && value.typeId() != QMetaType::QVariantMap && value.typeId() != QMetaType::Nullptr) {
+            losses.lose(place, value);
+        }
+    }
+    Part(const Part &) = delete;
+    Part &operator=(const Part &) = delete;
+
+    [[nodiscard]] bool isOurs() const { return m_isOurs; }
+    [[nodiscard]] domain::Language language() const { return m_language; }
+    [[nodiscard]] Losses &losses() { return m_losses; }
+    /** The member \a key as a part. */
+    [[nodiscard]] Part part(const QString &key) { return {take(key), place().at(key), m_losses, m_isOurs, m_language}; }
+    /** Of each of the list \a key, with its place. */
+    template<typename Read>
+    void each(const QString &key, const Read &read)
+    {
+        const QVariantList items = list(key);
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            Part item(items[i], place().at(key).at(i), m_losses, m_isOurs, m_language);
+            read(item);
+            item.done();
+        }
+    }
+    /** true, false, "true" and "false"; anything else is lost. */
+    [[nodiscard]] std::optional<bool> flag(const QString &key);
+    /** A list of plain texts. */
+    [[nodiscard]] QStringList words(const QString &key);
+    /** A text with markup, as Markdown. */
+    [[nodiscard]] domain::LocalizedText markup(const QString &key);
+    /** Taken without a word where it says what a document of ours would say without being asked. */
+    void expect(const QString &key, std::initializer_list<const char16_t *> usual);
+    /** Derived from what is read elsewhere, so that nothing is lost with it. */
+    void pass(std::initializer_list<const char16_t *> keys);
+    /** What is left has no field. */
+    void done();
+
+private:
+    Losses &m_losses;
+    bool m_isOurs;
+    domain::Language m_language;
+};
+
+} // namespace leerschakel::exchange::reading

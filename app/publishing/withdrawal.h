@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/exporter.h"
+
+namespace leerschakel::publishing {
+
+using store::Result;
+
+/** Marks for withdrawal; the next delivery carries it out. Errors: publish.notPublished. */
+[[nodiscard]] Result<void> withdraw(
+    store::Catalogue &catalogue, const domain::Id &offering, const QString &destination);
+
+/**
+ * The same for \a offerings, in one change: how many there were that were not marked before. Nothing is marked where
+ * one of them is not published.
+ */
+[[nodiscard]] Result<int> withdraw(
+    store::Catalogue &catalogue, const QList<domain::Id> &offerings, const QString &destination);
+
+/**
+ * What is marked for withdrawal from \a destination and is to be delivered once more, ended: none where that leaves out
+ * what is taken back.
+ */
+[[nodiscard]] Result<QList<exchange::Ending>> endingsFor(store::Catalogue &catalogue, const QString &destination);
+
+} // namespace leerschakel::publishing

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing/comparisonpage.h"
+#include "publishing/differenceview.h"
+#include "publishing/publishingview.h"
+#include "store/journal.h"
+#include "support/windowtest.h"
+#include "ui/openwindow.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace leerschakel;
+using tests::OpenWindow;
+
+/** What changes with the next delivery, as one sees it before publishing again. */
+class ComparisonTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<OpenWindow> m_open;
+    QTemporaryDir m_out;
+
+    [[nodiscard]] ui::PublishingView *view() const { return m_open->window->findChild<ui::PublishingView *>(); }
+    [[nodiscard]] ui::ComparisonPage *page() const { return view()->findChild<ui::ComparisonPage *>(); }
+    [[nodiscard]] QPushButton *button(const QString &name) const { return view()->findChild<QPushButton *>(name); }
+    /** Publishes, and changes the title of an offering that was. */
+    domain::Id publishAndChange() const
+    {
+        auto other = store::Catalogue::open(m_open->path, store::Access::WriteIfPossible, vocabulary::derivations());
+        if (!other || !(*other)->isWritable()) {
+            return {};
+        }
+        domain::NoProgress progress;
+        const auto report = publishing::publish(**other, u"ooapi5"_s,
+            {.folder = m_out.filePath(u"uit"_s),
+                .selection = exchange::Selection::Approved,
+                .offerings = {},
+                .language = {}},
+            progress);
+        if (!report || report->written.isEmpty()) {
+            return {};
+        }
+        const domain::Id id = report->written.constFirst();
+        const auto tree = store::loadTree(**other, id);
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set((*tree)->offering, domain::offeringTable().title,
+            QVariantMap{{u"nl"_s, u"Heel anders"_s}, {u"en"_s, u"Quite different"_s}});
+        return store::apply(**other, change) ? id : domain::Id();
+    }
+    [[nodiscard]] bool showComparison()
+    {
+        if (!m_open->show() || !m_open->activate()) {
+            return false;
+        }
+        QTest::keyClick(m_open->window->windowHandle(), Qt::Key_4, Qt::ControlModifier);
+        if (!m_open->settle()) {
+            return false;
+        }
+        QTest::mouseClick(button(u"compare"_s), Qt::LeftButton);
+        return m_open->settle() && page() && page()->isVisible();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        tests::failOnWarnings();
+        QSettings().clear();
+        m_open = std::make_unique<OpenWindow>();
+    }
+    void cleanup()
+    {
+        m_open.reset();
+        QSettings().clear();
+    }
+
+    void withoutADeliveryItSaysSo()
+    {
+        QVERIFY(showComparison());
+        const QList<QLabel *> labels = page()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"Nothing was ever delivered to"_s);
+        }));
+        QTest::mouseClick(button(u"comparisonBack"_s), Qt::LeftButton);
+        QVERIFY(!page()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), button(u"compare"_s));
+    }
+
+    void changedLinesStandBesideEachOther()
+    {
+        QVERIFY(!publishAndChange().isNull());
+        QVERIFY(showComparison());
+        auto *tree = page()->findChild<QTreeWidget *>(u"comparisonTree"_s);
+        QCOMPARE(tree->topLevelItemCount(), 1);
+        QVERIFY(tree->topLevelItem(0)->childCount() > 0);
+        QVERIFY(page()->findChild<QLabel *>(u"comparisonAbout"_s)->text().contains(u"1 changed"_s));
+        QVERIFY(!page()->findChild<QLabel *>(u"comparisonRemark"_s)->isVisible());
+        auto *difference = page()->findChild<ui::DifferenceView *>();
+        const auto *left = difference->findChild<ui::CodeView *>(u"differenceBefore"_s);
+        const auto *right = difference->findChild<ui::CodeView *>(u"differenceAfter"_s);
+        QVERIFY(difference->changes() > 0);
+        QVERIFY(right->isVisible());
+        QCOMPARE(left->blockCount(), right->blockCount());
+        QVERIFY(!left->toPlainText().contains(u"Heel anders"_s));
+        QVERIFY(right->toPlainText().contains(u"Heel anders"_s));
+        QVERIFY(!right->marks().isEmpty());
+        QCOMPARE(right->marks().first().sign, u"+"_s);
+
+        // As one text, and by keys from one change to the next.
+        const QList<QPushButton *> buttons = page()->findChildren<QPushButton *>();
+        const auto asOne = std::ranges::find(buttons, u"As one text"_s, &QPushButton::text);
+        QVERIFY(asOne != buttons.cend());
+        QTest::mouseClick(*asOne, Qt::LeftButton);
+        QVERIFY(!right->isVisible());
+        QVERIFY(left->toPlainText().contains(u"Heel anders"_s));
+        QVERIFY(left->marks().size() >= 2);
+        const int first = left->textCursor().blockNumber();
+        QVERIFY(left->marks().contains(first));
+        difference->setFocus();
+        QTest::keyClick(m_open->window->windowHandle(), Qt::Key_F7);
+        QTRY_VERIFY(difference->changes() == 1 || left->textCursor().blockNumber() != first);
+        QTest::keyClick(m_open->window->windowHandle(), Qt::Key_F7, Qt::ShiftModifier);
+        QTRY_COMPARE(left->textCursor().blockNumber(), first);
+    }
+
+    void theWidthDecidesWhatStandsBelow()
+    {
+        QVERIFY(!publishAndChange().isNull());
+        QVERIFY(showComparison());
+        m_open->window->resize(720, 450);
+        QVERIFY(m_open->settle());
+        const auto *difference = page()->findChild<ui::DifferenceView *>();
+        QVERIFY(difference->width() > 40 * difference->fontMetrics().averageCharWidth());
+    }
+};
+
+LEERSCHAKEL_WINDOW_TEST_MAIN(ComparisonTest)
+#include "comparison_test.moc"
