@@ -6180,7 +6180,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>Import a s&amp;heet…</source>
-        <translation>&amp;Blad importeren…</translation>
+        <translation>Blad im&amp;porteren…</translation>
     </message>
 </context>
 <context>
