@@ -56,6 +56,8 @@ private:
                  u"publishing"_s, u"radar"_s, u"vocabulary"_s}) {
             known[view] = ground + QStringList{u"forms"_s, u"concepts"_s};
         }
+        known[u"publishing"_s] += QStringList{u"list"_s, u"preview"_s}; // changes many at once, shows documents
+        known[u"sheets"_s] = ground + QStringList{u"publishing"_s}; // its reports
         known[u"mainwindow"_s] = known.keys();
         known[u"render"_s] = known.keys();
         known[QString()] = known.keys(); // the program itself, which puts the rooms together

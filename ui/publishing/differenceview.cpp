@@ -57,6 +57,9 @@ void DifferenceView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         refresh();
+    } else if (event->type() == QEvent::FontChange) {
+        m_left->takeTextSize(); // they have a font of their own, so they do not follow
+        m_right->takeTextSize();
     }
 }
 
