@@ -8350,6 +8350,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>The formula in this cell has an error.</source>
         <translation>De formule in deze cel heeft een fout.</translation>
     </message>
+    <message>
+        <source>It is the beginning of the description, which stands for a summary anyway.</source>
+        <translation>Het is het begin van de beschrijving, dat toch al als samenvatting dient.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

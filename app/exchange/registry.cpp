@@ -243,6 +243,11 @@ const Importer *importer(const QString &format)
     return found ? found->importer : nullptr;
 }
 
+const Importer *sheetImporter()
+{
+    return importer(workingCopies().constFirst());
+}
+
 const Importer *usualImporter()
 {
     return importer(formats().constFirst());

@@ -32,6 +32,8 @@ namespace leerschakel::exchange {
 [[nodiscard]] const Importer *importer(const QString &format);
 /** The importer to use where nobody is asked for a format. */
 [[nodiscard]] const Importer *usualImporter();
+/** The importer of sheets, ours and those of others, whatever their ending. */
+[[nodiscard]] const Importer *sheetImporter();
 
 /**
  * What \a id is, who needs it, what an institution must have for it, and what becomes of what is taken back, in the

@@ -213,6 +213,8 @@ constexpr domain::Sentence sentences[] = {
     {"lost.narrowed", QT_TRANSLATE_NOOP("sentences", "The format has room for a part of it only.")},
     {"lost.filtered", QT_TRANSLATE_NOOP("sentences", "Left out, as was asked.")},
     {"lost.otherLanguage", QT_TRANSLATE_NOOP("sentences", "Left out, as texts in the other language were asked for.")},
+    {"lost.sameAsBeginning",
+        QT_TRANSLATE_NOOP("sentences", "It is the beginning of the description, which stands for a summary anyway.")},
     {"lost.asText", QT_TRANSLATE_NOOP("sentences", "In a text only: the format has no place of its own for it.")},
     {"lost.badForm", QT_TRANSLATE_NOOP("sentences", "It is not in the form that the format takes.")},
     {"lost.cutOff", QT_TRANSLATE_NOOP("sentences", "Cut off: the format takes %1 characters.")},

@@ -60,7 +60,7 @@ public:
                 fields.append(field);
             }
         }
-        return missingOf(record, fields);
+        return fields.isEmpty() ? QStringList() : missingOf(record, fields);
     }
 
 private:
@@ -130,9 +130,8 @@ private:
         QString html = text::toHtml(markdown);
         if (m_isPlain) {
             html.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
-            return html.simplified();
         }
-        return html.trimmed();
+        return html.simplified(); // two blanks are one where it is read
     }
 
     [[nodiscard]] bool isSame(

@@ -327,7 +327,7 @@ void Workspace::importSheets(const QString &file)
             } else if (looked->others) {
                 askForMapping(*looked, file);
             } else {
-                importFrom(*exchange::importer(u"xlsx"_s), file);
+                importFrom(*exchange::sheetImporter(), file);
             }
         });
 }
@@ -337,7 +337,7 @@ void Workspace::askForMapping(const exchange::sheets::LookedInto &looked, const 
     auto *dialog = new MappingDialog(*m_session, file, looked, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MappingDialog::chosen, this,
-        [this, file](const QByteArray &mapping) { importFrom(*exchange::importer(u"xlsx"_s), file, mapping); });
+        [this, file](const QByteArray &mapping) { importFrom(*exchange::sheetImporter(), file, mapping); });
     dialog->open();
 }
 

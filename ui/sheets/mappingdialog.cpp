@@ -273,7 +273,7 @@ void MappingDialog::tryOut()
     m_session.longWork<exchange::ImportReport>(
         this, {.what = tr("Trying the import…"), .access = LongWork::Access::Reads},
         [request](store::Catalogue &catalogue, domain::Progress &progress) {
-            return exchange::importer(u"xlsx"_s)->read(catalogue, request, progress);
+            return exchange::sheetImporter()->read(catalogue, request, progress);
         },
         [this](const store::Result<exchange::ImportReport> &report) { showTried(report); });
 }

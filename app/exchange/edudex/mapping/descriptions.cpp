@@ -62,15 +62,20 @@ void putDescription(Node &into, const MapperTask &task)
 /** Where there is no summary, the beginning of the description says what it is. */
 void putSummary(Node &into, const MapperTask &task)
 {
-    if (task.offering.has(offeringFields().summary)) {
-        putText(into, u"programSummaryText"_s, task.offering, offeringFields().summary, summaryLimit);
-        return;
-    }
     const LocalizedText markdown = task.offering.wanted(offeringFields().description);
     const auto start = [](const QString &text) {
         return shortenedTo(text::toPlainText(text).section(u'\n', 0, 0), summaryLimit);
     };
-    if (Node summary = localized({.nl = start(markdown.nl), .en = start(markdown.en)}); !summary.isEmpty()) {
+    const LocalizedText beginning{.nl = start(markdown.nl), .en = start(markdown.en)};
+    const LocalizedText own = task.offering.wanted(offeringFields().summary);
+    if (!own.isEmpty() && own == beginning) {
+        task.offering.narrow(
+            offeringFields().summary, domain::Message{.code = u"lost.sameAsBeginning"_s, .arguments = {}});
+    } else if (task.offering.has(offeringFields().summary)) {
+        putText(into, u"programSummaryText"_s, task.offering, offeringFields().summary, summaryLimit);
+        return;
+    }
+    if (Node summary = localized(beginning); !summary.isEmpty()) {
         into.put(u"programSummaryText"_s, std::move(summary), task.offering.origin(offeringFields().description));
     }
 }
