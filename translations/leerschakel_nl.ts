@@ -8354,6 +8354,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>It is the beginning of the description, which stands for a summary anyway.</source>
         <translation>Het is het begin van de beschrijving, dat toch al als samenvatting dient.</translation>
     </message>
+    <message>
+        <source>In both languages, but not which texts belong together: some have no translation.</source>
+        <translation>In beide talen, maar niet welke teksten bij elkaar horen: sommige hebben geen vertaling.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

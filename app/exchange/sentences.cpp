@@ -213,6 +213,9 @@ constexpr domain::Sentence sentences[] = {
     {"lost.narrowed", QT_TRANSLATE_NOOP("sentences", "The format has room for a part of it only.")},
     {"lost.filtered", QT_TRANSLATE_NOOP("sentences", "Left out, as was asked.")},
     {"lost.otherLanguage", QT_TRANSLATE_NOOP("sentences", "Left out, as texts in the other language were asked for.")},
+    {"lost.unpaired",
+        QT_TRANSLATE_NOOP(
+            "sentences", "In both languages, but not which texts belong together: some have no translation.")},
     {"lost.sameAsBeginning",
         QT_TRANSLATE_NOOP("sentences", "It is the beginning of the description, which stands for a summary anyway.")},
     {"lost.asText", QT_TRANSLATE_NOOP("sentences", "In a text only: the format has no place of its own for it.")},

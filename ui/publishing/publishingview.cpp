@@ -293,7 +293,7 @@ void PublishingView::resizeEvent(QResizeEvent *event)
 void PublishingView::arrange()
 {
     // The folder and the titles keep room for what is in them.
-    constexpr int letters = 110;
+    constexpr int letters = 118;
     const bool isNarrow = isNarrowerThan(letters, *this);
     m_choices->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_table->arrange(isNarrow, m_isPublished);

@@ -117,8 +117,22 @@ void putSearchWords(Node &into, const MapperTask &task)
 void addOutcomes(SubjectText &subject, const MapperTask &task)
 {
     const auto &table = domain::outcomeTable();
-    for (const Source &outcome : constant(task.offering.parts(Kind::Outcome))) {
-        const LocalizedText text = outcome.carry(table.text);
+    const QList<Source> outcomes = task.offering.parts(Kind::Outcome);
+    const auto texts = [&](Language language) {
+        return std::ranges::count_if(
+            outcomes, [&](const Source &each) { return !each.wanted(table.text).in(language).isEmpty(); });
+    };
+    // Two lists, one a language: what belongs together shows by the place in them, where they are as long.
+    const auto dutch = texts(Language::Dutch);
+    const auto english = texts(Language::English);
+    const bool isPaired = dutch == 0 || english == 0 || (dutch == english && dutch == outcomes.size());
+    for (const Source &outcome : outcomes) {
+        const LocalizedText text = outcome.wanted(table.text);
+        if (isPaired || text.nl.isEmpty() || text.en.isEmpty()) {
+            outcome.carried(table.text);
+        } else {
+            outcome.narrow(table.text, domain::Message{.code = u"lost.unpaired"_s, .arguments = {}});
+        }
         subject.line([&](Language language) { return text.in(language); }, outcome, {&table.text});
     }
 }

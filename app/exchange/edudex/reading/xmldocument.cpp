@@ -139,7 +139,7 @@ QVariant XmlReading::element(const QString &name)
                 children.add(child, QVariant(QVariantMap{{u"description"_s, value}}));
             } else if (!language.isEmpty() && value.typeId() == QMetaType::QString) {
                 children.add(child, language, value);
-            } else {
+            } else if (value.typeId() != QMetaType::QString || !value.toString().isEmpty()) { // empty, it says nothing
                 children.add(child, value);
             }
         }
