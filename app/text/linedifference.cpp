@@ -130,7 +130,8 @@ QList<DifferenceLine> lineDifference(const QStringList &before, const QStringLis
     const auto middleOf = [&](const QStringList &all) {
         return std::span<const QString>(all).subspan(size_t(first), size_t(all.size() - last - first));
     };
-    for (DifferenceLine line : Middle(middleOf(before), middleOf(after)).lines()) {
+    const QList<DifferenceLine> between = Middle(middleOf(before), middleOf(after)).lines();
+    for (DifferenceLine line : between) {
         line.before += line.before < 0 ? 0 : first;
         line.after += line.after < 0 ? 0 : first;
         lines.append(line);

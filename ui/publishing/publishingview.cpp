@@ -293,10 +293,11 @@ void PublishingView::resizeEvent(QResizeEvent *event)
 void PublishingView::arrange()
 {
     // The folder and the titles keep room for what is in them.
-    constexpr int letters = 118;
-    const bool isNarrow = isNarrowerThan(letters, *this);
-    m_choices->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_table->arrange(isNarrow, m_isPublished);
+    constexpr int lettersOfChoices = 155;
+    constexpr int lettersOfTable = 110;
+    m_choices->setDirection(
+        isNarrowerThan(lettersOfChoices, *this) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_table->arrange(isNarrowerThan(lettersOfTable, *this), m_isPublished);
 }
 
 void PublishingView::changeEvent(QEvent *event)
