@@ -41,7 +41,7 @@ Result<QStringList> filesOf(const QString &source, Form form)
         return std::unexpected(Error::of(Failure::Data, u"import.nothing"_s, {source}));
     }
     QStringList files;
-    for (const QString &name : names) {
+    for (const QString &name : std::as_const(names)) {
         files.append(QDir(source).filePath(name));
     }
     return files;

@@ -51,7 +51,7 @@ CellReading lengthRead(const MappedColumn &column, const Cell &cell, const QStri
     CellReading read{.length = length};
     if (length->isRounded) {
         QStringList parts;
-        for (const domain::StudyLoad &load : length->loads) {
+        for (const domain::StudyLoad &load : std::as_const(length->loads)) {
             parts.append(QString::number(load.value) + u' ' + load.unit);
         }
         if (!length->duration.isEmpty()) {

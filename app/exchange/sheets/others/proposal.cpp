@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sheets/others/proposal.h"
 
+#include "domain/constant.h"
 #include "exchange/sheets/others/cellreading.h"
 #include "exchange/sheets/others/rowgroups.h"
 
@@ -190,7 +191,7 @@ qint64 headerRowOf(const PiledSheet &sheet)
         qsizetype texts = 0;
         qsizetype filled = 0;
         QSet<QString> seen;
-        for (const Cell &cell : row.cells.first(std::min(row.cells.size(), mostProposed))) {
+        for (const Cell &cell : constant(row.cells.first(std::min(row.cells.size(), mostProposed)))) {
             const QString text = plainTextOf(cell);
             if (text.isEmpty()) {
                 continue;

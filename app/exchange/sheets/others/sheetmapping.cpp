@@ -2,6 +2,7 @@
 #include "exchange/sheets/others/sheetmapping.h"
 
 #include "domain/codelist.h"
+#include "domain/constant.h"
 #include "exchange/sheets/reading/sheetrow.h"
 #include "store/facts.h"
 
@@ -72,7 +73,7 @@ QString shapeOf(const QStringList &headers)
 {
     constexpr qsizetype mostCompared = 300;
     QStringList comparable;
-    for (const QString &header : headers.first(std::min(headers.size(), mostCompared))) {
+    for (const QString &header : constant(headers.first(std::min(headers.size(), mostCompared)))) {
         comparable.append(comparableHeader(header));
     }
     while (!comparable.isEmpty() && comparable.last().isEmpty()) {

@@ -2,6 +2,7 @@
 #include "exchange/sheets/others/target.h"
 
 #include "domain/codelist.h"
+#include "domain/constant.h"
 #include "domain/fieldnames.h"
 #include "exchange/reading/words.h"
 #include "text/csvreader.h"
@@ -98,10 +99,12 @@ const Names &allNames()
                     continue;
                 }
                 const QString key = QString::fromUtf8(reader.cells()[0]);
-                for (const QString &name : QString::fromUtf8(reader.cells()[1]).split(u'|', Qt::SkipEmptyParts)) {
+                for (const QString &name :
+                    constant(QString::fromUtf8(reader.cells()[1]).split(u'|', Qt::SkipEmptyParts))) {
                     addName(names.dutch, key, name);
                 }
-                for (const QString &name : QString::fromUtf8(reader.cells()[2]).split(u'|', Qt::SkipEmptyParts)) {
+                for (const QString &name :
+                    constant(QString::fromUtf8(reader.cells()[2]).split(u'|', Qt::SkipEmptyParts))) {
                     addName(names.english, key, name);
                 }
             }
