@@ -2,6 +2,7 @@
 #include "inspection/inspectdialog.h"
 
 #include "application/look.h"
+#include "domain/constant.h"
 #include "domain/sentences.h"
 #include "exchange/registry.h"
 #include "rules/evaluator.h"
@@ -69,7 +70,7 @@ InspectDialog::InspectDialog(QWidget *parent)
     setWindowTitle(tr("Inspect a source"));
     setObjectName(u"inspectDialog"_s);
     m_thread.setMaxThreadCount(1);
-    for (const QString &format : exchange::formats()) {
+    for (const QString &format : constant(exchange::formats())) {
         m_format->addItem(exchange::nameOfDestination(format), format);
     }
     auto *file = new QPushButton(tr("&File…"), this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/differenceview.h"
 
+#include "domain/constant.h"
 #include "text/linedifference.h"
 
 #include <QEvent>
@@ -87,7 +88,7 @@ void DifferenceView::showAsOne(const QStringList &before, const QStringList &aft
     QStringList lines;
     QMap<int, CodeView::Mark> marks;
     LineKind last = LineKind::Same;
-    for (const DifferenceLine &line : text::lineDifference(before, after)) {
+    for (const DifferenceLine &line : constant(text::lineDifference(before, after))) {
         const int place = int(lines.size());
         if (line.kind != LineKind::Same) {
             const bool isAdded = line.kind == LineKind::Added;
@@ -123,7 +124,7 @@ void DifferenceView::showBoth(const QStringList &before, const QStringList &afte
         }
     };
     bool isInChange = false;
-    for (const DifferenceLine &line : text::lineDifference(before, after)) {
+    for (const DifferenceLine &line : constant(text::lineDifference(before, after))) {
         if (line.kind == LineKind::Same) {
             fill();
             left.append(before[line.before]);
@@ -159,10 +160,10 @@ void DifferenceView::step(int by)
     const int line = view->textCursor().blockNumber();
     int next = 0;
     if (by > 0) {
-        const auto after = std::ranges::upper_bound(m_changes, line);
+        const auto after = std::ranges::upper_bound(std::as_const(m_changes), line);
         next = after == m_changes.cend() ? m_changes.constFirst() : *after;
     } else {
-        const auto at = std::ranges::lower_bound(m_changes, line);
+        const auto at = std::ranges::lower_bound(std::as_const(m_changes), line);
         next = at == m_changes.cbegin() ? m_changes.constLast() : *std::prev(at);
     }
     m_left->goTo(next);
