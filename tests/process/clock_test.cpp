@@ -2,6 +2,7 @@
 #include "support/beside.h"
 #include "support/drivenwindow.h"
 #include "support/program.h"
+#include "support/sanitized.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -54,9 +55,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-#if defined(__SANITIZE_ADDRESS__)
-        QSKIP("the sanitizer wants to be loaded first, and so does what changes the time");
-#endif
+        if (tests::isSanitized) {
+            QSKIP("the sanitizer wants to be loaded first, and so does what changes the time");
+        }
         m_library = libraryOfWrongTime();
         if (m_library.isEmpty()) {
             QSKIP("libfaketime is not installed");

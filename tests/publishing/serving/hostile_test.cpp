@@ -3,6 +3,7 @@
 #include "publishing/serving/served.h"
 #include "support/process.h"
 #include "support/result.h"
+#include "support/sanitized.h"
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
@@ -237,11 +238,7 @@ private Q_SLOTS:
         QVERIFY(isServed(served));
         // Answers to all of it would be tens of megabytes.
         const double after = tests::memoryOf(u"self"_s, "VmRSS:");
-#if defined(__SANITIZE_ADDRESS__)
-        constexpr double most = 300; // the sanitizer holds on to what was freed
-#else
-        constexpr double most = 20;
-#endif
+        constexpr double most = tests::isSanitized ? 300 : 20; // the sanitizer holds on to what was freed
         QVERIFY2(after - before < most, qPrintable(QString::number(after - before)));
     }
 
