@@ -3365,18 +3365,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         </translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>Verslag bewaren</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>verslag</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Tekst (*.txt)</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Plaatsen</translation>
     </message>
@@ -4917,6 +4905,21 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::ReportFile</name>
+    <message>
+        <source>Save report</source>
+        <translation>Verslag bewaren</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>verslag</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::ReportPane</name>
     <message>
         <source>What happened</source>
@@ -4952,18 +4955,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Imported from %1: %2 new, %3 changed, %4 unchanged</source>
         <translation>Geïmporteerd uit %1: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Verslag bewaren</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>verslag</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Tekst (*.txt)</translation>
     </message>
     <message>
         <source>Partly exported</source>

@@ -10,6 +10,11 @@ QString languageCode(Language language)
     return language == Language::Dutch ? u"nl"_s : u"en"_s;
 }
 
+Language languageOf(const QLocale &locale)
+{
+    return locale.language() == QLocale::Dutch ? Language::Dutch : Language::English;
+}
+
 const QLocale &localeOf(Language language)
 {
     static const QLocale dutch(QLocale::Dutch, QLocale::Netherlands);

@@ -16,6 +16,9 @@ enum class Language { Dutch, English };
 /** "nl" or "en". */
 [[nodiscard]] QString languageCode(Language language);
 
+/** That of the texts for somebody with \a locale: Dutch for Dutch, English for all others. */
+[[nodiscard]] Language languageOf(const QLocale &locale);
+
 /** How numbers and dates are written in texts in that language: as in the Netherlands and in the United Kingdom. */
 [[nodiscard]] const QLocale &localeOf(Language language);
 

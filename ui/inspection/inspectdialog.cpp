@@ -6,6 +6,7 @@
 #include "domain/sentences.h"
 #include "exchange/registry.h"
 #include "rules/evaluator.h"
+#include "widgets/reportfile.h"
 #include "widgets/tone.h"
 #include "words/fieldlabels.h"
 #include "words/findingtone.h"
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTimerEvent>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -47,11 +47,6 @@ QString placeText(const Observation &observation)
 QString fieldText(const Observation &observation)
 {
     return observation.kind ? fieldLabel(*observation.kind, observation.field) : observation.field;
-}
-
-domain::Language languageOfWindow()
-{
-    return QLocale().language() == QLocale::Dutch ? domain::Language::Dutch : domain::Language::English;
 }
 
 } // namespace
@@ -195,7 +190,7 @@ void InspectDialog::start()
         .source = {.source = QDir::fromNativeSeparators(m_source->text().trimmed()), .credentials = {}},
         .format = m_format->currentData().toString(),
         .destination = m_rules->currentData().toString(),
-        .language = languageOfWindow()};
+        .language = domain::languageOf(QLocale())};
     m_thread.start([this, request, progress = m_progress] {
         Found found;
         const exchange::Result<void> inspected = inspection::inspect(
@@ -275,24 +270,17 @@ void InspectDialog::showReason(const QTreeWidgetItem *item)
 
 void InspectDialog::save()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save report"), tr("report") + u".txt"_s, tr("Text (*.txt)"));
+    const QString path = ReportFile::ask(this);
     if (path.isEmpty()) {
         return;
     }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Text)) {
-        file.write((m_source->text() + u'\n' + m_summary->text() + u"\n\n"_s).toUtf8());
-        for (const Observation &each : std::as_const(m_found.first)) {
-            file.write((QStringList{toneWord(toneOf(each.severity)), placeText(each), each.text, each.owner}.join(u'\t')
-                + u'\n')
-                    .toUtf8());
-        }
-        if (file.commit()) {
-            return;
-        }
+    QStringList lines;
+    for (const Observation &each : std::as_const(m_found.first)) {
+        lines.append(QStringList{toneWord(toneOf(each.severity)), placeText(each), each.text, each.owner}.join(u'\t'));
     }
-    m_summary->setText(domain::sentence({.code = u"store.cannotWrite"_s, .arguments = {path, file.errorString()}}));
+    if (const auto saved = ReportFile::save(path, {m_source->text(), m_summary->text()}, lines); !saved) {
+        m_summary->setText(domain::sentence(saved.error().message));
+    }
 }
 
 void InspectDialog::timerEvent(QTimerEvent *event)

@@ -5,6 +5,7 @@
 #include "domain/sentences.h"
 #include "exchange/registry.h"
 #include "publishing/differenceview.h"
+#include "publishing/pagehead.h"
 #include "session/session.h"
 #include "widgets/emptystate.h"
 #include "widgets/labels.h"
@@ -92,7 +93,9 @@ ComparisonPage::ComparisonPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     layout->setSpacing(rhythm);
-    layout->addWidget(makeHead());
+    m_back->setObjectName(u"comparisonBack"_s);
+    connect(m_back, &QPushButton::clicked, this, &ComparisonPage::closed);
+    layout->addLayout(pageHead(m_heading, m_back));
     layout->addWidget(m_about);
     layout->addWidget(makeTools());
     layout->addWidget(m_pages, 1);
@@ -105,20 +108,6 @@ ComparisonPage::ComparisonPage(Session &session, QWidget *parent)
         }
     });
     retranslate();
-}
-
-QWidget *ComparisonPage::makeHead()
-{
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_heading->setWordWrap(true);
-    m_back->setObjectName(u"comparisonBack"_s);
-    m_back->setIcon(QIcon::fromTheme(u"go-previous"_s));
-    row->addWidget(m_heading, 1);
-    row->addWidget(m_back, 0, Qt::AlignTop);
-    connect(m_back, &QPushButton::clicked, this, &ComparisonPage::closed);
-    return head;
 }
 
 QWidget *ComparisonPage::makeTools()

@@ -47,7 +47,6 @@ private:
         QList<publishing::OfferingDifference> differences;
         bool isMore = false;
     };
-    QWidget *makeHead();
     QWidget *makeTools();
     void retranslate();
     void arrange();

@@ -5,6 +5,7 @@
 #include "authoring/settings.h"
 #include "exchange/registry.h"
 #include "publishing/destinationcard.h"
+#include "publishing/pagehead.h"
 #include "session/session.h"
 #include "store/derived.h"
 #include "widgets/labels.h"
@@ -31,7 +32,6 @@ DestinationsPage::DestinationsPage(Session &session, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(m_back);
     m_back->setObjectName(u"destinationsBack"_s);
-    m_back->setIcon(QIcon::fromTheme(u"go-previous"_s));
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
 
     auto *content = new QWidget;
@@ -40,11 +40,7 @@ DestinationsPage::DestinationsPage(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     column->setSpacing(rhythm);
-    auto *head = new QHBoxLayout;
-    m_heading->setWordWrap(true);
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_back, 0, Qt::AlignTop);
-    column->addLayout(head);
+    column->addLayout(pageHead(m_heading, m_back));
     column->addWidget(m_explanation);
     const QStringList destinations = exchange::destinations(); // all: here they are switched on
     for (const QString &destination : destinations) {

@@ -4,15 +4,14 @@
 #include "application/look.h"
 #include "domain/codelist.h"
 #include "domain/sentences.h"
+#include "widgets/reportfile.h"
 #include "words/fieldlabels.h"
 
 #include <QDesktopServices>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QSaveFile>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QUrl>
@@ -250,26 +249,18 @@ void ReportPane::fill(const QHash<QString, qint64> &counts)
 
 std::expected<void, domain::Error> ReportPane::saveTo(const QString &path) const
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Text)) {
-        file.write((m_summary->text() + u'\n' + m_explanation->text() + u"\n\n"_s).toUtf8());
-        for (const Line &line : m_lines) {
-            QStringList parts{line.what, line.title, line.where, line.value.simplified()};
-            parts.removeAll(QString());
-            file.write((parts.join(u'\t') + u'\n').toUtf8());
-        }
-        if (file.commit()) {
-            return {};
-        }
+    QStringList lines;
+    for (const Line &line : m_lines) {
+        QStringList parts{line.what, line.title, line.where, line.value.simplified()};
+        parts.removeAll(QString());
+        lines.append(parts.join(u'\t'));
     }
-    return std::unexpected(
-        domain::Error::of(domain::Failure::System, u"store.cannotWrite"_s, {path, file.errorString()}));
+    return ReportFile::save(path, {m_summary->text(), m_explanation->text()}, lines);
 }
 
 void ReportPane::askWhereToSave()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save report"), tr("report") + u".txt"_s, tr("Text (*.txt)"));
+    const QString path = ReportFile::ask(this);
     if (path.isEmpty()) {
         return;
     }

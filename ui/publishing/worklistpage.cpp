@@ -5,6 +5,7 @@
 #include "exchange/registry.h"
 #include "list/bulkchange.h"
 #include "list/changeform.h"
+#include "publishing/pagehead.h"
 #include "publishing/rowtable.h"
 #include "publishing/worklistmodel.h"
 #include "session/session.h"
@@ -54,7 +55,9 @@ WorkListPage::WorkListPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     layout->setSpacing(rhythm);
-    layout->addWidget(makeHead());
+    m_back->setObjectName(u"workListBack"_s);
+    connect(m_back, &QPushButton::clicked, this, &WorkListPage::closed);
+    layout->addLayout(pageHead(m_heading, m_back));
     layout->addWidget(m_about);
     layout->addWidget(makeTools());
     layout->addWidget(m_pages, 1);
@@ -85,20 +88,6 @@ void WorkListPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table, &QTableView::activated, this, &WorkListPage::showOfferings);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WorkListPage::refreshTools);
-}
-
-QWidget *WorkListPage::makeHead()
-{
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_heading->setWordWrap(true);
-    m_back->setObjectName(u"workListBack"_s);
-    m_back->setIcon(QIcon::fromTheme(u"go-previous"_s));
-    row->addWidget(m_heading, 1);
-    row->addWidget(m_back, 0, Qt::AlignTop);
-    connect(m_back, &QPushButton::clicked, this, &WorkListPage::closed);
-    return head;
 }
 
 QWidget *WorkListPage::makeTools()

@@ -48,7 +48,6 @@ protected:
 
 private:
     void buildTable();
-    QWidget *makeHead();
     QWidget *makeTools();
     void retranslate();
     void arrange();

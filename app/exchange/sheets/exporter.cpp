@@ -19,7 +19,7 @@ namespace {
 /** The language that was asked for, else that of the program. */
 Language wordsFor(std::optional<Language> asked)
 {
-    return asked.value_or(QLocale().language() == QLocale::Dutch ? Language::Dutch : Language::English);
+    return asked.value_or(domain::languageOf(QLocale()));
 }
 
 Result<Labels> offeringLabels(store::Catalogue &catalogue, Language language)

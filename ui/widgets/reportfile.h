@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/message.h"
+
+#include <QCoreApplication>
+
+class QWidget;
+
+namespace leerschakel::ui {
+
+/** A report as a text file, for whoever can do something about it. */
+class ReportFile
+{
+    Q_DECLARE_TR_FUNCTIONS(leerschakel::ui::ReportFile)
+
+public:
+    /** Where to save it, asked over \a parent; empty when nobody chose. */
+    [[nodiscard]] static QString ask(QWidget *parent);
+    /** Writes \a head, an empty line and \a lines to \a path. Errors: store.cannotWrite (path, why). */
+    [[nodiscard]] static std::expected<void, domain::Error> save(
+        const QString &path, const QStringList &head, const QStringList &lines);
+};
+
+} // namespace leerschakel::ui
