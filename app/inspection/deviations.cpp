@@ -164,6 +164,8 @@ private:
     void text(const Shape &shape, const QString &text, const Spot &spot);
     void code(const Shape &shape, const QString &text, const Spot &spot);
     void number(const Shape &shape, double value, const Spot &spot);
+    /** \a count of characters, items or members; too few break the rule \a few, too many \a many. */
+    void amount(const Shape &shape, qsizetype count, const Spot &spot, const QString &few, const QString &many);
     void add(const Spot &spot, const QString &rule, const QStringList &arguments, Severity severity = Severity::Blocks)
     {
         m_found.append({.place = spot.place,
@@ -271,12 +273,7 @@ void Walk::object(const Shape &shape, const QVariantMap &map, const Spot &spot)
             otherMember(shape, member.key(), *member, below);
         }
     }
-    if (shape.least >= 0 && map.size() < shape.least) {
-        add(spot, u"form.tooFew"_s, {spot.member, QString::number(map.size()), QString::number(shape.least)});
-    }
-    if (shape.most >= 0 && map.size() > shape.most) {
-        add(spot, u"form.tooMany"_s, {spot.member, QString::number(map.size()), QString::number(shape.most)});
-    }
+    amount(shape, map.size(), spot, u"form.tooFew"_s, u"form.tooMany"_s);
 }
 
 void Walk::otherMember(const Shape &shape, const QString &name, const QVariant &value, const Spot &spot)
@@ -296,12 +293,7 @@ void Walk::otherMember(const Shape &shape, const QString &name, const QVariant &
 
 void Walk::list(const Shape &shape, const QVariantList &items, const Spot &spot)
 {
-    if (shape.least >= 0 && items.size() < shape.least) {
-        add(spot, u"form.tooFew"_s, {spot.member, QString::number(items.size()), QString::number(shape.least)});
-    }
-    if (shape.most >= 0 && items.size() > shape.most) {
-        add(spot, u"form.tooMany"_s, {spot.member, QString::number(items.size()), QString::number(shape.most)});
-    }
+    amount(shape, items.size(), spot, u"form.tooFew"_s, u"form.tooMany"_s);
     for (qsizetype i = 0; shape.of && i < items.size(); ++i) {
         value(*shape.of, items[i], {.place = spot.place.at(i), .type = spot.type, .member = spot.member});
     }
@@ -309,13 +301,8 @@ void Walk::list(const Shape &shape, const QVariantList &items, const Spot &spot)
 
 void Walk::text(const Shape &shape, const QString &text, const Spot &spot)
 {
-    const qsizetype characters = shape.least >= 0 || shape.most >= 0 ? text.toUcs4().size() : 0;
-    if (shape.least >= 0 && characters < shape.least) {
-        add(spot, u"form.tooShort"_s, {spot.member, QString::number(characters), QString::number(shape.least)});
-    }
-    if (shape.most >= 0 && characters > shape.most) {
-        add(spot, u"form.tooLong"_s, {spot.member, QString::number(characters), QString::number(shape.most)});
-    }
+    const bool hasBounds = shape.least >= 0 || shape.most >= 0;
+    amount(shape, hasBounds ? text.toUcs4().size() : 0, spot, u"form.tooShort"_s, u"form.tooLong"_s);
     if (!isOfFormat(text, shape.format)) {
         add(spot, u"form."_s + shape.format, {spot.member, shown(text)});
     } else if (shape.pattern && !shape.pattern->match(text).hasMatch()) {
@@ -337,6 +324,16 @@ void Walk::code(const Shape &shape, const QString &text, const Spot &spot)
         add(spot, rule + u"Meant"_s, {spot.member, shown(text), near}, severity);
     } else {
         add(spot, rule, {spot.member, shown(text), listed(shape.codes)}, severity);
+    }
+}
+
+void Walk::amount(const Shape &shape, qsizetype count, const Spot &spot, const QString &few, const QString &many)
+{
+    if (shape.least >= 0 && count < shape.least) {
+        add(spot, few, {spot.member, QString::number(count), QString::number(shape.least)});
+    }
+    if (shape.most >= 0 && count > shape.most) {
+        add(spot, many, {spot.member, QString::number(count), QString::number(shape.most)});
     }
 }
 

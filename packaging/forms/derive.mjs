@@ -111,7 +111,7 @@ function shape(schema) {
             if (schema.additionalProperties === true) result.open = true;
             const named = Object.entries(schema.patternProperties ?? {})[0];
             if (named) Object.assign(result, { names: named[0], each: shape(named[1]) });
-            const choices = (schema.anyOf ?? schema.oneOf)?.map((each) => each.required).filter(Boolean);
+            const choices = branches?.map((each) => each.required).filter(Boolean);
             if (choices?.length) result.someOf = choices;
             return { ...result, ...copy(['minProperties', 'maxProperties']) };
         }

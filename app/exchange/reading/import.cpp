@@ -26,16 +26,10 @@ QString nameOfSource(const QString &source)
     return name.isEmpty() ? source : name;
 }
 
-Result<void> readInto(Intake &intake, const ImportRequest &request, const ReadAll &read)
+Result<void> readInto(Intake &intake, const ReadAll &read)
 {
     Taking taking(intake);
-    return read(
-        [&](SourceItem &&item) {
-            if (request.onlooker) {
-                request.onlooker->sees(item, intake.kindOf(item));
-            }
-            return taking.take(std::move(item));
-        },
+    return read([&](SourceItem &&item) { return taking.take(std::move(item)); },
         [&](const QString &source, const domain::Message &text) { taking.report(source, text); })
         .and_then([&] { return taking.finish(); });
 }
@@ -85,7 +79,8 @@ Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &re
 Result<ImportReport> import(store::Catalogue &catalogue, const ImportRequest &request, const QString &format,
     const ReadAll &readAll, Intake &intake, domain::Progress &progress)
 {
-    if (const Result<void> read = readInto(intake, request, readAll); !read) {
+    intake.onlooker = request.onlooker;
+    if (const Result<void> read = readInto(intake, readAll); !read) {
         return std::unexpected(read.error());
     }
     const Result<std::unique_ptr<Drafts>> drafts = intake.finish();

@@ -10,6 +10,9 @@ Result<void> takeInto(Intake &intake, const SourceItem &item)
     // Every line of what could not be taken is reported, so there is an end to it: a source that has so much is
     // something else.
     constexpr qsizetype most = 100'000;
+    if (intake.onlooker) {
+        intake.onlooker->sees(item, intake.kindOf(item));
+    }
     if (item.fault) {
         intake.losses().reject(item.place(), item.fault->code, item.fault->arguments);
     } else {

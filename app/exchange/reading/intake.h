@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/importer.h"
 #include "exchange/reading/draft.h"
 #include "exchange/reading/sourceitem.h"
 
@@ -23,9 +24,12 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<Drafts>> finish() = 0;
     /** What could not be taken so far. */
     [[nodiscard]] virtual Losses &losses() = 0;
+
+    /** Who sees what is taken; null for nobody. */
+    Onlooker *onlooker = nullptr;
 };
 
-/** \a item to \a intake, with what is known to be wrong with it to its losses. The error is import.tooManyLosses. */
+/** \a item to \a intake, past its onlooker, with what is known to be wrong with it to its losses. The error is import.tooManyLosses. */
 [[nodiscard]] Result<void> takeInto(Intake &intake, const SourceItem &item);
 
 } // namespace leerschakel::exchange::reading

@@ -232,12 +232,7 @@ Result<ImportReport> Importer::read(
     Intake intake;
     // Pages of a list are fetched as their list is taken, so that what is read is taken at once.
     const reading::ReadAll read = [&](const TakeSourceItem &, const reading::ReportOnSource &) {
-        const TakeSourceItem take = [&](SourceItem &&item) {
-            if (request.onlooker) {
-                request.onlooker->sees(item, intake.kindOf(item));
-            }
-            return reading::takeInto(intake, item);
-        };
+        const TakeSourceItem take = [&](SourceItem &&item) { return reading::takeInto(intake, item); };
         const reading::ReportOnSource report = [&](const QString &where, const domain::Message &text) {
             intake.losses().lose({.source = where, .path = {}}, {}, text.code, text.arguments);
         };

@@ -125,7 +125,8 @@ void readDuration(Part &part, Record &offering)
 /** Our regions where they were written for want of a place; "Online" says what the modes say. */
 void readLocations(Part &part, Record &offering)
 {
-    const domain::CodeList &regions = domain::CodeList::named(u"region"_s);
+    const QString list = u"region"_s;
+    const domain::CodeList &regions = domain::CodeList::named(list);
     QStringList found;
     part.each(u"programLocation"_s, [&](Part &location) {
         const QString description = location.text(u"description"_s);

@@ -109,7 +109,8 @@ QList<domain::TypedCode> readIdentifiers(Thing &thing, QString *plain)
 {
     QList<domain::TypedCode> codes;
     const QString key = u"identifier"_s;
-    const domain::CodeList &types = domain::CodeList::named(u"codeType"_s);
+    const QString list = u"codeType"_s;
+    const domain::CodeList &types = domain::CodeList::named(list);
     thing.each(key, [&](Thing &one) {
         QString type = one.word(u"propertyID"_s);
         const QString name = one.word(u"name"_s);

@@ -178,7 +178,8 @@ Id idOfIri(const QString &iri, const QString &source)
 QString codeMeant(const char *list, const QString &text)
 {
     static const QRegularExpression around(u"^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}+]+$"_s);
-    const domain::CodeList &codes = domain::CodeList::named(QString::fromLatin1(list));
+    const QString name = QString::fromLatin1(list);
+    const domain::CodeList &codes = domain::CodeList::named(name);
     const QString code = codes.meantBy(text);
     return code.isEmpty() ? codes.meantBy(QString(text).remove(around)) : code;
 }
