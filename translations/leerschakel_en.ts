@@ -164,6 +164,20 @@
             <numerusform>%Ln lines with a remark</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) folded</source>
+        <translation>
+            <numerusform>%Ln line folded</numerusform>
+            <numerusform>%Ln lines folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ComparisonPage</name>
@@ -261,6 +275,16 @@
         <translation>
             <numerusform>%Ln link into another vocabulary count by their mappings</numerusform>
             <numerusform>%Ln links into another vocabulary count by their mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DeliveriesPage</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
 </context>
@@ -594,7 +618,7 @@
     </message>
 </context>
 <context>
-    <name>leerschakel::ui::PublishingView</name>
+    <name>leerschakel::ui::PublishingState</name>
     <message numerus="yes">
         <source>%Ln offering(s) ready for the first time</source>
         <translation>
@@ -623,6 +647,9 @@
             <numerusform>Last published %1 by %2: %Ln offerings, to %3</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>leerschakel::ui::PublishingView</name>
     <message numerus="yes">
         <source>Publish %Ln offering(s)</source>
         <translation>
@@ -656,6 +683,13 @@
         <translation>
             <numerusform>%Ln offering will be withdrawn with the next delivery.</numerusform>
             <numerusform>%Ln offerings will be withdrawn with the next delivery.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln offering written to %1</numerusform>
+            <numerusform>%Ln offerings written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -744,6 +778,20 @@
         <translation>
             <numerusform>%Ln more in %1</numerusform>
             <numerusform>%Ln more in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s), by what they say.</source>
+        <translation>
+            <numerusform>%Ln remark.</numerusform>
+            <numerusform>%Ln remarks, by what they say.</numerusform>
         </translation>
     </message>
 </context>
@@ -861,6 +909,16 @@
         <translation>
             <numerusform>%Ln offering changed</numerusform>
             <numerusform>%Ln offerings changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SendPage</name>
+    <message numerus="yes">
+        <source>Send %Ln offering(s)</source>
+        <translation>
+            <numerusform>Send %Ln offering</numerusform>
+            <numerusform>Send %Ln offerings</numerusform>
         </translation>
     </message>
 </context>
@@ -998,14 +1056,14 @@
     <message numerus="yes">
         <source>Show these %Ln</source>
         <translation>
-            <numerusform>Show this %Ln</numerusform>
+            <numerusform>Show this one</numerusform>
             <numerusform>Show these %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change these %Ln…</source>
         <translation>
-            <numerusform>Change this %Ln…</numerusform>
+            <numerusform>Change this one…</numerusform>
             <numerusform>Change these %Ln…</numerusform>
         </translation>
     </message>

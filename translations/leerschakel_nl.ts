@@ -301,6 +301,34 @@
         <translation>Alleen skill, knowledge, occupation, group of collection</translation>
     </message>
     <message>
+        <source>Tell a destination over the network what is new: send offerings to EDU-DEX, or let SURFeduhub bring what is published to RIO</source>
+        <translation>Een bestemming via het netwerk melden wat nieuw is: aanbod naar EDU-DEX sturen, of SURFeduhub naar RIO laten brengen wat gepubliceerd is</translation>
+    </message>
+    <message>
+        <source>Only ask what the other side thinks of it; nothing changes there</source>
+        <translation>Alleen vragen wat de andere kant ervan vindt; daar verandert niets</translation>
+    </message>
+    <message>
+        <source>Only this offering; can be given more than once</source>
+        <translation>Alleen deze aanbieding; mag vaker gegeven worden</translation>
+    </message>
+    <message>
+        <source>approved (the default) or ready</source>
+        <translation>approved (standaard) of ready</translation>
+    </message>
+    <message>
+        <source>The web address of the other side, where it is not the usual one</source>
+        <translation>Het webadres van de andere kant, als dat niet het gewone is</translation>
+    </message>
+    <message>
+        <source>Where the token is that gives access: env:NAME (a variable), file:PATH, or keystore</source>
+        <translation>Waar het token staat dat toegang geeft: env:NAAM (een variabele), file:PAD of keystore</translation>
+    </message>
+    <message>
+        <source>Keep the token in the key store of this computer, for that address, once it gave access</source>
+        <translation>Het token voor dat adres in de sleutelbos van deze computer bewaren, zodra het toegang gaf</translation>
+    </message>
+    <message>
         <source>Mark an offering for withdrawal; the next delivery carries it out</source>
         <translation>Markeer een aanbieding om in te trekken; de volgende levering voert het uit</translation>
     </message>
@@ -648,6 +676,10 @@
         <source>Write how the sheet is read to a file, to correct and to give with --mapping</source>
         <translation>Schrijf naar een bestand hoe het blad wordt gelezen, om te verbeteren en mee te geven met --mapping</translation>
     </message>
+    <message>
+        <source>Of OOAPI 5: the alliances, with commas between, of offerings that are to reach eduXchange and do not say theirs: ewuu, lde, euroteq or kom</source>
+        <translation>Bij OOAPI 5: de allianties, met komma&apos;s ertussen, van aanbod dat eduXchange moet bereiken en de zijne niet noemt: ewuu, lde, euroteq of kom</translation>
+    </message>
 </context>
 <context>
     <name>destinations</name>
@@ -700,8 +732,8 @@
         <translation>Instellingen met aanbod voor werkgevers en werkenden.</translation>
     </message>
     <message>
-        <source>An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the files every night from a fixed web address of your institution.</source>
-        <translation>Een account bij EDU-DEX (daar betaalt u voor) en de orgUnitId die erbij hoort. EDU-DEX leest de bestanden elke nacht van een vast webadres van uw instelling.</translation>
+        <source>An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the files every night from a fixed web address of your institution, or is sent them, with its token.</source>
+        <translation>Een account bij EDU-DEX (daar betaalt u voor) en de orgUnitId die erbij hoort. EDU-DEX leest de bestanden elke nacht van een vast webadres van uw instelling, of u verstuurt ze, met het token van EDU-DEX.</translation>
     </message>
     <message>
         <source>A small website with a page for each offering, and in each page its description in the words that search engines read.</source>
@@ -810,6 +842,30 @@
     <message>
         <source>Its page is left out of the website: take the old one off the server too. Search engines drop it when they come by again, which can take weeks.</source>
         <translation>De pagina blijft weg uit de website: haal de oude ook van de server. Zoekmachines laten haar vallen als zij weer langskomen, wat weken kan duren.</translation>
+    </message>
+    <message>
+        <source>Edubadges</source>
+        <translation>Edubadges</translation>
+    </message>
+    <message>
+        <source>A sheet for each badge class in edubadges, as an Achievement of Open Badges 3.0: name, criteria, credits, level, and skills in ESCO and CompetentNL. Only for offerings that result in an edubadge or a microcredential.</source>
+        <translation>Een blad voor elke badgeklasse in edubadges, als Achievement van Open Badges 3.0: naam, criteria, studiepunten, niveau, en vaardigheden in ESCO en CompetentNL. Alleen voor aanbod met een edubadge of een microcredential als resultaat.</translation>
+    </message>
+    <message>
+        <source>Institutions that award edubadges or microcredentials, and keep what is on them in one place.</source>
+        <translation>Instellingen die edubadges of microcredentials uitgeven, en op één plek bijhouden wat erop staat.</translation>
+    </message>
+    <message>
+        <source>An account with edubadges of SURF, where your badge classes are made after these sheets, and an image for each.</source>
+        <translation>Een account bij edubadges van SURF, waar uw badgeklassen naar deze bladen worden gemaakt, en voor elke een afbeelding.</translation>
+    </message>
+    <message>
+        <source>Edubadges still works with Open Badges 2: nothing there reads these sheets yet, and what is on a sheet is put into edubadges by hand.</source>
+        <translation>Edubadges werkt nog met Open Badges 2: daar leest nog niets deze bladen, en wat op een blad staat, wordt met de hand in edubadges ingevuld.</translation>
+    </message>
+    <message>
+        <source>Its sheet is left out. The badge class stays in edubadges until your institution archives it there, and badges that were awarded stay valid.</source>
+        <translation>Het blad blijft weg. De badgeklasse blijft in edubadges tot uw instelling haar daar archiveert, en uitgegeven badges blijven geldig.</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1462,17 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::cli::PushCommand</name>
+    <message>
+        <source>%1 would take %2 and delete %3; %4 unchanged, %5 blocked here, %6 objections, %7 not brought</source>
+        <translation>%1 zou %2 nemen en %3 verwijderen; %4 ongewijzigd, %5 hier geblokkeerd, %6 bezwaren, %7 niet overgebracht</translation>
+    </message>
+    <message>
+        <source>%1 took %2 and deleted %3; %4 unchanged, %5 blocked here, %6 objections, %7 not brought</source>
+        <translation>%1 nam %2 en verwijderde %3; %4 ongewijzigd, %5 hier geblokkeerd, %6 bezwaren, %7 niet overgebracht</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::cli::RestoreCommand</name>
     <message>
         <source>Restored %1</source>
@@ -1908,6 +1975,40 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
             <numerusform>%Ln regels met een opmerking</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) folded</source>
+        <translation>
+            <numerusform>%Ln regel dichtgevouwen</numerusform>
+            <numerusform>%Ln regels dichtgevouwen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Opengevouwen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln regel</numerusform>
+            <numerusform>%Ln regels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Dichtvouwen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Openvouwen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles dichtvouwen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles openvouwen</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::CodesFieldEditor</name>
@@ -1918,6 +2019,21 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
     <message>
         <source>Add to %1</source>
         <translation>Toevoegen aan %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::ColumnList</name>
+    <message>
+        <source>Filter columns</source>
+        <translation>Kolommen filteren</translation>
+    </message>
+    <message>
+        <source>Columns that go along</source>
+        <translation>Kolommen die meegaan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 van %2 kolommen</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2641,203 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::DeliveriesPage</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Leveringen</translation>
+    </message>
+    <message>
+        <source>Where to and how, under a name. A job at night delivers the same by that name: leerschakel-cli export --profile.</source>
+        <translation>Waarheen en hoe, onder een naam. Een nachttaak levert onder die naam hetzelfde: leerschakel-cli export --profile.</translation>
+    </message>
+    <message>
+        <source>Back to publishing</source>
+        <translation>Terug naar publiceren</translation>
+    </message>
+    <message>
+        <source>Deliver now</source>
+        <translation>Nu leveren</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>New delivery</source>
+        <translation>Nieuwe levering</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Change this delivery</source>
+        <translation>Deze levering wijzigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Remove this delivery</source>
+        <translation>Deze levering weghalen</translation>
+    </message>
+    <message>
+        <source>Removes the name and its options. What was delivered stays.</source>
+        <translation>Haalt de naam en de opties weg. Wat geleverd is, blijft.</translation>
+    </message>
+    <message>
+        <source>No deliveries yet</source>
+        <translation>Nog geen leveringen</translation>
+    </message>
+    <message>
+        <source>Give a destination, its folder and its options a name, and repeat it with one key.</source>
+        <translation>Geef een bestemming met map en opties een naam, en herhaal de levering met één toets.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opties</translation>
+    </message>
+    <message>
+        <source>Deliver %1 now</source>
+        <translation>%1 nu leveren</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is kept.</source>
+        <translation>Levering %1 is bewaard.</translation>
+    </message>
+    <message>
+        <source>Delivery %1 is removed.</source>
+        <translation>Levering %1 is weggehaald.</translation>
+    </message>
+    <message>
+        <source>Changing a setting…</source>
+        <translation>Instelling wijzigen…</translation>
+    </message>
+    <message>
+        <source>texts in Dutch only</source>
+        <translation>teksten alleen in het Nederlands</translation>
+    </message>
+    <message>
+        <source>texts in English only</source>
+        <translation>teksten alleen in het Engels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln kolom</numerusform>
+            <numerusform>%Ln kolommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::DeliveryDialog</name>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>B&amp;ewaren</translation>
+    </message>
+    <message>
+        <source>New delivery</source>
+        <translation>Nieuwe levering</translation>
+    </message>
+    <message>
+        <source>Delivery %1</source>
+        <translation>Levering %1</translation>
+    </message>
+    <message>
+        <source>In both languages</source>
+        <translation>In beide talen</translation>
+    </message>
+    <message>
+        <source>In Dutch only, where they are in Dutch</source>
+        <translation>Alleen in het Nederlands, waar dat er is</translation>
+    </message>
+    <message>
+        <source>In English only, where they are in English</source>
+        <translation>Alleen in het Engels, waar dat er is</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _: the name that scripts call it by, as in %1.</source>
+        <translation>Letters, cijfers, - en _: zo noemen scripts haar, als in %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Destination</source>
+        <translation>&amp;Bestemming</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Map</translation>
+    </message>
+    <message>
+        <source>&amp;Which offerings</source>
+        <translation>&amp;Welk aanbod</translation>
+    </message>
+    <message>
+        <source>&amp;Texts</source>
+        <translation>&amp;Teksten</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Kolommen</translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation>Web&amp;adres</translation>
+    </message>
+    <message>
+        <source>Where the folder will be on the web. What is written names its own addresses.</source>
+        <translation>Waar de map op het web komt te staan. Wat wordt geschreven, noemt zijn eigen adressen.</translation>
+    </message>
+    <message>
+        <source>&amp;Alliances</source>
+        <translation>A&amp;llianties</translation>
+    </message>
+    <message>
+        <source>Of offerings that are to reach eduXchange and did not come with an alliance of their own. Without one they do not get there.</source>
+        <translation>Van aanbod dat eduXchange moet bereiken en niet al met een alliantie is ingelezen. Zonder alliantie komt het daar niet.</translation>
+    </message>
+    <message>
+        <source>Give the delivery a name.</source>
+        <translation>Geef de levering een naam.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that it is written to.</source>
+        <translation>Kies de map waar zij in komt.</translation>
+    </message>
+    <message>
+        <source>Choose a column at least.</source>
+        <translation>Kies minstens één kolom.</translation>
+    </message>
+    <message>
+        <source>Changing a setting…</source>
+        <translation>Instelling wijzigen…</translation>
+    </message>
+    <message>
+        <source>Name of the delivery</source>
+        <translation>Naam van de levering</translation>
+    </message>
+    <message>
+        <source>Web address of the folder</source>
+        <translation>Webadres van de map</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::DestinationCard</name>
     <message>
         <source>Who needs it</source>
@@ -2980,10 +3293,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
 <context>
     <name>leerschakel::ui::FieldForm</name>
     <message>
-        <source>At most %1 characters</source>
-        <translation>Hoogstens %1 tekens</translation>
-    </message>
-    <message>
         <source>%1 takes at most %2 characters</source>
         <translation>%1 neemt hoogstens %2 tekens</translation>
     </message>
@@ -3041,6 +3350,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>Provider</source>
         <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>What is missing, by rule…</source>
+        <translation>Wat ontbreekt, per regel…</translation>
     </message>
     <message>
         <source>Remove all filters</source>
@@ -3105,6 +3418,14 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Written in: %1</source>
         <translation>Staat in: %1</translation>
     </message>
+    <message>
+        <source>In the source</source>
+        <translation>In de bron</translation>
+    </message>
+    <message>
+        <source>In the source: %1</source>
+        <translation>In de bron: %1</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::FindingsPanel</name>
@@ -3147,6 +3468,21 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>Folds and unfolds this part</source>
         <translation>Klapt dit deel in en uit</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::FolderField</name>
+    <message>
+        <source>Folder to publish to</source>
+        <translation>Map om in te publiceren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to publish to</source>
+        <translation>Kies de map om in te publiceren</translation>
     </message>
 </context>
 <context>
@@ -3293,8 +3629,8 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Bron</translation>
     </message>
     <message>
-        <source>Checks what somebody else delivers: its form, by the standard, and its sense, by the rules of a destination. Nothing is taken over.</source>
-        <translation>Controleert wat een ander aanlevert: de vorm, volgens de standaard, en de zin, volgens de regels van een bestemming. Er wordt niets overgenomen.</translation>
+        <source>Checks what somebody else delivers: its form against the standard, and its content against the rules of a destination. Nothing is imported.</source>
+        <translation>Controleert wat een ander aanlevert: de vorm volgens de standaard, en de inhoud volgens de regels van een bestemming. Er wordt niets geïmporteerd.</translation>
     </message>
     <message>
         <source>What</source>
@@ -4464,45 +4800,57 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>What its catalogues will get is shown here as soon as the offering is in the catalogue.</source>
         <translation>Wat de catalogi krijgen, ziet u hier zodra het aanbod in de catalogus staat.</translation>
     </message>
+    <message>
+        <source>%1 is not about offerings like this one: it does not go along.</source>
+        <translation>%1 gaat niet over aanbod als dit: het gaat niet mee.</translation>
+    </message>
+    <message>
+        <source>Go to field</source>
+        <translation>Ga naar veld</translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation>Zoeken in de bron</translation>
+    </message>
+    <message>
+        <source>Next remark in the source</source>
+        <translation>Volgende opmerking in de bron</translation>
+    </message>
+    <message>
+        <source>Previous remark in the source</source>
+        <translation>Vorige opmerking in de bron</translation>
+    </message>
+    <message>
+        <source>Next place found in the source</source>
+        <translation>Volgende vindplaats in de bron</translation>
+    </message>
+    <message>
+        <source>Previous place found in the source</source>
+        <translation>Vorige vindplaats in de bron</translation>
+    </message>
+    <message>
+        <source>Fold all of the source</source>
+        <translation>Hele bron dichtvouwen</translation>
+    </message>
+    <message>
+        <source>Unfold all of the source</source>
+        <translation>Hele bron openvouwen</translation>
+    </message>
+    <message>
+        <source>Compare with the last delivery</source>
+        <translation>Vergelijken met de laatste levering</translation>
+    </message>
+    <message>
+        <source>%1 is on no line here.</source>
+        <translation>%1 staat hier op geen enkele regel.</translation>
+    </message>
+    <message>
+        <source>This line came from no field: the format asks for it, or it was calculated.</source>
+        <translation>Deze regel komt niet uit een veld: het formaat vraagt erom, of hij is berekend.</translation>
+    </message>
 </context>
 <context>
-    <name>leerschakel::ui::PublishingView</name>
-    <message>
-        <source>Destination</source>
-        <translation>Bestemming</translation>
-    </message>
-    <message>
-        <source>Folder to publish to</source>
-        <translation>Map om in te publiceren</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Kiezen…</translation>
-    </message>
-    <message>
-        <source>Choose the folder to publish to</source>
-        <translation>Kies de map om in te publiceren</translation>
-    </message>
-    <message>
-        <source>Which offerings</source>
-        <translation>Welk aanbod</translation>
-    </message>
-    <message>
-        <source>All that are ready</source>
-        <translation>Alles wat gereed is</translation>
-    </message>
-    <message>
-        <source>Approved and ready</source>
-        <translation>Goedgekeurd en gereed</translation>
-    </message>
-    <message>
-        <source>Everything, for inspection</source>
-        <translation>Alles, ter inzage</translation>
-    </message>
-    <message>
-        <source>Readiness of offerings</source>
-        <translation>Gereedheid van het aanbod</translation>
-    </message>
+    <name>leerschakel::ui::PublishingState</name>
     <message numerus="yes">
         <source>%Ln offering(s) ready for the first time</source>
         <translation>
@@ -4528,12 +4876,27 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Everything is published as it is now</source>
         <translation>Alles is gepubliceerd zoals het nu is</translation>
     </message>
+    <message>
+        <source>Nothing has been published to this destination yet.</source>
+        <translation>Naar deze bestemming is nog niets gepubliceerd.</translation>
+    </message>
     <message numerus="yes">
         <source>Last published %1 by %2: %Ln offering(s), to %3</source>
         <translation>
             <numerusform>Laatst gepubliceerd %1 door %2: %Ln aanbieding, naar %3</numerusform>
             <numerusform>Laatst gepubliceerd %1 door %2: %Ln aanbiedingen, naar %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::PublishingView</name>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
+    </message>
+    <message>
+        <source>Readiness of offerings</source>
+        <translation>Gereedheid van het aanbod</translation>
     </message>
     <message numerus="yes">
         <source>Publish %Ln offering(s)</source>
@@ -4566,10 +4929,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
             <numerusform>%Ln aanbieding is gereed maar niet goedgekeurd: die wordt alleen gepubliceerd als u “%1” kiest.</numerusform>
             <numerusform>%Ln aanbiedingen zijn gereed maar niet goedgekeurd: die worden alleen gepubliceerd als u “%1” kiest.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing has been published to this destination yet.</source>
-        <translation>Naar deze bestemming is nog niets gepubliceerd.</translation>
     </message>
     <message>
         <source>Readiness is not calculated for a catalogue that is open read-only</source>
@@ -4617,6 +4976,45 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
             <numerusform>%Ln aanbieding wordt met de volgende levering ingetrokken.</numerusform>
             <numerusform>%Ln aanbiedingen worden met de volgende levering ingetrokken.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deliveries…</source>
+        <translation>Leveringen…</translation>
+    </message>
+    <message>
+        <source>Destinations with their folder and options, under a name</source>
+        <translation>Bestemmingen met hun map en opties, onder een naam</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opties…</translation>
+    </message>
+    <message>
+        <source>What else this destination can be told: kept under a name, for the next time too</source>
+        <translation>Wat er bij deze bestemming nog te kiezen is: bewaard onder een naam, ook voor de volgende keer</translation>
+    </message>
+    <message>
+        <source>As delivery %1: %2.</source>
+        <translation>Als levering %1: %2.</translation>
+    </message>
+    <message>
+        <source>Exporting offerings…</source>
+        <translation>Bezig met exporteren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln aanbieding weggeschreven naar %1</numerusform>
+            <numerusform>%Ln aanbiedingen weggeschreven naar %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Versturen…</translation>
+    </message>
+    <message>
+        <source>Over the network, instead of as files that others fetch</source>
+        <translation>Via het netwerk, in plaats van als bestanden die anderen ophalen</translation>
     </message>
 </context>
 <context>
@@ -4987,8 +5385,8 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message numerus="yes">
         <source>%Ln value(s) could not be exported as they are; they stay in the catalogue.</source>
         <translation>
-            <numerusform>%Ln waarde kon niet mee zoals zij is; zij blijft in de catalogus staan.</numerusform>
-            <numerusform>%Ln waarden konden niet mee zoals ze zijn; ze blijven in de catalogus staan.</numerusform>
+            <numerusform>%Ln waarde kon niet ongewijzigd mee; die blijft in de catalogus staan.</numerusform>
+            <numerusform>%Ln waarden konden niet ongewijzigd mee; die blijven in de catalogus staan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5019,6 +5417,40 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>What %1 would bring: %2 new, %3 changed, %4 unchanged</source>
         <translation>Wat %1 zou brengen: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 took %2 and removed %3; it had %4 as they are</source>
+        <translation>%1 nam er %2 aan en verwijderde er %3; %4 had het al zo</translation>
+    </message>
+    <message>
+        <source>%1 would take %2 and remove %3; it has %4 as they are</source>
+        <translation>%1 zou er %2 aannemen en %3 verwijderen; %4 heeft het al zo</translation>
+    </message>
+    <message>
+        <source>Not sent: something is missing here</source>
+        <translation>Niet verstuurd: er ontbreekt hier iets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln bevinding</numerusform>
+            <numerusform>%Ln bevindingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still there, as nobody withdrew it, although it is not sent now</source>
+        <translation>Staat er nog, want niemand trok het in, al wordt het nu niet verstuurd</translation>
+    </message>
+    <message>
+        <source>There is nothing to remark.</source>
+        <translation>Er valt niets op te merken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s), by what they say.</source>
+        <translation>
+            <numerusform>%Ln opmerking.</numerusform>
+            <numerusform>%Ln opmerkingen, naar wat ze zeggen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5645,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Gereed</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
         <source>Changed since publication</source>
         <translation>Gewijzigd sinds publicatie</translation>
     </message>
@@ -5341,6 +5777,99 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>%Ln aanbieding gewijzigd</numerusform>
             <numerusform>%Ln aanbiedingen gewijzigd</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SelectionCombo</name>
+    <message>
+        <source>Approved and ready</source>
+        <translation>Goedgekeurd en gereed</translation>
+    </message>
+    <message>
+        <source>All that are ready</source>
+        <translation>Alles wat gereed is</translation>
+    </message>
+    <message>
+        <source>Everything, for inspection</source>
+        <translation>Alles, ter inzage</translation>
+    </message>
+    <message>
+        <source>Which offerings</source>
+        <translation>Welk aanbod</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::SendPage</name>
+    <message>
+        <source>Send to %1</source>
+        <translation>Versturen naar %1</translation>
+    </message>
+    <message>
+        <source>%1 is told what is new of what you published; it reads that at your institution, and brings it to %2.</source>
+        <translation>%1 hoort wat er nieuw is van wat u publiceerde, leest dat bij uw instelling en brengt het naar %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets each offering that it does not have as it is, and removes what was withdrawn.</source>
+        <translation>%1 krijgt elk aanbod dat het nog niet zo heeft, en verwijdert wat is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Back to publishing</source>
+        <translation>Terug naar publiceren</translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation>&amp;Webadres</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>Empty: the one in the key store of this computer</source>
+        <translation>Leeg: het token in de sleutelbos van deze computer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the token in the key store of this computer</source>
+        <translation>Het token be&amp;waren in de sleutelbos van deze computer</translation>
+    </message>
+    <message>
+        <source>&amp;Ask what %1 thinks of it</source>
+        <translation>&amp;Vragen wat %1 ervan vindt</translation>
+    </message>
+    <message>
+        <source>Nothing changes there</source>
+        <translation>Daar verandert niets</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln offering(s)</source>
+        <translation>
+            <numerusform>%Ln aanbieding versturen</numerusform>
+            <numerusform>%Ln aanbiedingen versturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send %1, remove %2</source>
+        <translation>%1 versturen, %2 verwijderen</translation>
+    </message>
+    <message>
+        <source>Ask first what the other side thinks of it</source>
+        <translation>Vraag eerst wat de andere kant ervan vindt</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 vragen…</translation>
+    </message>
+    <message>
+        <source>Sending to %1…</source>
+        <translation>Versturen naar %1…</translation>
+    </message>
+    <message>
+        <source>Fill in the token that gives access: the key store has none for this address.</source>
+        <translation>Vul het token in dat toegang geeft: de sleutelbos heeft er geen voor dit adres.</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +6119,33 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::SourceSearch</name>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation>Zoeken in de bron</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige vindplaats</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Volgende vindplaats</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Zoeken sluiten</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::SourcesDialog</name>
     <message>
         <source>Get vocabularies</source>
@@ -5717,6 +6273,14 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Redone: %1</source>
         <translation>Opnieuw gedaan: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6173,6 +6737,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <source>Import a s&amp;heet…</source>
         <translation>Blad im&amp;porteren…</translation>
     </message>
+    <message>
+        <source>Between field and s&amp;ource</source>
+        <translation>Tussen veld en b&amp;ron</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::WindowTools</name>
@@ -6271,7 +6839,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message numerus="yes">
         <source>Show these %Ln</source>
         <translation>
-            <numerusform>Deze %Ln tonen</numerusform>
+            <numerusform>Deze tonen</numerusform>
             <numerusform>Deze %Ln tonen</numerusform>
         </translation>
     </message>
@@ -6282,7 +6850,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message numerus="yes">
         <source>Change these %Ln…</source>
         <translation>
-            <numerusform>Deze %Ln wijzigen…</numerusform>
+            <numerusform>Deze wijzigen…</numerusform>
             <numerusform>Deze %Ln wijzigen…</numerusform>
         </translation>
     </message>
@@ -6726,6 +7294,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1 is geen adres van een endpoint.</translation>
     </message>
     <message>
+        <source>%1 answers with more than %2 MB; that is no answer.</source>
+        <translation>%1 antwoordt met meer dan %2 MB; dat is geen antwoord.</translation>
+    </message>
+    <message>
         <source>%1 gave no answer for %2 seconds.</source>
         <translation>%1 gaf %2 seconden lang geen antwoord.</translation>
     </message>
@@ -6892,6 +7464,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>&quot;%1&quot; is not an id.</source>
         <translation>&quot;%1&quot; is geen id.</translation>
+    </message>
+    <message>
+        <source>%1 says where the secret is, not what it is: env:NAME, file:PATH or keystore.</source>
+        <translation>%1 zegt waar het geheim staat, niet wat het is: env:NAAM, file:PAD of keystore.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a catalogue.</source>
@@ -7994,10 +8570,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Er is geen kolom &quot;%1&quot;; noem een veld (title, edition.start) of een blad (edition).</translation>
     </message>
     <message>
-        <source>Columns can be chosen for sheets only (choose from: %1).</source>
-        <translation>Kolommen zijn alleen voor bladen te kiezen (kies uit: %1).</translation>
-    </message>
-    <message>
         <source>OEAPI 6 says in one place that this is a date and in another that it is a date with a time; it travels in our own extension only.</source>
         <translation>OEAPI 6 zegt op de ene plaats dat dit een datum is en op de andere dat het een datum met een tijd is; het reist alleen mee in onze eigen uitbreiding.</translation>
     </message>
@@ -8218,6 +8790,70 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Nagaan wat er nog ontbreekt</translation>
     </message>
     <message>
+        <source>Waiting for what %1 makes of it</source>
+        <translation>Wachten op wat %1 ervan maakt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be told over the network (choose from: %2).</source>
+        <translation>Aan &quot;%1&quot; kan via het netwerk niets worden gemeld (kies uit: %2).</translation>
+    </message>
+    <message>
+        <source>%1 no longer knows of this job: what became of it is not known.</source>
+        <translation>%1 kent deze opdracht niet meer: wat ervan geworden is, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Say at which address %1 is to be told (--address): there is no usual one.</source>
+        <translation>Geef het adres waarop het aan %1 gemeld wordt (--address): er is geen gewoon adres.</translation>
+    </message>
+    <message>
+        <source>%1 took the job and did not finish it in time; the next time it is told again.</source>
+        <translation>%1 nam de opdracht aan en was niet op tijd klaar; de volgende keer wordt het opnieuw gemeld.</translation>
+    </message>
+    <message>
+        <source>The provider has no code of EDU-DEX, so it is not known whose offering this is.</source>
+        <translation>De aanbieder heeft geen EDU-DEX-id, dus is niet bekend van wie dit aanbod is.</translation>
+    </message>
+    <message>
+        <source>%1 is not protected: give an address that begins with https.</source>
+        <translation>%1 is niet beveiligd: geef een adres dat met https begint.</translation>
+    </message>
+    <message>
+        <source>%1 answers something else than it should: is it the right address?</source>
+        <translation>%1 antwoordt iets anders dan het hoort: is het het juiste adres?</translation>
+    </message>
+    <message>
+        <source>Looking what is new</source>
+        <translation>Kijken wat er nieuw is</translation>
+    </message>
+    <message>
+        <source>It was refused, without a reason (HTTP %1).</source>
+        <translation>Het is geweigerd, zonder reden (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 zegt: %2</translation>
+    </message>
+    <message>
+        <source>Sending to %1</source>
+        <translation>Versturen naar %1</translation>
+    </message>
+    <message>
+        <source>RIO did not take its specification, which has to be there first.</source>
+        <translation>RIO nam de specificatie ervan niet aan, en die moet er eerst zijn.</translation>
+    </message>
+    <message>
+        <source>%1 could not reach RIO, or the web address where it reads the offering.</source>
+        <translation>%1 kon RIO niet bereiken, of het webadres waar het aanbod gelezen wordt.</translation>
+    </message>
+    <message>
+        <source>The key store has no token for %1: give it once with --token-from file:PATH and --keep-token.</source>
+        <translation>De sleutelbos heeft geen token voor %1: geef het één keer met --token-from file:PAD en --keep-token.</translation>
+    </message>
+    <message>
+        <source>The key store of this computer does not answer: %1.</source>
+        <translation>De sleutelbos van deze computer antwoordt niet: %1.</translation>
+    </message>
+    <message>
         <source>Nothing was ever delivered to %1.</source>
         <translation>Er is nooit iets geleverd aan %1.</translation>
     </message>
@@ -8348,6 +8984,134 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>In both languages, but not which texts belong together: some have no translation.</source>
         <translation>In beide talen, maar niet welke teksten bij elkaar horen: sommige hebben geen vertaling.</translation>
+    </message>
+    <message>
+        <source>%2 has no use for %1; these have: %3.</source>
+        <translation>%2 doet niets met %1; deze wel: %3.</translation>
+    </message>
+    <message>
+        <source>There is a profile &quot;%1&quot; already.</source>
+        <translation>Er is al een profiel &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of before 1993 (Excel 4 or older), which cannot be read; save it as xlsx or ods first.</source>
+        <translation>%1 is een werkboek van vóór 1993 (Excel 4 of ouder), en zo een is niet te lezen; sla het eerst op als xlsx of ods.</translation>
+    </message>
+    <message>
+        <source>%1 has its texts in an encoding that is not known here (code page %2); save it as xlsx or ods first.</source>
+        <translation>De teksten in %1 staan in een tekencodering die hier niet bekend is (codetabel %2); sla het werkboek eerst op als xlsx of ods.</translation>
+    </message>
+    <message>
+        <source>A %1 must have one of these: %2.</source>
+        <translation>Een %1 moet een van deze hebben: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands too late: it should come before &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; staat te laat: het hoort voor &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here more often than it can: at most %2.</source>
+        <translation>&quot;%1&quot; staat hier te vaak: het kan ten hoogste %2 keer.</translation>
+    </message>
+    <message>
+        <source>A %1 has elements in it, and cannot have text of its own: &quot;%2&quot;.</source>
+        <translation>Een %1 bevat elementen, en kan zelf geen tekst hebben: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a whole number. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een geheel getal te zijn. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a number, with a point for its decimals. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een getal te zijn, met een punt voor de decimalen. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be true or false. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort true of false te zijn. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a time, such as 09:00:00. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een tijd te zijn, zoals 09:00:00. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a date and a time, such as 2026-09-01T09:00:00+02:00. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een datum met een tijd te zijn, zoals 2026-09-01T09:00:00+02:00. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a duration in years, months, days or hours, such as P10D or PT140H. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een duur in jaren, maanden, dagen of uren te zijn, zoals P10D of PT140H. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in the namespace &quot;%2&quot;. It should be in &quot;%3&quot;.</source>
+        <translation>&quot;%1&quot; staat in de namespace &quot;%2&quot;. Het moet &quot;%3&quot; zijn.</translation>
+    </message>
+    <message>
+        <source>&quot;xsi:type&quot; is refused: what an element is, its name says.</source>
+        <translation>&quot;xsi:type&quot; wordt geweigerd: wat een element is, blijkt uit zijn naam.</translation>
+    </message>
+    <message>
+        <source>&quot;@context&quot; does not name https://schema.org, so that its words mean nothing.</source>
+        <translation>&quot;@context&quot; noemt https://schema.org niet, zodat de woorden niets betekenen.</translation>
+    </message>
+    <message>
+        <source>schema.org has no type &quot;%1&quot;.</source>
+        <translation>schema.org heeft geen type &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>schema.org has no type &quot;%1&quot;. Probably &quot;%2&quot; is meant.</source>
+        <translation>schema.org heeft geen type &quot;%1&quot;. Waarschijnlijk is &quot;%2&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>schema.org has no property &quot;%1&quot;.</source>
+        <translation>schema.org heeft geen eigenschap &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>schema.org has no property &quot;%1&quot;. Probably &quot;%2&quot; is meant.</source>
+        <translation>schema.org heeft geen eigenschap &quot;%1&quot;. Waarschijnlijk is &quot;%2&quot; bedoeld.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is out of use. Write &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; is niet meer in gebruik. Schrijf &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>A %1 has no &quot;%2&quot;: it belongs to %3.</source>
+        <translation>Een %1 heeft geen &quot;%2&quot;: dat hoort bij %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a %2 in it, where one of these is expected: %3.</source>
+        <translation>In &quot;%1&quot; staat een %2, terwijl een van deze wordt verwacht: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a date, such as 2026-09-01, or with its time 2026-09-01T09:00:00+02:00. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een datum te zijn, zoals 2026-09-01, of met de tijd erbij 2026-09-01T09:00:00+02:00. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a duration, such as PT56H or P10W. It is &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; hoort een duur te zijn, zoals PT56H of P10W. Er staat &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Documents of %1 are not read as offerings, so that the rules for %2 cannot be asked of them.</source>
+        <translation>Documenten van %1 worden niet als aanbod gelezen, zodat de regels voor %2 er niet op zijn toe te passen.</translation>
+    </message>
+    <message>
+        <source>This is no XML; of %1 only XML documents are looked at.</source>
+        <translation>Dit is geen XML; van %1 worden alleen XML-documenten bekeken.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no document of this standard. Its documents begin with: %2.</source>
+        <translation>&quot;%1&quot; is geen document van deze standaard. Documenten ervan beginnen met: %2.</translation>
+    </message>
+    <message>
+        <source>It refers to &quot;%1&quot;, but there is no %2 with that identifier in the document.</source>
+        <translation>Dit verwijst naar &quot;%1&quot;, maar er is geen %2 met dat kenmerk in het document.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing: a %2 must have it among its %3.</source>
+        <translation>&quot;%1&quot; ontbreekt: een %2 moet dat bij zijn %3 hebben.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; stands in %2, and is expected in %3.</source>
+        <translation>De waarde van &quot;%1&quot; staat in %2, en hoort in %3.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "domain/sentences.h"
 #include "exchange/registry.h"
 #include "publishing/comparison.h"
-#include "publishing/profiles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +55,7 @@ public:
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const Result<QString> destination = arguments.choice(u"to"_s, {}, exchange::destinations());
-        const QStringList selections = publishing::selectionNames().first(2);
+        const QStringList selections = exchange::selectionNames().first(2);
         const Result<QString> only = arguments.choice(u"only"_s, {}, selections);
         for (const Result<QString> &choice : {destination, only}) {
             if (!choice) {

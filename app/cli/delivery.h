@@ -11,15 +11,26 @@ namespace leerschakel::cli {
 
 using store::Result;
 
-/** --to, --out, --only, --columns, --language, --address: where to deliver, and how. */
+/** --to, --out, and those of exchange::allOptions(): where to deliver, and how. */
 [[nodiscard]] QList<QCommandLineOption> deliveryOptions();
 
 /**
  * \a profile with what the options of deliveryOptions() say instead. Errors: those of Arguments, cli.missing
- * (\a command), export.noColumns.
+ * (\a command), export.noUse (option, destination, those with a use for it).
  */
 [[nodiscard]] Result<publishing::Profile> readDelivery(
     const Arguments &arguments, publishing::Profile profile, const QString &command);
+
+/** --only where others will see it: "approved" or "ready"; \a usual where it is not said. Errors: those of Arguments. */
+[[nodiscard]] Result<exchange::Selection> readOutgoing(const Arguments &arguments, exchange::Selection usual);
+
+/** [{offering, findings}] */
+[[nodiscard]] QJsonArray skippedJson(const QList<exchange::Skipped> &skipped);
+
+/** --alliance */
+[[nodiscard]] QCommandLineOption allianceOption();
+/** Its value: alliances of eduXchange, with commas between. Errors: cli.badChoice. */
+[[nodiscard]] Result<QStringList> readAlliances(const Arguments &arguments);
 
 /** The one result of the commands about profiles: all that \a catalogue has. */
 [[nodiscard]] Result<void> tellProfiles(store::Catalogue &catalogue, Output &output);

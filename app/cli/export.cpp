@@ -15,10 +15,6 @@ namespace {
 
 QJsonObject toJson(const exchange::ExportReport &report)
 {
-    QJsonArray skipped;
-    for (const exchange::Skipped &each : report.skipped) {
-        skipped.append(QJsonObject{{u"offering"_s, each.offering.toString()}, {u"findings"_s, each.findings}});
-    }
     QJsonArray lost;
     for (const exchange::LostValue &each : report.lost) {
         QJsonObject line{{u"offering"_s, each.offering.toString()}, {u"field"_s, each.field}, {u"value"_s, each.value},
@@ -34,7 +30,7 @@ QJsonObject toJson(const exchange::ExportReport &report)
         ended.append(each.toString());
     }
     return {{u"withdrawn"_s, ended}, {u"written"_s, report.folder}, {u"offerings"_s, report.offerings},
-        {u"editions"_s, report.editions}, {u"skipped"_s, skipped}, {u"lost"_s, lost},
+        {u"editions"_s, report.editions}, {u"skipped"_s, skippedJson(report.skipped)}, {u"lost"_s, lost},
         {u"lostTotal"_s, report.lostTotal}, {u"files"_s, report.files}, {u"bytes"_s, report.bytes},
         {u"seconds"_s, report.seconds}, {u"hash"_s, report.hash}};
 }

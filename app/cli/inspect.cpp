@@ -26,14 +26,15 @@ public:
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<const exchange::Importer *> importer = importerOf(arguments);
-        if (!importer) {
-            return std::unexpected(importer.error());
+        const QString format = arguments.value(u"from"_s);
+        if (format.isEmpty()) {
+            return std::unexpected(
+                domain::Error::of(domain::Failure::Usage, u"import.noFormat"_s, {inspection::formats().join(u", "_s)}));
         }
         bool blocks = false, isBegun = false;
         const inspection::InspectRequest request{
             .source = {.source = arguments.at(0), .credentials = credentialsForSource()},
-            .format = (*importer)->format(),
+            .format = format,
             .destination = arguments.value(u"for"_s),
             .language = ownLanguage()};
         const Result<void> inspected = inspection::inspect(
@@ -61,15 +62,21 @@ private:
     {
         const bool isOfPart = each.kind && *each.kind != domain::Kind::Offering;
         const QString field = isOfPart ? domain::kindTable(*each.kind).name() + u'.' + each.field : each.field;
-        return {{u"source"_s, each.place.source}, {u"path"_s, each.place.path}, {u"rule"_s, each.rule},
+        QJsonObject json{{u"source"_s, each.place.source}, {u"path"_s, each.place.path}, {u"rule"_s, each.rule},
             {u"severity"_s, rules::severityName(each.severity)}, {u"text"_s, each.text}, {u"owner"_s, each.owner},
             {u"reason"_s, each.reason}, {u"field"_s, field}};
+        if (each.line > 0) {
+            json.insert(u"line"_s, each.line);
+        }
+        return json;
     }
 
     static QString line(const inspection::Observation &each)
     {
-        return QStringList{
-            rules::severityName(each.severity), each.place.source + u'#' + each.place.path, each.text, each.owner}
+        return QStringList{rules::severityName(each.severity),
+            each.place.source + (each.line > 0 ? u':' + QString::number(each.line) : QString()) + u'#'
+                + each.place.path,
+            each.text, each.owner}
             .join(u'\t');
     }
 };

@@ -40,6 +40,7 @@
     COMMAND(ProfileRemove)                                                                                             \
     COMMAND(Publications)                                                                                              \
     COMMAND(Compare)                                                                                                   \
+    COMMAND(Push)                                                                                                      \
     COMMAND(Withdraw)                                                                                                  \
     COMMAND(Serve)
 

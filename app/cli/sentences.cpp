@@ -22,6 +22,9 @@ constexpr domain::Sentence sentences[] = {
     {"cli.badChoice", QT_TRANSLATE_NOOP("sentences", "--%1: there is no \"%2\" (choose from: %3).")},
     {"cli.badId", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not an id.")},
     {"cli.badDate", QT_TRANSLATE_NOOP("sentences", "--%1: \"%2\" is not a day, as 2027-02-01 is one.")},
+    {"cli.badSecretPlace",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 says where the secret is, not what it is: env:NAME, file:PATH or keystore.")},
     {"cli.badPath", QT_TRANSLATE_NOOP("sentences", "\"%1\" cannot be the name of a catalogue.")},
     {"cli.badUri", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not the URI of a skill.")},
     {"cli.badJson", QT_TRANSLATE_NOOP("sentences", "%1: the value is not JSON: %2 (at character %3).")},

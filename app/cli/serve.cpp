@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandmaker.h"
+#include "cli/delivery.h"
 #include "cli/interruption.h"
 #include "cli/opening.h"
+#include "cli/secret.h"
+#include "exchange/registry.h"
 #include "publishing/serving/server.h"
 
 #include <QEventLoop>
-#include <QFile>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -14,33 +16,14 @@ namespace leerschakel::cli {
 
 namespace {
 
-using domain::Error;
-using domain::Failure;
-
-/**
- * What who asks must have, from a file or the environment: everybody on the machine sees a command line, and histories
- * keep it. Empty where anybody may ask.
- */
+/** What who asks must have, from a file or the environment. Empty where anybody may ask. */
 Result<QByteArray> tokenFor(const Arguments &arguments)
 {
-    // Were it taken for none, one that is empty would let everybody in.
-    const auto checked = [](const QByteArray &token, const QString &from) {
-        return token.isEmpty()
-            ? Result<QByteArray>(std::unexpected(Error::of(Failure::Data, u"serve.emptyToken"_s, {from})))
-            : token;
-    };
-    if (!arguments.has(u"token-file"_s)) {
-        constexpr auto variable = "LEERSCHAKEL_SERVE_TOKEN";
-        return qEnvironmentVariableIsSet(variable) ? checked(qgetenv(variable).trimmed(), QString::fromLatin1(variable))
-                                                   : QByteArray();
+    if (arguments.has(u"token-file"_s)) {
+        return secretInFile(arguments.value(u"token-file"_s));
     }
-    QFile file(arguments.value(u"token-file"_s));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(
-            Error::of(Failure::System, u"store.cannotRead"_s, {file.fileName(), file.errorString()}));
-    }
-    constexpr qint64 longest = 4'096;
-    return checked(file.read(longest).trimmed(), file.fileName());
+    constexpr auto variable = "LEERSCHAKEL_SERVE_TOKEN";
+    return qEnvironmentVariableIsSet(variable) ? secretInVariable(QString::fromLatin1(variable)) : QByteArray();
 }
 
 /** Until Ctrl+C, or a request to end. */
@@ -80,17 +63,21 @@ public:
                   option(u"api"_s, QT_TRANSLATE_NOOP("cli", "ooapi5 (the default)"), u"API"_s),
                   option(u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (the default) or approved"), u"WHICH"_s),
                   option(u"token-file"_s, QT_TRANSLATE_NOOP("cli", "A file with the token that who asks must have"),
-                      u"PATH"_s)}})
+                      u"PATH"_s),
+                  allianceOption()}})
     {}
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        const Result<QString> api = arguments.choice(u"api"_s, u"ooapi5"_s, {u"ooapi5"_s});
-        const Result<QString> only = arguments.choice(u"only"_s, u"ready"_s, {u"ready"_s, u"approved"_s});
-        for (const Result<QString> &choice : {api, only}) {
-            if (!choice) {
-                return std::unexpected(choice.error());
-            }
+        const QStringList apis = exchange::servedApis();
+        const Result<QString> api = arguments.choice(u"api"_s, apis.constFirst(), apis);
+        const Result<exchange::Selection> only = readOutgoing(arguments, exchange::Selection::Ready);
+        if (!api || !only) {
+            return std::unexpected(api ? only.error() : api.error());
+        }
+        const Result<QStringList> alliances = readAlliances(arguments);
+        if (!alliances) {
+            return std::unexpected(alliances.error());
         }
         const auto where =
             publishing::serving::readListening(arguments.has(u"listen"_s) ? arguments.value(u"listen"_s) : u"0"_s);
@@ -105,8 +92,7 @@ public:
         if (!catalogue) {
             return std::unexpected(catalogue.error());
         }
-        publishing::serving::Holdings holdings(
-            std::move(*catalogue), *only == u"ready" ? exchange::Selection::Ready : exchange::Selection::Approved);
+        publishing::serving::Holdings holdings(std::move(*catalogue), *only, *alliances);
         return run(holdings, *where, *token, output);
     }
 

@@ -260,7 +260,6 @@ FieldSpec::FieldSpec(KindTable &table, const char *key, FieldType type, const Fi
       m_key(QString::fromLatin1(key)),
       m_type(type),
       m_index(table.add(*this)),
-      m_limit(traits.limit),
       m_codes(QString::fromLatin1(traits.codes)),
       m_target(QString::fromLatin1(traits.target)),
       m_members(traits.members),

@@ -67,8 +67,6 @@ enum class Room {
 
 /** What a field has besides its key and type. */
 struct FieldTraits {
-    /** Most characters (of each language); 0 is no limit of our own. Destinations have limits of theirs: see rules. */
-    int limit = 0;
     /** Name of its code list, for Code and CodeList. */
     const char *codes = nullptr;
     /** Name of the kind it refers to, for Reference and ReferenceList. */
@@ -113,7 +111,6 @@ public:
     [[nodiscard]] FieldType type() const { return m_type; }
     /** Its place in a Record's values and in its kind's fields(). */
     [[nodiscard]] int index() const { return m_index; }
-    [[nodiscard]] int limit() const { return m_limit; }
     /** Name of its code list (CodeList::named), or empty. */
     [[nodiscard]] const QString &codes() const { return m_codes; }
     /** Name of the kind it refers to, or empty. */
@@ -147,7 +144,6 @@ private:
     QString m_key;
     FieldType m_type;
     int m_index;
-    int m_limit;
     QString m_codes;
     QString m_target;
     QList<Member> m_members;

@@ -79,7 +79,7 @@ struct OfferingTable : KindTable {
     Field<QString> status{*this, "status", {.codes = "status"}};
     Field<LocalizedText> title{*this, "title"};
     /** One or two sentences that stand alone, in a list of search results say. */
-    Field<LocalizedText> summary{*this, "summary", {.limit = 200}};
+    Field<LocalizedText> summary{*this, "summary"};
     Field<LocalizedText> description{*this, "description", {.markdown = true}};
     Field<LocalizedText> targetGroup{*this, "targetGroup", {.markdown = true}};
     Field<LocalizedText> admission{*this, "admission", {.markdown = true}};

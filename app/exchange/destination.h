@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/deliveryoption.h"
 #include "exchange/exporter.h"
 #include "exchange/importer.h"
 
@@ -28,6 +29,24 @@ struct Withdrawal {
     const char *told = "";
 };
 
+/** How a destination is told over the network (app/publishing/delivery), besides by a folder. */
+struct Pushing {
+    enum class Way {
+        None,
+        /** It takes a document of each offering: EDU-DEX's Data API. */
+        Programs,
+        /** It is told which documents are new, and reads them itself: SURFeduhub's mapper to RIO. */
+        Jobs,
+    };
+    Way way = Way::None;
+    /** Where, unless somebody says so; empty where somebody has to. */
+    const char *address = "";
+    /** Whose publications it is told of; empty: its own documents are sent. */
+    const char *publications = "";
+    /** The name of who is told, and brings them there; empty: the destination itself. */
+    const char *via = "";
+};
+
 /** A catalogue or a kind of file that offerings can be brought to, or taken from. */
 struct Destination {
     /** As it is in rules, on the command line and in the file: "ooapi5". */
@@ -45,9 +64,14 @@ struct Destination {
     /** Null where nothing can be taken from there. */
     const Importer *importer = nullptr;
     std::span<const Consumer> consumers = {};
+    /** What its deliveries can be told, beyond what those of every destination can. */
+    std::span<const Option> options = {};
     Withdrawal withdrawal = {};
-    /** A file to work in: it has no rules, nothing is published by it, and it takes all offerings unless told otherwise. */
+    Pushing pushing = {};
+    /** A file to work in: it has no rules, nothing is published by it, and it takes all unless told otherwise. */
     bool isWorkingCopy = false;
+    /** It can be answered as an endpoint (app/publishing/serving). */
+    bool isServed = false;
 };
 
 } // namespace leerschakel::exchange

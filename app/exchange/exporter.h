@@ -23,7 +23,7 @@ namespace leerschakel::exchange {
 /** Which offerings go along (cli.md: --only). */
 enum class Selection { Approved, Ready, All };
 
-/** Something that is taken back, of a destination that wants to be told: it gets it once more, ended. */
+/** Something that is taken back, for a destination that has to get it once more, ended. */
 struct Ending {
     domain::Id offering;
     /** The last change in the journal that its delivery holds: it is ended as it was then. */
@@ -51,6 +51,11 @@ struct ExportRequest {
     QStringList columns = {};
     /** Where the folder will be served, for a destination whose documents name their own addresses; may be empty. */
     QString address = {};
+    /**
+     * Those of knownAlliances that what is to reach eduXchange belongs to, but for what came with its own; without
+     * one it does not get there.
+     */
+    QStringList alliances = {};
     QList<Ending> endings = {};
 };
 

@@ -25,7 +25,7 @@ class Onlooker
 {
 public:
     virtual ~Onlooker() = default;
-    /** A thing of the source, as it is there, and what it is; null when that cannot be told. */
+    /** A thing of the source, as it is there, and what it is; null when that is unknown. */
     virtual void sees(const reading::SourceItem &item, const reading::Collection *kind) = 0;
     /** \a record, an offering or edition, was made of what is at \a place. */
     virtual void reads(const domain::Id &record, const reading::Place &place) = 0;

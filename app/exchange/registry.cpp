@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/registry.h"
 
+#include "exchange/edubadges/exporter.h"
 #include "exchange/edudex/exporter.h"
 #include "exchange/edudex/importer.h"
 #include "exchange/elm/exporter.h"
@@ -47,6 +48,7 @@ const Destination *find(const QString &id)
 
 std::span<const Destination> allDestinations()
 {
+    static const edubadges::Exporter edubadgesExporter;
     static const edudex::Exporter edudexExporter;
     static const edudex::Importer edudexImporter;
     static const elm::Exporter elmExporter;
@@ -63,6 +65,9 @@ std::span<const Destination> allDestinations()
     static const sheets::Importer csvImporter(sheets::Form::Csv);
     static constexpr std::array ooapi5Consumers{Consumer{.id = "rio", .name = QT_TRANSLATE_NOOP("destinations", "RIO")},
         Consumer{.id = "eduxchange", .name = QT_TRANSLATE_NOOP("destinations", "eduXchange")}};
+    static constexpr std::array ooapi5Options{Option::Alliances};
+    static constexpr std::array pageOptions{Option::Address};
+    static constexpr std::array sheetOptions{Option::Columns};
     static const std::array all{
         Destination{.id = u"ooapi5"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "OOAPI 5"),
@@ -78,10 +83,12 @@ std::span<const Destination> allDestinations()
             .exporter = &ooapi5Exporter,
             .importer = &ooapi5Importer,
             .consumers = ooapi5Consumers,
+            .options = ooapi5Options,
             .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
                                "It is left out of what SURFeduhub reads. What SURFeduhub passed on to RIO or "
                                "eduXchange stays there until SURFeduhub is told to delete it: ask for that job, or "
-                               "delete it in the portal of RIO.")}},
+                               "delete it in the portal of RIO.")},
+            .isServed = true},
         Destination{.id = u"oeapi6"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "OEAPI 6"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -117,7 +124,8 @@ std::span<const Destination> allDestinations()
                 .told = QT_TRANSLATE_NOOP("destinations",
                     "RIO gets it once more, with an end date, without editions that have not begun, and closed for "
                     "enrolment. Leeroverzicht and KiesMBO follow RIO. To make it disappear from RIO altogether, delete "
-                    "it in the portal of RIO.")}},
+                    "it in the portal of RIO.")},
+            .pushing = {.way = Pushing::Way::Jobs, .publications = "ooapi5", .via = "SURFeduhub"}},
         Destination{.id = u"edudex"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "EDU-DEX"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -127,13 +135,15 @@ std::span<const Destination> allDestinations()
                 QT_TRANSLATE_NOOP("destinations", "Institutions with courses for employers and working people."),
             .needs = QT_TRANSLATE_NOOP("destinations",
                 "An account with EDU-DEX (it costs money) and the orgUnitId that comes with it. EDU-DEX reads the "
-                "files every night from a fixed web address of your institution."),
+                "files every night from a fixed web address of your institution, or is sent them, with its token."),
             .exporter = &edudexExporter,
             .importer = &edudexImporter,
+            .options = pageOptions,
             .withdrawal = {.way = Withdrawal::Way::Expired,
                 .told = QT_TRANSLATE_NOOP("destinations",
                     "EDU-DEX gets it once more, expired, and removes it when it reads the files at night. Portals such "
-                    "as Springest remove it when they read EDU-DEX again, some only after days.")}},
+                    "as Springest remove it when they read EDU-DEX again, some only after days.")},
+            .pushing = {.way = Pushing::Way::Programs, .address = "https://api.edudex.nl/data/v1"}},
         Destination{.id = u"elm"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "Europass (ELM)"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -159,9 +169,29 @@ std::span<const Destination> allDestinations()
                 QT_TRANSLATE_NOOP("destinations", "A website to put the pages on. No account, no code and no key."),
             .exporter = &schemaorgExporter,
             .importer = &schemaorgImporter,
+            .options = pageOptions,
             .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
                                "Its page is left out of the website: take the old one off the server too. Search "
                                "engines drop it when they come by again, which can take weeks.")}},
+        Destination{.id = u"edubadges"_s,
+            .name = QT_TRANSLATE_NOOP("destinations", "Edubadges"),
+            .about = QT_TRANSLATE_NOOP("destinations",
+                "A sheet for each badge class in edubadges, as an Achievement of Open Badges 3.0: name, criteria, "
+                "credits, level, and skills in ESCO and CompetentNL. Only for offerings that result in an edubadge or "
+                "a microcredential."),
+            .audience = QT_TRANSLATE_NOOP("destinations",
+                "Institutions that award edubadges or microcredentials, and keep what is on them in one place."),
+            .needs = QT_TRANSLATE_NOOP("destinations",
+                "An account with edubadges of SURF, where your badge classes are made after these sheets, and an "
+                "image for each."),
+            .reserve = QT_TRANSLATE_NOOP("destinations",
+                "Edubadges still works with Open Badges 2: nothing there reads these sheets yet, and what is on a "
+                "sheet is put into edubadges by hand."),
+            .exporter = &edubadgesExporter,
+            .options = pageOptions,
+            .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
+                               "Its sheet is left out. The badge class stays in edubadges until your institution "
+                               "archives it there, and badges that were awarded stay valid.")}},
         Destination{.id = u"xlsx"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "Excel workbook"),
             .about = QT_TRANSLATE_NOOP("destinations",
@@ -172,6 +202,7 @@ std::span<const Destination> allDestinations()
             .needs = QT_TRANSLATE_NOOP("destinations", "Excel, LibreOffice Calc or another program for spreadsheets."),
             .exporter = &workbookExporter,
             .importer = &workbookImporter,
+            .options = sheetOptions,
             .isWorkingCopy = true},
         Destination{.id = u"csv"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "Comma-separated values (CSV)"),
@@ -181,6 +212,7 @@ std::span<const Destination> allDestinations()
             .needs = QT_TRANSLATE_NOOP("destinations", "A program that reads such files."),
             .exporter = &csvExporter,
             .importer = &csvImporter,
+            .options = sheetOptions,
             .isWorkingCopy = true}};
     return all;
 }
@@ -217,6 +249,22 @@ bool isReached(const QString &id, const QStringList &destinations)
     });
 }
 
+QStringList servedApis()
+{
+    return idsOf([](const Destination &each) { return each.isServed; });
+}
+
+QStringList pushable()
+{
+    return idsOf([](const Destination &each) { return each.pushing.way != Pushing::Way::None; });
+}
+
+Pushing pushingTo(const QString &id)
+{
+    const Destination *found = find(id);
+    return found ? found->pushing : Pushing();
+}
+
 QStringList formats()
 {
     return idsOf([](const Destination &each) { return each.importer != nullptr; });
@@ -227,6 +275,22 @@ QStringList otherFormats()
     QStringList others = idsOf([](const Destination &each) { return each.importer && !each.isWorkingCopy; });
     others.removeOne(usualImporter()->format());
     return others;
+}
+
+bool hasUseFor(const QString &destination, Option option)
+{
+    const Destination *found = find(destination);
+    const std::span<const OptionSpec> all = allOptions();
+    return found && found->exporter
+        && (std::ranges::find(all, option, &OptionSpec::option)->isCommon
+            || std::ranges::find(found->options, option) != found->options.end());
+}
+
+QStringList thoseWithUseFor(Option option)
+{
+    QStringList ids = destinations() + workingCopies();
+    ids.removeIf([option](const QString &each) { return !hasUseFor(each, option); });
+    return ids;
 }
 
 const Exporter *exporter(const QString &destination)

@@ -21,10 +21,21 @@ namespace leerschakel::exchange {
 [[nodiscard]] Result<QStringList> switchedOn(store::Catalogue &catalogue);
 /** Whether exports to \a destinations bring offerings to \a id: one of these, or a consumer of one. */
 [[nodiscard]] bool isReached(const QString &id, const QStringList &destinations);
+/** Ids of those that can be told over the network, besides by a folder. */
+[[nodiscard]] QStringList pushable();
+/** How \a id is told over the network. */
+[[nodiscard]] Pushing pushingTo(const QString &id);
+/** Ids of those that can be answered as an endpoint, the usual one first. */
+[[nodiscard]] QStringList servedApis();
 /** Ids of those that can be imported from. */
 [[nodiscard]] QStringList formats();
 /** Those of catalogues of others, but for the usual one and working copies. */
 [[nodiscard]] QStringList otherFormats();
+
+/** Deliveries to \a destination have a use for \a option. */
+[[nodiscard]] bool hasUseFor(const QString &destination, Option option);
+/** Ids of those whose deliveries have. */
+[[nodiscard]] QStringList thoseWithUseFor(Option option);
 
 /** The exporter to \a destination, or null. */
 [[nodiscard]] const Exporter *exporter(const QString &destination);

@@ -2,9 +2,7 @@
 #include "inspection/deviations.h"
 
 #include "inspection/formats.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "inspection/phrasing.h"
 
 #include <cmath>
 
@@ -18,7 +16,7 @@ using exchange::reading::Place;
 using rules::Severity;
 using Type = Shape::Type;
 
-/** Where a value stands: in which member of which type. */
+/** The place of a value: in which member of which type. */
 struct Spot {
     Place place;
     QString type;
@@ -26,73 +24,6 @@ struct Spot {
 
     [[nodiscard]] QString name() const { return type.isEmpty() ? member : type + u'.' + member; }
 };
-
-/** \a value as it is written, short enough for a sentence. */
-QString shown(const QVariant &value)
-{
-    constexpr qsizetype most = 60;
-    QString text = value.typeId() == QMetaType::QString
-        ? value.toString()
-        : QString::fromUtf8(QJsonDocument(QJsonArray{QJsonValue::fromVariant(value)}).toJson(QJsonDocument::Compact))
-              .slice(1)
-              .chopped(1);
-    return text.size() > most ? text.first(most).trimmed() + u'…' : text;
-}
-
-/** A list of \a words for a sentence; of a long one the beginning. */
-QString listed(const QStringList &words)
-{
-    constexpr qsizetype most = 15;
-    return words.size() <= most ? words.join(u", "_s) : words.first(most).join(u", "_s) + u", …"_s;
-}
-
-/** How many letters have to change between two words, up to 3. */
-int distance(const QString &a, const QString &b)
-{
-    constexpr int far = 3;
-    if (std::abs(a.size() - b.size()) >= far) {
-        return far;
-    }
-    std::vector<int> row(size_t(b.size()) + 1);
-    std::ranges::generate(row, [n = 0]() mutable { return n++; });
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int before = std::exchange(row[0], int(i));
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int change = before + (a[i - 1] == b[j - 1] ? 0 : 1);
-            before = std::exchange(row[size_t(j)], std::min({change, row[size_t(j)] + 1, row[size_t(j) - 1] + 1}));
-        }
-    }
-    return std::min(row.back(), far);
-}
-
-/** \a word without case, blanks and signs. */
-QString plain(const QString &word)
-{
-    QString result;
-    for (const QChar c : word) {
-        if (c.isLetterOrNumber()) {
-            result.append(c.toLower());
-        }
-    }
-    return result;
-}
-
-/** The one of \a known that was meant by \a word; empty when it resembles none. */
-QString meant(const QString &word, const QStringList &known)
-{
-    const QString given = plain(word);
-    QString nearest;
-    int least = 3;
-    for (const QString &each : known) {
-        const int far = distance(given, plain(each));
-        // In a word of four letters two others make another word.
-        if (far < least && far * 3 <= qMin(word.size(), each.size())) {
-            least = far;
-            nearest = each;
-        }
-    }
-    return nearest;
-}
 
 /** Of a type without what the standard calls its variants: people know a Course, not a CourseExpanded. */
 QString nameOfType(QString type)
@@ -196,7 +127,7 @@ void Walk::value(const Shape &given, const QVariant &value, Spot spot)
         return;
     }
     if (shape.type == Type::Object && !given.name.isEmpty()) {
-        spot.type = nameOfType(given.name); // what is inside is told by the nearest type that has a name
+        spot.type = nameOfType(given.name); // the members inside are named after the nearest type that has a name
     }
     switch (shape.type) {
     case Type::Text:
@@ -218,7 +149,7 @@ void Walk::value(const Shape &given, const QVariant &value, Spot spot)
     }
 }
 
-/** Of the alternatives the one that was meant is what counts: of the value's own type, and with the least against it. */
+/** Only the alternative that was meant counts: of the value's own type, with the fewest deviations. */
 void Walk::either(const Shape &shape, const QVariant &value, const Spot &spot)
 {
     std::optional<QList<Deviation>> least;
@@ -308,7 +239,7 @@ void Walk::text(const Shape &shape, const QString &text, const Spot &spot)
     } else if (shape.pattern && !shape.pattern->match(text).hasMatch()) {
         add(spot, u"form.pattern"_s, {spot.member, shown(text), shape.pattern->pattern()});
     }
-    if (!shape.codes.isEmpty() && !shape.codes.contains(text)) {
+    if (!shape.codes.isEmpty() && !shape.hasCode(text)) {
         code(shape, text, spot);
     }
 }
@@ -363,8 +294,14 @@ void Walk::number(const Shape &shape, double value, const Spot &spot)
 
 QList<Deviation> deviations(const Form &form, const Shape &shape, const QVariant &value, const Place &place)
 {
+    return deviationsOf(form, shape, value, place, {}, {});
+}
+
+QList<Deviation> deviationsOf(const Form &form, const Shape &shape, const QVariant &value, const Place &place,
+    const QString &type, const QString &member)
+{
     Walk walk(form);
-    walk.value(shape, value, {.place = place, .type = {}, .member = {}});
+    walk.value(shape, value, {.place = place, .type = type, .member = member});
     return walk.takeAll();
 }
 

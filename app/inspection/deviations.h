@@ -19,6 +19,8 @@ struct Deviation {
     rules::Severity severity = rules::Severity::Blocks;
     /** What is wrong, and what would be right. */
     domain::Message text;
+    /** Of the document, from 1; 0 where it has none. */
+    qint64 line = 0;
 };
 
 /**
@@ -27,5 +29,9 @@ struct Deviation {
  */
 [[nodiscard]] QList<Deviation> deviations(
     const Form &form, const Shape &shape, const QVariant &value, const exchange::reading::Place &place);
+
+/** The same of a value that is \a member of \a type: so they are called in what is said of it. */
+[[nodiscard]] QList<Deviation> deviationsOf(const Form &form, const Shape &shape, const QVariant &value,
+    const exchange::reading::Place &place, const QString &type, const QString &member);
 
 } // namespace leerschakel::inspection

@@ -2,13 +2,9 @@
 #include "inspection/form.h"
 
 #include "domain/constant.h"
+#include "inspection/formfile.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +19,20 @@ QStringList texts(const QJsonValue &list)
         result.append(each.toVariant().toString());
     }
     return result;
+}
+
+/** Long lists of addresses that begin alike are kept as what they begin with, and their ends. */
+QStringList codesFrom(const QJsonObject &json)
+{
+    const QString prefix = json[u"prefix"].toString();
+    if (prefix.isEmpty()) {
+        return texts(json[u"codes"]);
+    }
+    QStringList codes = json[u"codes"].toString().split(u' ');
+    for (QString &each : codes) {
+        each.prepend(prefix);
+    }
+    return codes;
 }
 
 std::optional<double> number(const QJsonValue &value)
@@ -47,6 +57,8 @@ Shape::Type typeNamed(const QString &name)
         {u"object"_s, Shape::Type::Object}};
     return types.value(name, Shape::Type::Anything);
 }
+
+} // namespace
 
 Shape shapeFrom(const QJsonObject &json)
 {
@@ -82,7 +94,12 @@ Shape shapeFrom(const QJsonObject &json)
     if (json.contains(u"pattern")) {
         shape.pattern = QRegularExpression(json[u"pattern"].toString());
     }
-    shape.codes = texts(json[u"codes"]);
+    shape.codes = codesFrom(json);
+    constexpr qsizetype many = 40;
+    if (shape.codes.size() > many) {
+        shape.codeSet = QSet<QString>(shape.codes.cbegin(), shape.codes.cend());
+    }
+    shape.keepsBlanks = json[u"blanks"].toBool();
     shape.isExtensible = json[u"extensible"].toBool();
     shape.minimum = number(json[u"minimum"]);
     shape.maximum = number(json[u"maximum"]);
@@ -90,11 +107,8 @@ Shape shapeFrom(const QJsonObject &json)
     return shape;
 }
 
-} // namespace
-
-Form::Form(const QByteArray &json)
+Form::Form(const QJsonObject &form)
 {
-    const QJsonObject form = QJsonDocument::fromJson(json).object();
     m_owner = form[u"owner"].toString();
     const auto read = [](const QJsonObject &from, QHash<QString, Shape> &to) {
         for (auto each = from.begin(); each != from.end(); ++each) {
@@ -107,15 +121,7 @@ Form::Form(const QByteArray &json)
 
 const Form *Form::of(const QString &format)
 {
-    static std::mutex mutex;
-    static std::map<QString, std::unique_ptr<const Form>> forms;
-    const std::scoped_lock lock(mutex);
-    auto form = forms.find(format);
-    if (form == forms.end()) {
-        QFile file(u":/forms/"_s + format + u".json"_s);
-        form = forms.emplace(format, file.open(QIODevice::ReadOnly) ? new Form(file.readAll()) : nullptr).first;
-    }
-    return form->second.get();
+    return fromFormFile<Form>(format);
 }
 
 const Shape *Form::thing(const QString &collection) const

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QHash>
+#include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 #include <memory>
@@ -45,15 +47,26 @@ struct Shape {
     /** "uuid", "date", "date-time", "email", "uri", or empty. */
     QString format;
     std::optional<QRegularExpression> pattern;
-    /** All that can stand here, where there are any; with codes of one's own beside them where isExtensible. */
+    /** All that can be given, where there are any; where isExtensible, codes of one's own too. */
     QStringList codes;
     bool isExtensible = false;
+    /** The same, where there are many. */
+    QSet<QString> codeSet;
+    [[nodiscard]] bool hasCode(const QString &code) const
+    {
+        return codeSet.isEmpty() ? codes.contains(code) : codeSet.contains(code);
+    }
+    /** Of XML: blanks count. By themselves those around a text are left out, and several are one (XSD, whiteSpace). */
+    bool keepsBlanks = false;
 
     // A number
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::optional<double> multipleOf;
 };
+
+/** The one that \a json describes, as resources/forms has them. */
+[[nodiscard]] Shape shapeFrom(const QJsonObject &json);
 
 /**
  * The form of the documents of a standard: what of it can be said without knowing what it means. Drawn from its OpenAPI
@@ -72,9 +85,11 @@ public:
     /** What \a shape is, where it only names another. */
     [[nodiscard]] const Shape &resolved(const Shape &shape) const;
 
-private:
-    explicit Form(const QByteArray &json);
+    explicit Form(const QJsonObject &form);
+    /** Names of its types. */
+    [[nodiscard]] QStringList types() const { return m_types.keys(); }
 
+private:
     QString m_owner;
     QHash<QString, Shape> m_things;
     QHash<QString, Shape> m_types;

@@ -44,10 +44,40 @@ bool isDateTime(const QString &text)
         && isDate(text.first(dateLength)) && isTime(text.sliced(dateLength + 1));
 }
 
-bool isEmail(const QString &text)
+// Those of XML Schema part 2 (2004), sections 3.2.6 to 3.2.9: a time zone is optional.
+
+bool isXmlDate(const QString &text)
+{
+    static const QRegularExpression form(u"\\A(\\d{4}-\\d{2}-\\d{2})(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?\\z"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    return match.hasMatch() && QDate::fromString(match.captured(1), Qt::ISODate).isValid();
+}
+
+bool isXmlTime(const QString &text)
+{
+    static const QRegularExpression form(u"\\A(([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?|24:00:00(\\.0+)?)"
+                                         "(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?\\z"_s);
+    return matches(text, form);
+}
+
+bool isXmlDateTime(const QString &text)
+{
+    constexpr qsizetype dateLength = 10;
+    return text.size() > dateLength && text[dateLength] == u'T' && isDate(text.first(dateLength))
+        && isXmlTime(text.sliced(dateLength + 1));
+}
+
+bool isXmlDuration(const QString &text)
 {
     static const QRegularExpression form(
-        u"\\A[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?\\z"_s,
+        u"\\A-?P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?\\z"_s);
+    return matches(text, form);
+}
+
+bool isEmail(const QString &text)
+{
+    static const QRegularExpression form(u"\\A[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                                         "@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
     return matches(text, form);
 }
@@ -65,7 +95,9 @@ bool isUri(const QString &text)
 bool isOfFormat(const QString &text, const QString &format)
 {
     static const QHash<QString, bool (*)(const QString &)> formats{{u"uuid"_s, isUuid}, {u"date"_s, isDate},
-        {u"date-time"_s, isDateTime}, {u"time"_s, isTime}, {u"email"_s, isEmail}, {u"uri"_s, isUri}};
+        {u"date-time"_s, isDateTime}, {u"time"_s, isTime}, {u"email"_s, isEmail}, {u"uri"_s, isUri},
+        {u"xml-date"_s, isXmlDate}, {u"xml-time"_s, isXmlTime}, {u"xml-dateTime"_s, isXmlDateTime},
+        {u"xml-duration"_s, isXmlDuration}};
     const auto known = formats.constFind(format);
     return known == formats.cend() || (*known)(text);
 }

@@ -6,11 +6,14 @@
 #include "exchange/reading/sourceitem.h"
 #include "exchange/registry.h"
 #include "inspection/deviations.h"
+#include "inspection/markup.h"
+#include "inspection/xmlsource.h"
 #include "rules/evaluator.h"
 #include "store/records.h"
 #include "store/temporaryfolder.h"
 
 #include <QMutex>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +31,23 @@ using rules::Severity;
 
 namespace {
 
+/** "/program/programDescriptions/programName[2]" as what an import has there: "/programDescriptions/programName". */
+QString asMembers(QString path)
+{
+    static const QRegularExpression numbers(u"\\[\\d+\\]"_s);
+    path.remove(numbers);
+    return path.sliced(qMax<qsizetype>(0, path.indexOf(u'/', 1)));
+}
+
 /** Looks at the form of what an import reads, and notes what becomes of it. */
 class Looking : public exchange::Onlooker
 {
 public:
     Looking(const InspectRequest &request, const std::function<void(const Observation &)> &take)
-        : m_form(Form::of(request.format)), m_take(take), m_language(request.language)
+        : m_form(Form::of(request.format)),
+          m_markup(Markup::of(request.format)),
+          m_take(take),
+          m_language(request.language)
     {}
 
     void sees(const SourceItem &item, const Collection *kind) override;
@@ -43,6 +57,8 @@ public:
         m_places.insert(record, place);
     }
 
+    /** \a deviation from the form of \a owner. */
+    void tellDeviation(const Deviation &deviation, const QString &owner);
     void tellImport(const exchange::ImportReport &report);
     void tellError(const Error &error);
     [[nodiscard]] Result<void> tellRules(store::Catalogue &catalogue, const QString &destination);
@@ -54,6 +70,7 @@ private:
     [[nodiscard]] bool isTold(const Place &place) const;
 
     const Form *m_form;
+    const Markup *m_markup;
     const std::function<void(const Observation &)> &m_take;
     domain::Language m_language;
     QMutex m_mutex;
@@ -86,6 +103,12 @@ bool Looking::isTold(const Place &place) const
 void Looking::sees(const SourceItem &item, const Collection *kind)
 {
     const QMutexLocker locker(&m_mutex);
+    if (m_markup && !item.fault) {
+        for (const MarkupDeviation &each : constant(markupDeviations(*m_markup, item.value, item.place()))) {
+            tellDeviation(each.deviation, each.owner);
+        }
+        return;
+    }
     const Shape *shape = m_form && kind ? m_form->thing(QString::fromUtf16(kind->path)) : nullptr;
     if (!shape || item.fault) {
         return; // the import says what the fault is
@@ -104,15 +127,24 @@ void Looking::sees(const SourceItem &item, const Collection *kind)
     }
     m_identifiers.insert(identifier, item.place());
     for (const Deviation &each : constant(deviations(*m_form, *shape, item.value, item.place()))) {
-        tell({.place = each.place,
-            .rule = each.text.code,
-            .severity = each.severity,
-            .text = sentence(each.text),
-            .reason = sentence(each.severity == Severity::Blocks
-                    ? domain::Message{.code = u"form.reasonRefused"_s, .arguments = {each.member}}
-                    : domain::Message{.code = u"form.reasonPassedOver"_s, .arguments = {}}),
-            .owner = m_form->owner(),
-            .field = each.member});
+        tellDeviation(each, m_form->owner());
+    }
+}
+
+void Looking::tellDeviation(const Deviation &deviation, const QString &owner)
+{
+    tell({.place = deviation.place,
+        .rule = deviation.text.code,
+        .severity = deviation.severity,
+        .text = sentence(deviation.text),
+        .reason = sentence(deviation.severity == Severity::Blocks
+                ? domain::Message{.code = u"form.reasonRefused"_s, .arguments = {deviation.member}}
+                : domain::Message{.code = u"form.reasonPassedOver"_s, .arguments = {}}),
+        .owner = owner,
+        .field = deviation.member,
+        .line = deviation.line});
+    if (deviation.line > 0) { // XML: an import knows the place as the members that it made of the elements
+        m_told[deviation.place.source].insert(asMembers(deviation.place.path));
     }
 }
 
@@ -204,22 +236,48 @@ Result<QString> destinationOf(const InspectRequest &request)
         return std::unexpected(
             Error::of(Failure::Usage, u"inspect.noDestination"_s, {request.destination, known.join(u", "_s)}));
     }
+    if (!exchange::importer(request.format)) {
+        return std::unexpected(Error::of(Failure::Usage, u"inspect.noRules"_s,
+            {exchange::nameOfDestination(request.format), exchange::nameOfDestination(request.destination)}));
+    }
     return request.destination;
 }
 
 } // namespace
 
+QStringList formats()
+{
+    QStringList all = exchange::formats();
+    for (const QString &each : constant(XmlForm::formats())) {
+        if (!all.contains(each)) {
+            all.append(each);
+        }
+    }
+    return all;
+}
+
 Result<void> inspect(
     const InspectRequest &request, const std::function<void(const Observation &)> &take, domain::Progress &progress)
 {
     const exchange::Importer *importer = exchange::importer(request.format);
-    if (!importer) {
+    const XmlForm *xmlForm = XmlForm::of(request.format);
+    if (!importer && !xmlForm) {
         return std::unexpected(
-            Error::of(Failure::Usage, u"import.unknownFormat"_s, {request.format, exchange::formats().join(u", "_s)}));
+            Error::of(Failure::Usage, u"import.unknownFormat"_s, {request.format, formats().join(u", "_s)}));
     }
     const Result<QString> destination = destinationOf(request);
     if (!destination) {
         return std::unexpected(destination.error());
+    }
+    Looking looking(request, take);
+    if (xmlForm) {
+        const XmlTaking telling{
+            .deviation = [&](const Deviation &each) { looking.tellDeviation(each, xmlForm->owner()); },
+            .error = [&](const Error &error) { looking.tellError(error); }};
+        const Result<void> checked = checkXmlOf(request.source.source, *xmlForm, !importer, telling, progress);
+        if (!checked || !importer) {
+            return checked;
+        }
     }
     const store::TemporaryFolder folder;
     if (!folder.isValid()) {
@@ -230,7 +288,6 @@ Result<void> inspect(
     if (!catalogue) {
         return std::unexpected(catalogue.error());
     }
-    Looking looking(request, take);
     exchange::ImportRequest reading = request.source;
     reading.dryRun = false;
     reading.onlooker = &looking;

@@ -25,7 +25,12 @@ struct Observation {
     /** The type and member of the standard, or the key of a field of ours, of records of \a kind. */
     QString field;
     std::optional<domain::Kind> kind = std::nullopt;
+    /** Of the document, from 1; 0 where it is not known. */
+    qint64 line = 0;
 };
+
+/** What InspectRequest::format can be: formats that are imported, and others whose form is known. */
+[[nodiscard]] QStringList formats();
 
 struct InspectRequest {
     /** As in an import; whether it is a dry run counts for nothing. */
@@ -39,9 +44,10 @@ struct InspectRequest {
 
 /**
  * Looks at a source without taking anything over: its form, by the standard (for formats that have one here, see Form),
- * what cannot be read of it, and its sense, by the rules for a destination. Tells \a take one thing after the other, from
- * one thread at a time; that a document cannot be read is an observation as well. Errors: import.unknownFormat,
- * inspect.noDestination, and those of an import that are not about the data.
+ * what cannot be read of it, and its content, by the rules for a destination. Calls \a take for each thing, from one
+ * thread at a time; that a document cannot be read is an observation as well. Errors: import.unknownFormat,
+ * inspect.noDestination, inspect.noRules (of a format that is not imported), import.onlyFiles, and those of an import
+ * that are not about the data.
  */
 [[nodiscard]] exchange::Result<void> inspect(
     const InspectRequest &request, const std::function<void(const Observation &)> &take, domain::Progress &progress);

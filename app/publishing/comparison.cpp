@@ -2,6 +2,7 @@
 #include "publishing/comparison.h"
 
 #include "authoring/settings.h"
+#include "authoring/usage.h"
 #include "domain/constant.h"
 #include "exchange/registry.h"
 #include "exchange/writing/endings.h"
@@ -43,7 +44,14 @@ struct Side {
     std::unique_ptr<Layout> layout;
     Scope scope;
     std::unique_ptr<FileMaker> maker;
+    QSet<Id> organisations = {}; ///< that the offerings compared refer to, and their parents where these go along
 
+    /** \a ids, and their parents where these go along. */
+    [[nodiscard]] QSet<Id> documented(const QSet<Id> &ids) const
+    {
+        return layout->needs().parents ? scope.withParents(ids) : ids;
+    }
+    void refer(const QSet<Id> &ids) { organisations.unite(documented(ids)); }
     void makeMaker(const ExportRequest &request) { maker = layout->maker(scope.surroundings(request.language)); }
 };
 
@@ -72,7 +80,9 @@ private:
     [[nodiscard]] Proof proofOf(
         const Delivery &delivery, const OfferingTree &tree, const std::vector<File> &files) const;
     [[nodiscard]] bool tell(OfferingDifference difference);
+    [[nodiscard]] Result<bool> goesWithTheRest(const Id &organisation);
     [[nodiscard]] Result<void> compareOrganisations();
+    [[nodiscard]] Result<bool> compareOrganisation(const Id &id, bool isTouched);
     [[nodiscard]] bool goesNow(const Id &id) const { return m_now.scope.selection().set.contains(id); }
 
     store::Catalogue &m_catalogue;
@@ -88,7 +98,7 @@ private:
     Side m_then;
     Side m_now;
     QHash<Id, OfferingFiles> m_ended; ///< what is taken back, as it would be delivered once more
-    QSet<Id> m_organisations; ///< that what was compared refers to
+    QSet<Id> m_looked; ///< what was compared; of the others nothing would change
 };
 
 Result<void> Comparing::findLast()
@@ -118,7 +128,7 @@ Result<Side> Comparing::past(const ExportRequest &request)
     if (!layout) {
         return std::unexpected(layout.error());
     }
-    Side side{.layout = *std::move(layout), .scope = {}, .maker = {}};
+    Side side{.layout = *std::move(layout), .scope = {}, .maker = {}, .organisations = {}};
     return side.scope
         .loadPast(m_catalogue, *m_past, QSet<Id>(m_delivered.keyBegin(), m_delivered.keyEnd()), side.layout->needs())
         .transform([&] { return std::move(side); });
@@ -318,17 +328,19 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
     if (!trees) {
         return std::unexpected(trees.error());
     }
+    QSet<Id> same; // documents as were delivered
     for (const OfferingTree &tree : *trees) {
         OfferingFiles made = m_now.maker->offering(tree);
-        m_organisations.unite(made.organisations);
+        m_now.refer(made.organisations);
+        if (const auto last = m_delivered.constFind(tree.offering.id());
+            last != m_delivered.cend() && hashOf(made.files) == last->documentHash) {
+            m_then.refer(made.organisations);
+            same.insert(tree.offering.id());
+        }
         now.insert(tree.offering.id(), {tree, std::move(made)});
     }
     QList<Id> before = batch;
-    before.removeIf([&](const Id &id) {
-        const auto made = now.constFind(id);
-        return !m_delivered.contains(id)
-            || (made != now.cend() && hashOf(made->second.files) == m_delivered[id].documentHash);
-    });
+    before.removeIf([&](const Id &id) { return !m_delivered.contains(id) || same.contains(id); });
     QHash<Id, OfferingTree> then;
     const Result<QList<OfferingTree>> pastTrees = m_past->trees(before);
     if (!pastTrees) {
@@ -351,7 +363,7 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
         Documents delivered;
         if (was != then.cend()) {
             const OfferingFiles files = m_then.maker->offering(*was);
-            m_organisations.unite(files.organisations);
+            m_then.refer(files.organisations);
             difference.proof = proofOf(m_delivered[id], *was, files.files);
             difference.title = domain::offeringTable().title(was->offering);
             delivered = documentsOf(files.files, *m_then.layout);
@@ -360,6 +372,7 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
         }
         Documents present;
         if (const auto ended = m_ended.constFind(id); ended != m_ended.cend()) {
+            m_now.refer(ended->organisations);
             present = documentsOf(ended->files, *m_now.layout);
         }
         if (made != now.cend()) {
@@ -374,28 +387,86 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
     return true;
 }
 
-/** Those that were touched, and that what was compared refers to. */
+/** Whether an offering that stays as it was delivered has the document of \a organisation delivered with it. */
+Result<bool> Comparing::goesWithTheRest(const Id &organisation)
+{
+    QSet<Id> users;
+    const auto addUsers = [&](const Id &id) -> Result<void> {
+        return authoring::offeringsUsing(m_catalogue, {.kind = Kind::Organisation, .id = id})
+            .transform([&](const QList<Id> &ids) { users.unite(QSet<Id>(ids.cbegin(), ids.cend())); });
+    };
+    const auto &all = m_now.scope.organisations();
+    for (auto each = all.keyBegin(); each != all.keyEnd(); ++each) {
+        if (m_now.documented({*each}).contains(organisation)) {
+            if (const Result<void> added = addUsers(*each); !added) {
+                return std::unexpected(added.error());
+            }
+        }
+    }
+    QList<Id> rest(users.cbegin(), users.cend());
+    rest.removeIf([&](const Id &id) { return m_looked.contains(id) || !goesNow(id); });
+    for (qsizetype begin = 0; begin < rest.size(); begin += offeringsAtOnce) {
+        const Result<QList<OfferingTree>> trees = store::loadTrees(m_catalogue, rest.mid(begin, offeringsAtOnce));
+        if (!trees) {
+            return std::unexpected(trees.error());
+        }
+        for (const OfferingTree &tree : *trees) {
+            if (m_now.documented(m_now.maker->offering(tree).organisations).contains(organisation)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/** Whether to go on. */
+Result<bool> Comparing::compareOrganisation(const Id &id, bool isTouched)
+{
+    bool wasThen = m_then.organisations.contains(id);
+    bool isNow = m_now.organisations.contains(id);
+    if (wasThen != isNow) {
+        // Of some offerings alone it is not known who else refers to it.
+        const Result<bool> stays = m_wanted.offerings.isEmpty() ? goesWithTheRest(id) : true;
+        if (!stays) {
+            return std::unexpected(stays.error());
+        }
+        wasThen = wasThen || *stays;
+        isNow = isNow || *stays;
+    }
+    const Record before = wasThen ? m_then.scope.organisations().value(id) : Record();
+    const Record now = isNow ? m_now.scope.organisations().value(id) : Record();
+    if ((before.isNull() && now.isNull()) || (!before.isNull() && !now.isNull() && !isTouched)) {
+        return true;
+    }
+    OfferingDifference difference{
+        .offering = {}, .title = domain::organisationTable().name(now.isNull() ? before : now)};
+    difference.change = before.isNull() ? DeliveryChange::Added
+        : now.isNull()                  ? DeliveryChange::Removed
+                                        : DeliveryChange::Changed;
+    const auto documents = [](const Side &side, const Record &organisation) {
+        return organisation.isNull() ? Documents()
+                                     : documentsOf(side.maker->organisation(organisation).files, *side.layout);
+    };
+    difference.documents = differencesOf(documents(m_then, before), documents(m_now, now));
+    return difference.documents.isEmpty() || tell(std::move(difference));
+}
+
+/** Those that were touched, come or go, and that what was compared refers to. */
 Result<void> Comparing::compareOrganisations()
 {
     const auto touched = m_past->touched(Kind::Organisation);
     if (!touched) {
         return std::unexpected(touched.error());
     }
-    const QSet<Id> wanted = m_now.layout->needs().parents
-        ? m_now.scope.withParents(m_then.scope.withParents(m_organisations))
-        : m_organisations;
-    QList<Id> ids = touched->keys();
+    const QSet<Id> all = m_then.organisations | m_now.organisations;
+    QList<Id> ids(all.cbegin(), all.cend());
     std::sort(ids.begin(), ids.end());
     for (const Id &id : std::as_const(ids)) {
-        const std::optional<Record> &before = (*touched)[id];
-        const Record now = m_now.scope.organisations().value(id);
-        if (!wanted.contains(id) || !before || now.isNull()) {
-            continue;
+        const Result<bool> goesOn = compareOrganisation(id, touched->contains(id));
+        if (!goesOn) {
+            return std::unexpected(goesOn.error());
         }
-        OfferingDifference difference{.offering = {}, .title = domain::organisationTable().name(now)};
-        difference.documents = differencesOf(documentsOf(m_then.maker->organisation(*before).files, *m_then.layout),
-            documentsOf(m_now.maker->organisation(now).files, *m_now.layout));
-        if (!difference.documents.isEmpty() && !tell(std::move(difference))) {
+        if (!*goesOn) {
             return domain::cancelled();
         }
     }
@@ -417,9 +488,9 @@ Result<Comparison> Comparing::run()
     if (!ids) {
         return std::unexpected(ids.error());
     }
-    const QSet<Id> looked(ids->cbegin(), ids->cend());
+    m_looked = QSet<Id>(ids->cbegin(), ids->cend());
     QList<Id> rest = m_delivered.keys();
-    rest.removeIf([&](const Id &id) { return looked.contains(id); });
+    rest.removeIf([&](const Id &id) { return m_looked.contains(id); });
     std::sort(rest.begin(), rest.end());
     const Result<bool> asDelivered = areRestAsDelivered(rest);
     if (!asDelivered) {
@@ -428,6 +499,7 @@ Result<Comparison> Comparing::run()
     if (!*asDelivered) {
         *ids += rest;
         std::sort(ids->begin(), ids->end());
+        m_looked.unite(QSet<Id>(rest.cbegin(), rest.cend()));
     }
     if (!m_wanted.offerings.isEmpty()) {
         const QSet<Id> only(m_wanted.offerings.cbegin(), m_wanted.offerings.cend());

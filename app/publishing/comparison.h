@@ -37,10 +37,11 @@ struct Comparison {
 };
 
 /**
- * What a delivery to \a destination now would change against the last one, an offering at a time, by id: \a take is
- * told, and stops the work with false. Only what was touched since the last delivery, or has something around it that was, is
- * made and compared; of the rest a few, and all where these are not what was delivered.
- * An organisation is told of where it was changed itself, not where its document comes or goes with offerings.
+ * What a delivery to \a destination now would change against the last one, an offering at a time, by id: \a take gets
+ * it, and stops the work with false. Only what was touched since the last delivery, or refers to what was, is made and
+ * compared; of the rest a few, and all where these are not what was delivered.
+ * An organisation is included where it was changed itself, and where its document comes or goes with all of the
+ * offerings that refer to it (not for a comparison of some offerings only).
  * Errors: export.unknownDestination (Usage), publish.neverDelivered (destination), cancelled, those of the store.
  */
 [[nodiscard]] Result<Comparison> compareWithLast(store::Catalogue &catalogue, const QString &destination,

@@ -5,6 +5,7 @@
 #include "exchange/registry.h"
 #include "store/readers.h"
 #include "store/records.h"
+#include "store/scope.h"
 
 #include <QTemporaryDir>
 
@@ -57,7 +58,7 @@ Result<QList<Id>> idsWhere(store::Catalogue &catalogue, const QString &condition
 {
     QList<Id> ids;
     return catalogue
-        .rows(u"SELECT id FROM offering WHERE %1 ORDER BY id"_s.arg(condition), {},
+        .rows(u"SELECT o.id FROM offering o WHERE %1 ORDER BY o.id"_s.arg(condition), {},
             [&](const store::Row &row) { ids.append(Id::fromString(row.string(0))); })
         .transform([&] { return std::move(ids); });
 }
@@ -149,9 +150,11 @@ void Found::add(Found &&more)
     }
 }
 
+const QString notRetired = u"o.status IS NOT 'retired'"_s;
+
 Result<QList<Id>> idsOf(store::Catalogue &catalogue, Judged judged)
 {
-    return idsWhere(catalogue, judged == Judged::All ? u"TRUE"_s : u"status IS NOT 'retired'"_s);
+    return idsWhere(catalogue, judged == Judged::All ? u"TRUE"_s : notRetired);
 }
 
 /** What \a destinations find of \a ids, as far as \a isWanted says. */
@@ -211,7 +214,7 @@ Result<std::optional<Gap>> gapOf(store::Catalogue &catalogue, const QString &des
 
 Result<Prospect> prospectOf(store::Catalogue &catalogue, const QString &destination, domain::Progress &progress)
 {
-    const Result<QList<Id>> ids = idsOf(catalogue, Judged::NotRetired);
+    const Result<QList<Id>> ids = idsWhere(catalogue, notRetired + u" AND "_s + store::isAbout(destination));
     if (!ids) {
         return std::unexpected(ids.error());
     }

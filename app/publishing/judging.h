@@ -52,7 +52,7 @@ enum class Judged { NotRetired, All };
 
 /** What \a destination would get as things are. */
 struct Prospect {
-    /** How many offerings could go there: all that are not retired. */
+    /** How many offerings could go there: all that it is about and that are not retired. */
     int offerings = 0;
     /** Those of them that nothing blocks. */
     int ready = 0;

@@ -4,6 +4,7 @@
 #include "exchange/reading/endpoint.h"
 #include "exchange/registry.h"
 #include "store/facts.h"
+#include "store/journal.h"
 #include "store/plainjson.h"
 
 #include <QFileInfo>
@@ -23,24 +24,16 @@ const QString keyStart = u"profile."_s;
 
 const QString destinationKey = u"destination"_s;
 const QString folderKey = u"folder"_s;
-const QString onlyKey = u"only"_s;
-const QString languageKey = u"language"_s;
-const QString addressKey = u"address"_s;
-const QString columnsKey = u"columns"_s;
 
 QString stored(const Profile &profile)
 {
     const exchange::ExportRequest &request = profile.request;
-    QVariantMap values{{destinationKey, profile.destination}, {folderKey, QFileInfo(request.folder).absoluteFilePath()},
-        {onlyKey, selectionNames()[qsizetype(request.selection)]}};
-    if (request.language) {
-        values.insert(languageKey, domain::languageCode(*request.language));
-    }
-    if (!request.address.isEmpty()) {
-        values.insert(addressKey, request.address);
-    }
-    if (!request.columns.isEmpty()) {
-        values.insert(columnsKey, request.columns.join(u','));
+    QVariantMap values{
+        {destinationKey, profile.destination}, {folderKey, QFileInfo(request.folder).absoluteFilePath()}};
+    for (const exchange::OptionSpec &option : exchange::allOptions()) {
+        if (const QString said = option.said(request); !said.isEmpty()) {
+            values.insert(QString::fromLatin1(option.name), said);
+        }
     }
     return store::toJson(values);
 }
@@ -70,12 +63,6 @@ Result<void> check(const Profile &profile)
 
 } // namespace
 
-const QStringList &selectionNames()
-{
-    static const QStringList names{u"approved"_s, u"ready"_s, u"all"_s};
-    return names;
-}
-
 QString profileOfSetting(const QString &key)
 {
     return key.startsWith(keyStart) ? key.sliced(keyStart.size()) : QString();
@@ -86,16 +73,9 @@ Profile profileOf(const QString &name, const QString &setting)
     const QVariantMap values = store::fromJson(setting).toMap();
     Profile profile{.name = name, .destination = values[destinationKey].toString(), .request = {}};
     profile.request.folder = values[folderKey].toString();
-    // A selection that a later version knows is not taken for a wider one than it may be.
-    const qsizetype selection = selectionNames().indexOf(values[onlyKey].toString());
-    profile.request.selection = exchange::Selection(std::max<qsizetype>(0, selection));
-    for (const domain::Language language : {domain::Language::Dutch, domain::Language::English}) {
-        if (values[languageKey].toString() == domain::languageCode(language)) {
-            profile.request.language = language;
-        }
+    for (const exchange::OptionSpec &option : exchange::allOptions()) {
+        option.say(profile.request, values[QString::fromLatin1(option.name)].toString());
     }
-    profile.request.address = values[addressKey].toString();
-    profile.request.columns = values[columnsKey].toString().split(u',', Qt::SkipEmptyParts);
     return profile;
 }
 
@@ -129,6 +109,31 @@ Result<store::AppliedChange> setProfile(store::Catalogue &catalogue, const Profi
 {
     return check(profile).and_then(
         [&] { return store::changeSetting(catalogue, keyStart + profile.name, stored(profile)); });
+}
+
+Result<store::AppliedChange> keepProfile(store::Catalogue &catalogue, const QString &before, const Profile &after)
+{
+    if (before == after.name) {
+        return setProfile(catalogue, after);
+    }
+    const Result<QMap<QString, QString>> settings =
+        check(after).and_then([&] { return store::catalogueSettings(catalogue, keyStart); });
+    if (!settings) {
+        return std::unexpected(settings.error());
+    }
+    const QString key = keyStart + after.name;
+    if (settings->contains(key)) {
+        return std::unexpected(Error::of(Failure::Usage, u"publish.profileExists"_s, {after.name}));
+    }
+    QList<store::Fact> facts{store::settingFact(key, {}, stored(after))};
+    if (!before.isEmpty()) {
+        const Result<Profile> known = profile(catalogue, before);
+        if (!known) {
+            return std::unexpected(known.error());
+        }
+        facts.prepend(store::settingFact(keyStart + before, settings->value(keyStart + before), {}));
+    }
+    return store::applyFacts(catalogue, {.code = u"change.setting"_s, .arguments = {key}}, u"setting"_s, facts);
 }
 
 Result<store::AppliedChange> removeProfile(store::Catalogue &catalogue, const QString &name)

@@ -19,9 +19,6 @@ struct Profile {
     exchange::ExportRequest request;
 };
 
-/** "approved", "ready", "all": what scripts call the selections, in the order of exchange::Selection. */
-[[nodiscard]] const QStringList &selectionNames();
-
 /** The name of the profile that the setting \a key is; empty when it is another setting. */
 [[nodiscard]] QString profileOfSetting(const QString &key);
 /** The profile \a name as its setting has it. */
@@ -37,6 +34,12 @@ struct Profile {
  * publish.secretInAddress (address: it has a name, a password, a query or a fragment).
  */
 [[nodiscard]] Result<store::AppliedChange> setProfile(store::Catalogue &catalogue, const Profile &profile);
+/**
+ * As setProfile(), of one that was called \a before, or is new where that is empty: it takes the place of no other.
+ * Errors: those of setProfile(), and (Usage) publish.noProfile (as profile()), publish.profileExists (name).
+ */
+[[nodiscard]] Result<store::AppliedChange> keepProfile(
+    store::Catalogue &catalogue, const QString &before, const Profile &after);
 /** Errors: as profile(). */
 [[nodiscard]] Result<store::AppliedChange> removeProfile(store::Catalogue &catalogue, const QString &name);
 

@@ -4,13 +4,14 @@
 #include "authoring/settings.h"
 #include "exchange/registry.h"
 #include "publishing/judging.h"
+#include "publishing/publicationlog.h"
 #include "publishing/withdrawal.h"
-#include "store/deliveries.h"
 #include "store/journal.h"
 #include "store/plainjson.h"
 #include "store/readers.h"
 #include "store/records.h"
 #include "store/replica.h"
+#include "store/scope.h"
 
 #include <QFileInfo>
 
@@ -38,13 +39,15 @@ const QString readinessOfRow =
     u"CASE WHEN p.state = 'withdrawing' THEN 4 WHEN p.state = 'withdrawn' THEN 5 WHEN coalesce(r.blocks, 0) > 0 THEN 1 "
     "WHEN p.state IS NULL THEN 0 WHEN p.whole_hash IS o.whole_hash THEN 2 ELSE 3 END"_s;
 
-/** Which of them count. */
-const QString thatCount = u"WHERE o.status IS NOT 'retired' OR p.state IN ('published', 'withdrawing')"_s;
+/** Which of them count, of those that \a isAbout lets through: what was delivered does until it is there no more. */
+QString thatCount(const QString &isAbout)
+{
+    return u"WHERE (o.status IS NOT 'retired' AND %1) OR p.state IN ('published', 'withdrawing')"_s.arg(isAbout);
+}
 
 const QString joinedRows = u"FROM offering o LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
                            "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? "
-                           "LEFT JOIN publication n ON n.number = p.publication "_s
-    + thatCount;
+                           "LEFT JOIN publication n ON n.number = p.publication "_s;
 
 /** What happened to one field of one record since its offering was delivered. */
 struct Span {
@@ -115,88 +118,6 @@ Result<QHash<Id, QStringList>> changedSinceDelivery(store::Catalogue &catalogue,
         });
     finish();
     return read ? Result<QHash<Id, QStringList>>(changed) : std::unexpected(read.error());
-}
-
-QString nowOf(const store::Catalogue &catalogue)
-{
-    return catalogue.now().toUTC().toString(Qt::ISODateWithMs);
-}
-
-/** Notes a publication: its number here. */
-Result<qint64> notePublication(
-    store::Catalogue &catalogue, const ExportReport &report, const store::Publication &publication)
-{
-    return catalogue
-        .execute(u"INSERT INTO publication (id, destination, time, author, device, target, change, offerings, files, "
-                 "bytes, hash, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {publication.id, publication.destination, publication.time, publication.author, publication.device,
-                publication.target, report.change, publication.offerings, publication.files, publication.bytes,
-                publication.hash, store::digestOf(publication)})
-        .transform([&] { return catalogue.lastInsertedRow(); });
-}
-
-/**
- * Of what was written, which somebody marked for withdrawal while it was being written: the next delivery is to carry
- * that out.
- */
-Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const ExportReport &report)
-{
-    QSet<QString> offerings;
-    const Result<void> read = catalogue.rows(
-        u"SELECT p.offering FROM published p WHERE p.destination = ? AND p.state = 'withdrawing' AND EXISTS (SELECT 1 "
-        u"FROM "
-        "change_entry e WHERE e.record = p.offering AND e.kind = 'delivery' AND e.element = p.destination AND "
-        "e.change > ?)"_s,
-        {report.destination, report.change}, [&](const store::Row &row) { offerings.insert(row.string(0)); });
-    return read ? Result<QSet<QString>>(offerings) : std::unexpected(read.error());
-}
-
-/**
- * A delivery is the whole of what is there: what was marked for withdrawal and was not written is withdrawn, and what
- * it leaves out otherwise is there no more, and ready again once it may go. Each row says what was written, whatever
- * there is by now.
- */
-Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
-{
-    const Result<QSet<QString>> leaving = withdrawnMeanwhile(catalogue, report);
-    if (!leaving) {
-        return std::unexpected(leaving.error());
-    }
-    for (const Id &offering : report.written) {
-        const exchange::WrittenHashes hashes = report.hashes.value(offering);
-        const Result<void> noted = store::noteDelivery(catalogue,
-            {.offering = offering.toString(),
-                .destination = report.destination,
-                .publication = publication,
-                .wholeHash = hashes.whole,
-                .documentHash = hashes.document,
-                .change = report.change,
-                .state = leaving->contains(offering.toString()) ? u"withdrawing"_s : u"published"_s});
-        if (!noted) {
-            return noted;
-        }
-    }
-    QList<store::Delivery> withdrawn;
-    const Result<void> read =
-        store::eachDelivery(catalogue, u"WHERE d.destination = ? AND d.state = 'withdrawing' AND d.publication <> ?"_s,
-            {report.destination, publication},
-            [&](const store::Delivery &delivery, const QString &, const QString &) -> Result<void> {
-                withdrawn.append(delivery);
-                return {};
-            });
-    if (!read) {
-        return read;
-    }
-    for (store::Delivery &delivery : withdrawn) {
-        delivery.state = u"withdrawn"_s;
-        delivery.publication = publication;
-        if (const Result<void> noted = store::noteDelivery(catalogue, delivery); !noted) {
-            return noted;
-        }
-    }
-    return catalogue.execute(
-        u"DELETE FROM published WHERE destination = ? AND state = 'published' AND publication <> ?"_s,
-        {report.destination, publication});
 }
 
 /**
@@ -330,7 +251,8 @@ Result<QList<OfferingReadiness>> readiness(
     QList<qint64> numbers;
     const Result<void> read =
         catalogue.rows(u"SELECT o.id, o.title_nl, o.title_en, o.code, o.status, %1 AS readiness_state, r.blocks, "
-                       u"r.warns, r.hints, n.time, p.whole_hash, o.row %2"_s.arg(readinessOfRow, joinedRows),
+                       u"r.warns, r.hints, n.time, p.whole_hash, o.row %2"_s.arg(
+                           readinessOfRow, joinedRows + thatCount(store::isAbout(destination))),
             {destination, destination}, [&](const store::Row &row) {
                 const Id id = Id::fromString(row.string(0));
                 numbers.append(row.integer(11));
@@ -392,7 +314,7 @@ Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QStri
         u"SELECT %1 AS readiness_state, %2 FROM json_each(?) d CROSS JOIN offering o "
         "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = d.value "
         "LEFT JOIN published p ON p.offering = o.id AND p.destination = d.value %3 GROUP BY readiness_state"_s.arg(
-            readinessOfRow, counted, thatCount),
+            readinessOfRow, counted, thatCount(store::isAboutThatOf(u"d.value"_s, destinations))),
         {store::jsonList(destinations)},
         [&](const store::Row &row) { *places[size_t(row.integer(0))] = int(row.integer(1)); });
     return read ? Result<ReadinessCounts>(counts) : std::unexpected(read.error());
@@ -422,24 +344,9 @@ Result<ExportReport> publish(store::Catalogue &catalogue, const QString &destina
     if (!report || !isDelivery) {
         return report;
     }
-    const store::Publication publication{.id = Id::make().toString(),
-        .destination = destination,
-        .time = nowOf(catalogue),
-        .author = catalogue.identity().author,
-        .device = catalogue.identity().device,
-        .target = QFileInfo(request.folder).absoluteFilePath(),
-        .offerings = report->offerings,
-        .files = report->files,
-        .bytes = report->bytes,
-        .hash = report->hash};
-    const Result<store::AppliedChange> noted = store::applyFacts(catalogue,
-        {.code = u"change.publish"_s, .arguments = {QString::number(report->offerings), destination}}, u"publish"_s,
-        {store::factOf(publication)}, [&] {
-            return notePublication(catalogue, *report, publication)
-                .and_then([&](qint64 number) { return noteOfferings(catalogue, *report, number); })
-                .and_then([&] { return store::sealChanges(catalogue); });
-        });
-    return noted ? report : std::unexpected(noted.error());
+    return notePublished(catalogue, *report, QFileInfo(request.folder).absoluteFilePath()).transform([&] {
+        return *std::move(report);
+    });
 }
 
 Result<QList<PublicationSummary>> publications(store::Catalogue &catalogue, const QString &destination)

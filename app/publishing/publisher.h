@@ -50,9 +50,9 @@ struct PublicationSummary {
 };
 
 /**
- * The readiness of all offerings for \a destination (retired ones left out), blocked first. \a withChangedFields costs
- * a walk through the part of the journal that is about the changed ones. Of a destination that is switched off nothing
- * is known of what rules find: see workOut().
+ * The readiness of all offerings for \a destination, blocked first; of retired ones, and of those that it is not about,
+ * only as long as they are there. \a withChangedFields costs a walk through the part of the journal that is about the
+ * changed ones. Of a destination that is switched off nothing is known of what rules find: see workOut().
  */
 [[nodiscard]] Result<QList<OfferingReadiness>> readiness(
     store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);

@@ -6,6 +6,34 @@ namespace leerschakel::publishing {
 namespace {
 
 constexpr domain::Sentence sentences[] = {
+    {"deliver.awaiting", QT_TRANSLATE_NOOP("sentences", "Waiting for what %1 makes of it")},
+    {"deliver.cannotPush", QT_TRANSLATE_NOOP("sentences", "\"%1\" cannot be told over the network (choose from: %2).")},
+    {"deliver.forgotten",
+        QT_TRANSLATE_NOOP("sentences", "%1 no longer knows of this job: what became of it is not known.")},
+    {"deliver.noAddress",
+        QT_TRANSLATE_NOOP("sentences", "Say at which address %1 is to be told (--address): there is no usual one.")},
+    {"deliver.noOutcome",
+        QT_TRANSLATE_NOOP(
+            "sentences", "%1 took the job and did not finish it in time; the next time it is told again.")},
+    {"deliver.noSupplier",
+        QT_TRANSLATE_NOOP(
+            "sentences", "The provider has no code of EDU-DEX, so it is not known whose offering this is.")},
+    {"deliver.notHttps",
+        QT_TRANSLATE_NOOP("sentences", "%1 is not protected: give an address that begins with https.")},
+    {"deliver.notUnderstood",
+        QT_TRANSLATE_NOOP("sentences", "%1 answers something else than it should: is it the right address?")},
+    {"deliver.preparing", QT_TRANSLATE_NOOP("sentences", "Looking what is new")},
+    {"deliver.refused", QT_TRANSLATE_NOOP("sentences", "It was refused, without a reason (HTTP %1).")},
+    {"deliver.said", QT_TRANSLATE_NOOP("sentences", "%1 says: %2")},
+    {"deliver.sending", QT_TRANSLATE_NOOP("sentences", "Sending to %1")},
+    {"deliver.specificationFirst",
+        QT_TRANSLATE_NOOP("sentences", "RIO did not take its specification, which has to be there first.")},
+    {"deliver.timedOut",
+        QT_TRANSLATE_NOOP("sentences", "%1 could not reach RIO, or the web address where it reads the offering.")},
+    {"keystore.nothing",
+        QT_TRANSLATE_NOOP("sentences",
+            "The key store has no token for %1: give it once with --token-from file:PATH and --keep-token.")},
+    {"keystore.unavailable", QT_TRANSLATE_NOOP("sentences", "The key store of this computer does not answer: %1.")},
     {"publish.badProfileName",
         QT_TRANSLATE_NOOP(
             "sentences", "\"%1\" cannot be the name of a profile: use letters, digits, - and _, 60 at most.")},
@@ -22,6 +50,7 @@ constexpr domain::Sentence sentences[] = {
             "from what was.")},
     {"publish.noFolder", QT_TRANSLATE_NOOP("sentences", "The profile %1 needs a folder (--out).")},
     {"publish.noProfile", QT_TRANSLATE_NOOP("sentences", "There is no profile \"%1\" (there are: %2).")},
+    {"publish.profileExists", QT_TRANSLATE_NOOP("sentences", "There is a profile \"%1\" already.")},
     {"publish.secretInAddress",
         QT_TRANSLATE_NOOP("sentences",
             "The address %1 is kept in the catalogue, where everybody can read it: leave out name, password and what "

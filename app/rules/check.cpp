@@ -246,8 +246,12 @@ bool isWhole(double value, double max)
 void checkLoadRange(const Rule &rule, const QVariant &value, Violations &found)
 {
     for (const QVariant &load : held<QVariantList>(value)) {
-        const QVariant amount = held<QVariantMap>(load).value(u"value"_s);
-        if (amount.isValid() && amount.toDouble() < rule.check.min) {
+        const QVariantMap &one = held<QVariantMap>(load);
+        const QVariant amount = one.value(u"value"_s);
+        if ((!rule.check.unit.isEmpty() && one.value(u"unit"_s) != rule.check.unit) || !amount.isValid()) {
+            continue;
+        }
+        if (amount.toDouble() < rule.check.min || amount.toDouble() > rule.check.max) {
             found.append({.value = amount});
             return;
         }

@@ -32,6 +32,7 @@ struct Evaluator::Rules {
     std::vector<qsizetype> places; ///< of each rule's destination in destinations
     QStringList destinations;
     QStringList onAtFirst;
+    QHash<QString, std::vector<Condition>> scopes; ///< of the destinations that are not about any offering
     QStringList versions; ///< of each destination: its name, a colon and a digest of its rules
     QHash<const domain::FieldSpec *, QStringList> readers; ///< destinations, in their order
     QHash<Kind, QStringList> readersOfKind; ///< as well
@@ -40,7 +41,7 @@ struct Evaluator::Rules {
 namespace {
 
 std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destinations, QStringList &onAtFirst,
-    const QString &name, const QByteArray &json)
+    QHash<QString, std::vector<Condition>> &scopes, const QString &name, const QByteArray &json)
 {
     QJsonParseError violation;
     const QJsonObject document = QJsonDocument::fromJson(json, &violation).object();
@@ -52,6 +53,10 @@ std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destin
     if (document[u"isOnAtFirst"].toBool()) {
         onAtFirst.append(destination);
     }
+    std::expected<std::vector<Condition>, Error> scope = scopeFrom(document[u"for"].toObject(), destination);
+    if (!scope) {
+        return std::unexpected(scope.error());
+    }
     for (const QJsonValue &each : constant(document[u"rules"].toArray())) {
         std::expected<Rule, Error> rule = ruleFrom(each.toObject(), destination);
         if (!rule) {
@@ -60,7 +65,12 @@ std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destin
         if (std::ranges::any_of(rules, [&](const Rule &other) { return other.id == rule->id; })) {
             return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {rule->id, u"there are two of it"_s}));
         }
+        // Then no rule finds anything in other offerings, and each reads the fields that say which these are.
+        rule->when.insert(rule->when.begin(), scope->begin(), scope->end());
         rules.push_back(std::move(*rule));
+    }
+    if (!scope->empty()) {
+        scopes.insert(destination, *std::move(scope));
     }
     return {};
 }
@@ -253,7 +263,7 @@ std::expected<std::unique_ptr<Evaluator>, Error> Evaluator::fromFiles(const QMap
     auto rules = std::make_unique<Rules>();
     for (auto file = files.cbegin(); file != files.cend(); ++file) {
         if (const std::expected<void, Error> added =
-                addFile(rules->rules, rules->destinations, rules->onAtFirst, file.key(), file.value());
+                addFile(rules->rules, rules->destinations, rules->onAtFirst, rules->scopes, file.key(), file.value());
             !added) {
             return std::unexpected(added.error());
         }
@@ -302,6 +312,19 @@ QStringList Evaluator::destinations() const
 QStringList Evaluator::onAtFirst() const
 {
     return m_rules->onAtFirst;
+}
+
+const std::vector<Condition> &Evaluator::scope(const QString &destination) const
+{
+    static const std::vector<Condition> any;
+    const auto found = m_rules->scopes.constFind(destination);
+    return found == m_rules->scopes.cend() ? any : *found;
+}
+
+bool Evaluator::isAbout(const QString &destination, const Record &offering) const
+{
+    return std::ranges::all_of(
+        scope(destination), [&](const Condition &condition) { return holds(condition, offering); });
 }
 
 QString Evaluator::version(const QStringList &destinations) const

@@ -7,8 +7,11 @@
 
 #include <expected>
 #include <memory>
+#include <vector>
 
 namespace leerschakel::rules {
+
+struct Condition;
 
 /** What a destination allows in one field, for counters in the form. */
 struct Limit {
@@ -48,6 +51,12 @@ public:
     [[nodiscard]] QStringList destinations() const;
     /** Those of them that are on in a catalogue where nobody chose: "isOnAtFirst" in their file. */
     [[nodiscard]] QStringList onAtFirst() const;
+    /**
+     * What an offering has to be for \a destination to be about it ("for" in its file): all of these hold. Empty where
+     * it is about any. Of others its rules find nothing, and they are not counted, shown or exported there.
+     */
+    [[nodiscard]] const std::vector<Condition> &scope(const QString &destination) const;
+    [[nodiscard]] bool isAbout(const QString &destination, const domain::Record &offering) const;
     /**
      * Says which rules each destination has: changes with every change of them. Readiness computed under another
      * version is stale for the destinations that outdated() names.

@@ -83,6 +83,7 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
     check.min = json[u"min"].toDouble();
     check.max = json[u"max"].toDouble(1e15);
     check.codeType = json[u"codeType"].toString();
+    check.unit = json[u"unit"].toString();
     check.kept = json[u"kept"].toString();
     const bool counts = *type == CheckType::MaxLength || *type == CheckType::MaxItems || *type == CheckType::MinParts
         || *type == CheckType::MaxParts;
@@ -100,6 +101,9 @@ Parsed<Check> checkFrom(const QJsonObject &json, const Rule &rule)
     }
     if (!check.codeType.isEmpty() && !domain::CodeList::named(u"codeType"_s).contains(check.codeType)) {
         return std::unexpected(u"there is no code type \"%1\""_s.arg(check.codeType));
+    }
+    if (!check.unit.isEmpty() && !domain::CodeList::named(u"studyLoadUnit"_s).contains(check.unit)) {
+        return std::unexpected(u"there is no unit \"%1\""_s.arg(check.unit));
     }
     if (*type == CheckType::OneOf || *type == CheckType::NoneOf || *type == CheckType::AnyOf) {
         const Parsed<QStringList> values = valuesOf(json[u"values"], rule.field);
@@ -295,6 +299,26 @@ std::expected<Rule, Error> ruleFrom(const QJsonObject &json, const QString &dest
         return bad(taken.error());
     }
     return rule;
+}
+
+std::expected<std::vector<Condition>, Error> scopeFrom(const QJsonObject &json, const QString &destination)
+{
+    const auto bad = [&](const QString &problem) {
+        return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {destination, problem}));
+    };
+    Parsed<std::vector<Condition>> scope =
+        conditionsFrom(json, false, Condition::Of::Offering, domain::kindTable(Kind::Offering));
+    if (!scope) {
+        return bad(scope.error());
+    }
+    const auto isCode = [](const Condition &condition) {
+        return condition.of == Condition::Of::Offering && condition.field->type() == domain::FieldType::Code
+            && !condition.values.contains(u"*"_s);
+    };
+    if (!std::ranges::all_of(*scope, isCode)) {
+        return bad(u"what it is for is said by codes of the offering"_s);
+    }
+    return *std::move(scope);
 }
 
 } // namespace leerschakel::rules

@@ -37,7 +37,7 @@ enum class CheckType {
      * rule's consumer.
      */
     HasCode,
-    LoadRange, ///< each amount of the study load is at least "min"
+    LoadRange, ///< each amount of the study load, or each in "unit", is from "min" to "max"
     WholeLoad, ///< study load is a whole number of at most "max" in at least one unit
     KeptConsumer, ///< what was imported brings the consumer that the rule is about
 };
@@ -50,6 +50,8 @@ struct Check {
     QRegularExpression pattern;
     QStringList values;
     QString codeType;
+    /** Of study load: only amounts in it; all when empty. */
+    QString unit;
     QString kept;
     const domain::FieldSpec *other = nullptr;
     QList<const domain::FieldSpec *> alike;
@@ -102,5 +104,12 @@ struct Rule {
  * offering's reach. Errors: rules.bad (arguments: id, what is wrong).
  */
 [[nodiscard]] std::expected<Rule, domain::Error> ruleFrom(const QJsonObject &json, const QString &destination);
+
+/**
+ * Which offerings a destination is about, out of the member "for" of its file: codes of the offering itself, so that
+ * rows can be asked as well as records (store/scope.h). Errors: rules.bad (arguments: destination, what is wrong).
+ */
+[[nodiscard]] std::expected<std::vector<Condition>, domain::Error> scopeFrom(
+    const QJsonObject &json, const QString &destination);
 
 } // namespace leerschakel::rules

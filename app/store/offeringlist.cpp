@@ -4,6 +4,7 @@
 #include "domain/codelist.h"
 #include "domain/plain.h"
 #include "store/plainjson.h"
+#include "store/scope.h"
 #include "store/switchedon.h"
 
 #include <QJsonDocument>
@@ -63,6 +64,7 @@ void addReadiness(Conditions &conditions, const OfferingQuery &query, const QStr
     } else if (readiness == u"ready") {
         addBlocked(false);
         conditions.add(u"o.status IS NOT 'retired'"_s, {});
+        conditions.add(isAbout(destination), {});
         conditions.add(published.arg(u"NOT IN"_s, u"IN ('published', 'withdrawing')"_s), {destination});
     } else if (readiness == u"published") {
         conditions.add(asDelivered.arg(u"IS"_s), {destination});
@@ -200,8 +202,9 @@ Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qi
             [&](const Row &read) { rows.insert(read.integer(0), rowFrom(read)); })
         .and_then([&] {
             return catalogue.rows(
-                u"SELECT offering, destination, blocks, warns FROM readiness WHERE offering IN (SELECT value FROM "
-                "json_each(?)) AND destination IN (SELECT value FROM json_each(?))"_s,
+                u"SELECT r.offering, r.destination, r.blocks, r.warns FROM readiness r JOIN offering o ON o.row = "
+                "r.offering WHERE r.offering IN (SELECT value FROM json_each(?)) AND r.destination IN (SELECT value "
+                "FROM json_each(?)) AND %1"_s.arg(isAboutThatOf(u"r.destination"_s, *on)),
                 {numbers, jsonList(*on)}, [&](const Row &counts) {
                     if (const auto row = rows.find(counts.integer(0)); row != rows.end()) {
                         row->findings.insert(counts.string(1), {int(counts.integer(2)), int(counts.integer(3))});

@@ -3,7 +3,11 @@
 
 #include "text/htmltree.h"
 
+#include <QRegularExpression>
 #include <QUrl>
+
+#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +50,36 @@ QString linkTarget(const QString &address)
     target.replace(u' ', u"%20"_s).replace(u'(', u"%28"_s).replace(u')', u"%29"_s);
     target.replace(u'<', u"%3C"_s).replace(u'>', u"%3E"_s).replace(u'\\', u"%5C"_s);
     return target;
+}
+
+/**
+ * How deep in a list the paragraph \a node is, from 1, as Word says it ("mso-list:l0 level2 lfo1"); 0: in none. Word
+ * writes no lists of HTML to the clipboard.
+ */
+int wordLevel(const GumboNode &node)
+{
+    static const QRegularExpression form(u"mso-list:\\s*l\\d+\\s+level([1-9])"_s);
+    return tagOf(node) == GUMBO_TAG_P ? form.match(attribute(node, "style")).captured(1).toInt() : 0;
+}
+
+/** The sign or number that Word puts before an item, with its spaces. */
+bool isWordMarker(const GumboNode &node)
+{
+    return tagOf(node) == GUMBO_TAG_SPAN && attribute(node, "style").contains("mso-list:Ignore"_L1);
+}
+
+/** The text of the marker in \a node; empty where there is none. */
+QString wordMarker(const GumboNode &node)
+{
+    if (isWordMarker(node)) {
+        return flatText(node).trimmed();
+    }
+    for (const GumboNode *child : childrenOf(node)) {
+        if (const QString marker = wordMarker(*child); !marker.isEmpty()) {
+            return marker;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -108,9 +142,16 @@ void HtmlBlocks::take(const GumboNode &node)
 
 void HtmlBlocks::takeChildren(const GumboNode &node)
 {
+    QList<const GumboNode *> ofWord;
     for (const GumboNode *child : childrenOf(node)) {
-        take(*child);
+        if (wordLevel(*child) > 0) {
+            ofWord.append(child);
+        } else if (ofWord.isEmpty() || !isText(*child) || !textOf(*child).trimmed().isEmpty()) {
+            wordList(std::exchange(ofWord, {}));
+            take(*child);
+        }
     }
+    wordList(ofWord);
 }
 
 void HtmlBlocks::takeElement(const GumboNode &node)
@@ -191,6 +232,10 @@ void HtmlBlocks::takeInline(const GumboNode &node)
         break;
     case GUMBO_TAG_B:
     case GUMBO_TAG_STRONG:
+        if (attribute(node, "style").contains("font-weight:normal"_L1)) { // what Google Docs puts around all it copies
+            takeChildren(node);
+            break;
+        }
         within({.open = u"**"_s, .close = u"**"_s}, node);
         break;
     case GUMBO_TAG_I:
@@ -222,7 +267,27 @@ void HtmlBlocks::takeInline(const GumboNode &node)
         takeChildren(node);
         m_line.text(u"”"_s);
         break;
+    case GUMBO_TAG_SPAN:
+        takeSpan(node);
+        break;
     default: // also what nobody knows: its text counts
+        takeChildren(node);
+    }
+}
+
+void HtmlBlocks::takeSpan(const GumboNode &node)
+{
+    static const QRegularExpression bold(u"font-weight:\\s*(bold|[6-9]00)"_s);
+    static const QRegularExpression italic(u"font-style:\\s*italic"_s);
+    const QString style = attribute(node, "style");
+    if (isWordMarker(node)) {
+        return;
+    }
+    if (style.contains(bold)) { // as editors on the web write it
+        within({.open = u"**"_s, .close = u"**"_s}, node);
+    } else if (style.contains(italic)) {
+        within({.open = u"*"_s, .close = u"*"_s}, node);
+    } else {
         takeChildren(node);
     }
 }
@@ -318,6 +383,33 @@ void HtmlBlocks::list(const GumboNode &node, bool isOrdered)
         m_blocks.append(items.join(u'\n'));
         m_lastMarker = isOrdered ? point : bullet;
     }
+}
+
+void HtmlBlocks::wordList(const QList<const GumboNode *> &paragraphs)
+{
+    if (paragraphs.isEmpty()) {
+        return;
+    }
+    endParagraph();
+    QStringList lines;
+    QList<qsizetype> widths; // of the markers above the item, from the outermost
+    QList<int> numbers; // of the last item at each level
+    for (const GumboNode *paragraph : paragraphs) {
+        const QString text = item(*paragraph);
+        if (text.isEmpty()) {
+            continue;
+        }
+        const qsizetype level = qMin<qsizetype>(wordLevel(*paragraph), widths.size() + 1);
+        widths.resize(level - 1);
+        numbers.resize(level);
+        const QString sign = wordMarker(*paragraph);
+        const bool isOrdered = sign.size() > 1 && sign.front().isLetterOrNumber();
+        const QString marker = isOrdered ? QString::number(++numbers.last()) + u". "_s : u"- "_s;
+        const QString before(std::accumulate(widths.cbegin(), widths.cend(), qsizetype(0)), u' ');
+        lines.append(indented(text, before + marker, before + QString(marker.size(), u' ')));
+        widths.append(marker.size());
+    }
+    add(lines.join(u'\n'));
 }
 
 void HtmlBlocks::quote(const GumboNode &node)

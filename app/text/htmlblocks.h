@@ -30,11 +30,14 @@ private:
     /** False when it is no block. */
     [[nodiscard]] bool takeBlock(const GumboNode &node);
     void takeInline(const GumboNode &node);
+    void takeSpan(const GumboNode &node);
     void within(const Sign &sign, const GumboNode &node);
     void link(const GumboNode &node);
     void heading(const GumboNode &node, int level);
     void list(const GumboNode &node, bool isOrdered);
     [[nodiscard]] QString item(const GumboNode &node) const;
+    /** \a paragraphs, one behind the other, that are items of lists as Word writes them. */
+    void wordList(const QList<const GumboNode *> &paragraphs);
     void quote(const GumboNode &node);
     void code(const GumboNode &node);
     void table(const GumboNode &node);

@@ -13,7 +13,7 @@ namespace {
 
 using Kind = DifferenceLine::Kind;
 
-/** More changed lines than this are not told apart: they take the square of it in time and in memory. */
+/** More changed lines than this are not compared one by one: they take the square of it in time and in memory. */
 constexpr qsizetype mostChanges = 2000;
 
 /** The middle of two texts, after what they begin and end with alike. */

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# LEERSCHAKEL_CLAZY has clang run these checks of clazy while it compiles app/ and ui/. As a plugin of clang's, not by clazy's own script,
-# so that the compiler cache knows what was checked, and sources that did not change are not checked again.
+# LEERSCHAKEL_CLAZY has clang run these checks of clazy while it compiles app/ and ui/. As a plugin of clang's, not by
+# clazy's own script, so that the compiler cache knows what was checked, and sources that did not change are not checked
+# again.
 
 set(LEERSCHAKEL_CLAZY "" CACHE STRING "checks of clazy to run, such as level0,level1 (needs clang); empty for none")
 

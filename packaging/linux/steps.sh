@@ -30,5 +30,6 @@ build() {
         cat "build/$preset/configure.log" >&2
         die "configuring the preset \"$preset\" failed; the reason stands above"
     }
-    cmake --build --preset "$preset" "${targets[@]}" </dev/null || die "building the preset \"$preset\" failed; the reason stands above"
+    # Two more at a time than there are processors, as ninja would, is a tenth slower: compilers want memory above all.
+    cmake --build --preset "$preset" --parallel "$(nproc)" "${targets[@]}" </dev/null || die "building the preset \"$preset\" failed; the reason stands above"
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/registry.h"
 #include "measure.h"
 #include "store/derived.h"
 #include "store/journal.h"
+#include "store/readiness.h"
 #include "store/records.h"
 
 #include <QDir>
@@ -65,15 +67,20 @@ void bulkBenchmark(benchmark::State &state)
 void readinessOfManyBenchmark(benchmark::State &state)
 {
     const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Write, {}), "open");
-    Latencies times;
-    for ([[maybe_unused]] auto _ : state) {
-        orDie(catalogue->execute(u"UPDATE readiness SET stale = 1 WHERE offering IN (SELECT row FROM offering ORDER BY "
+    Latencies times, ofHashes;
+    const auto refresh = [&](store::Stale stale, Latencies &latencies) {
+        orDie(catalogue->execute(u"UPDATE readiness SET stale = ? WHERE offering IN (SELECT row FROM offering ORDER BY "
                                  "id LIMIT ?)"_s,
-                  {manyOfferings}),
+                  {int(stale), manyOfferings}),
             "stale");
-        times.time([&] { refreshReadiness(*catalogue); });
+        latencies.time([&] { refreshReadiness(*catalogue); });
+    };
+    for ([[maybe_unused]] auto _ : state) {
+        refresh(store::Stale::Findings, times);
+        refresh(store::Stale::HashOnly, ofHashes);
     }
     times.report(state);
+    ofHashes.report(state, "of_hashes_");
     state.counters["offerings_per_s"] = manyOfferings / times.quantile(0.5) * 1000;
 }
 
@@ -134,24 +141,47 @@ void validateBenchmark(benchmark::State &state)
     state.counters["offerings_per_s"] = nationalSize / Runs::median(runs.seconds);
 }
 
-/** What the catalogue of 10,000 looks like as OOAPI; made once. */
-QString exportedFolder()
+/** With every destination switched on, where a catalogue has few at first. */
+void validateEverythingBenchmark(benchmark::State &state)
 {
-    const QString folder = workFolder() + u"/exported-ooapi5"_s;
+    const QString path = workFolder() + u"/everything.llo"_s;
+    removeCatalogue(path);
+    if (!QFile::copy(generatedCatalogue(nationalSize), path)) {
+        die("copy", path);
+    }
+    const QString program = programPath(u"leerschakel-cli"_s);
+    const QStringList destinations = exchange::destinations();
+    Runs switching;
+    switching.add(runProcess(program, {u"settings"_s, path, u"destinations"_s, destinations.join(u','), u"--quiet"_s}),
+        "settings");
+    Runs runs;
+    for ([[maybe_unused]] auto _ : state) {
+        runs.add(runProcess(program, {u"validate"_s, path, u"--quiet"_s}), "validate");
+    }
+    removeCatalogue(path);
+    runs.report(state);
+    state.counters["destinations"] = double(destinations.size());
+    state.counters["offerings_per_s"] = nationalSize / Runs::median(runs.seconds);
+}
+
+/** What the catalogue of 10,000 looks like as \a format; made once. */
+QString exportedFolder(const QString &format)
+{
+    const QString folder = workFolder() + u"/exported-"_s + format;
     if (!QFileInfo::exists(folder)) {
         const ProcessUse use = runProcess(programPath(u"leerschakel-cli"_s),
-            {u"export"_s, generatedCatalogue(regionalSize), u"--to"_s, u"ooapi5"_s, u"--out"_s, folder, u"--only"_s,
+            {u"export"_s, generatedCatalogue(regionalSize), u"--to"_s, format, u"--out"_s, folder, u"--only"_s,
                 u"all"_s, u"--quiet"_s});
         if (use.exitCode > 1 || use.exitCode < 0) {
-            die("export", u"exit code %1"_s.arg(use.exitCode));
+            die("export", u"%1: exit code %2"_s.arg(format).arg(use.exitCode));
         }
     }
     return folder;
 }
 
-void importBenchmark(benchmark::State &state)
+void importOf(benchmark::State &state, const QString &format)
 {
-    const QString folder = exportedFolder();
+    const QString folder = exportedFolder(format);
     const QString path = workFolder() + u"/imported.llo"_s;
     const QString copy = workFolder() + u"/imported-copy.llo"_s;
     Runs runs, back;
@@ -159,8 +189,8 @@ void importBenchmark(benchmark::State &state)
     for ([[maybe_unused]] auto _ : state) {
         removeCatalogue(path);
         static_cast<void>(orDie(Catalogue::create(path, {}), "create"));
-        runs.add(runProcess(programPath(u"leerschakel-cli"_s),
-                     {u"import"_s, path, u"--from"_s, u"ooapi5"_s, folder, u"--quiet"_s}),
+        runs.add(runProcess(
+                     programPath(u"leerschakel-cli"_s), {u"import"_s, path, u"--from"_s, format, folder, u"--quiet"_s}),
             "import");
         {
             const auto catalogue = orDie(Catalogue::open(path, Access::Write, {}), "open");
@@ -188,7 +218,13 @@ void registerBulkBenchmarks()
     add("catalogue/bulk-status", bulkBenchmark, 5);
     add("catalogue/readiness-of-10000", readinessOfManyBenchmark, 3);
     add("catalogue/validate", validateBenchmark, 3);
-    add("exchange/import-10000", importBenchmark, 3);
+    add("catalogue/validate-everything", validateEverythingBenchmark, 3);
+    for (const QString &format : exchange::formats()) {
+        benchmark::RegisterBenchmark(
+            "exchange/import-10000/" + format.toStdString(), [=](benchmark::State &state) { importOf(state, format); })
+            ->Iterations(3)
+            ->Unit(benchmark::kMillisecond);
+    }
 }
 
 } // namespace leerschakel::benchmarks

@@ -28,6 +28,7 @@ int main(int argc, char *argv[])
     leerschakel::benchmarks::registerCatalogueBenchmarks();
     leerschakel::benchmarks::registerPublishingBenchmarks();
     leerschakel::benchmarks::registerBulkBenchmarks();
+    leerschakel::benchmarks::registerServingBenchmarks();
     leerschakel::benchmarks::Report report;
     benchmark::RunSpecifiedBenchmarks(&report);
     const QByteArray text = report.markdown().toUtf8();

@@ -70,6 +70,7 @@ void registerSkosBenchmarks();
 void registerCatalogueBenchmarks();
 void registerPublishingBenchmarks();
 void registerBulkBenchmarks();
+void registerServingBenchmarks();
 
 } // namespace leerschakel::benchmarks
 

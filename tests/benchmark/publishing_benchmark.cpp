@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/registry.h"
 #include "measure.h"
 #include "publishing/publisher.h"
 #include "rules/evaluator.h"
@@ -30,10 +31,10 @@ using store::Catalogue;
 QString exportFolder()
 {
     const QString memory = u"/dev/shm"_s;
-    return (QFileInfo(memory).isWritable() ? memory : workFolder()) + u"/leerschakel-benchmark-ooapi5"_s;
+    return (QFileInfo(memory).isWritable() ? memory : workFolder()) + u"/leerschakel-benchmark-export"_s;
 }
 
-void exportOf(benchmark::State &state, int offerings)
+void exportOf(benchmark::State &state, int offerings, const QString &destination)
 {
     const QString path = generatedCatalogue(offerings);
     const QString folder = exportFolder();
@@ -43,9 +44,9 @@ void exportOf(benchmark::State &state, int offerings)
     for ([[maybe_unused]] auto _ : state) {
         QDir(folder).removeRecursively();
         const ProcessUse use = runProcess(programPath(u"leerschakel-cli"_s),
-            {u"export"_s, path, u"--to"_s, u"ooapi5"_s, u"--out"_s, folder, u"--only"_s, u"all"_s, u"--quiet"_s});
+            {u"export"_s, path, u"--to"_s, destination, u"--out"_s, folder, u"--only"_s, u"all"_s, u"--quiet"_s});
         if (use.exitCode > 1 || use.exitCode < 0) {
-            die("export", u"exit code %1"_s.arg(use.exitCode));
+            die("export", u"%1: exit code %2"_s.arg(destination).arg(use.exitCode));
         }
         bytes = files = 0;
         for (const auto &entry :
@@ -67,21 +68,12 @@ void exportOf(benchmark::State &state, int offerings)
     state.counters["files"] = double(files);
     state.counters["least_s"] = least;
     state.counters["processor_least_s"] = leastProcessor;
+    state.counters["offerings_per_s"] = offerings / least;
     state.counters["MB_per_s"] = double(bytes) / megabyte / least;
     state.counters["MB_per_processor_s"] = double(bytes) / megabyte / leastProcessor;
     state.counters["peak_MB"] = peak;
     state.counters["bare_copy_least_s"] = bareLeast;
     state.counters["ratio_least"] = least / bareLeast;
-}
-
-void exportRegionalBenchmark(benchmark::State &state)
-{
-    exportOf(state, regionalSize);
-}
-
-void exportNationalBenchmark(benchmark::State &state)
-{
-    exportOf(state, nationalSize);
 }
 
 /** How many rules the program has, of all destinations. */
@@ -205,8 +197,16 @@ void registerPublishingBenchmarks()
     add("publishing/rules", rulesBenchmark, 5);
     add("publishing/readiness-with-changes", readinessBenchmark, 5);
     add("publishing/readiness-national", nationalReadinessBenchmark, 5);
-    add("publishing/export-10000", exportRegionalBenchmark, 2);
-    add("publishing/export-100000", exportNationalBenchmark, 1);
+    for (const QString &destination : exchange::destinations() + exchange::workingCopies()) {
+        const auto addExport = [&](const char *name, int offerings, int iterations) {
+            benchmark::RegisterBenchmark(name + destination.toStdString(),
+                [=](benchmark::State &state) { exportOf(state, offerings, destination); })
+                ->Iterations(iterations)
+                ->Unit(benchmark::kMillisecond);
+        };
+        addExport("publishing/export-10000/", regionalSize, 2);
+        addExport("publishing/export-100000/", nationalSize, 1);
+    }
 }
 
 } // namespace leerschakel::benchmarks

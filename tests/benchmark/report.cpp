@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
 
+#include "exchange/registry.h"
 #include "measure.h"
 
 #include <QDateTime>
@@ -21,14 +22,21 @@ namespace {
 
 /** A promise: a figure of one benchmark, and what it should be. */
 struct Target {
+    QString benchmark;
+    QString figure;
+    double limit;
+    bool atMost;
+    QString text;
+};
+
+/** Those that are no writer's or reader's of one format. */
+constexpr struct {
     const char *benchmark;
     const char *figure;
     double limit;
     bool atMost;
     const char *text;
-};
-
-constexpr Target targets[] = {
+} ownTargets[] = {
     {"vocabulary/import", "ratio_least", 2.0, true, "ESCO import, times the `sqlite3` shell (least of each)"},
     {"vocabulary/import", "ratio_p50", 2.0, true, "ESCO import, times the `sqlite3` shell (medians)"},
     {"vocabulary/import", "ratio_least", 1.5, true, "the same, wanted later (least of each)"},
@@ -52,12 +60,16 @@ constexpr Target targets[] = {
     {"catalogue/bulk-status", "p50_ms", 1500, true, "100,000 offerings: another status for 10,000 of them, ms"},
     {"catalogue/bulk-status", "undo_p50_ms", 1500, true, "the same: taking it back, ms"},
     {"catalogue/validate", "p50_s", 10, true, "100,000 offerings: `validate` in full, s"},
-    {"exchange/import-10000", "offerings_per_s", 2500, false, "10,000 offerings: OOAPI import, offerings a second"},
-    {"exchange/import-10000", "peak_MB", 300, true, "the same: peak memory in MB"},
-    {"exchange/import-10000", "undo_p50_s", 4, true, "the same: taking it back, s"},
-    {"publishing/export-100000", "MB_per_s", 45, false, "100,000 offerings: OOAPI export, MB a second"},
-    {"publishing/export-10000", "peak_MB", 200, true, "10,000 offerings: OOAPI export, peak memory in MB"},
-    {"publishing/export-100000", "peak_MB", 200, true, "100,000 offerings: OOAPI export, peak memory in MB"},
+    {"catalogue/validate-everything", "p50_s", 3, true, "100,000 offerings: `validate` for every destination, s"},
+    {"exchange/import-10000/ooapi5", "offerings_per_s", 2500, false,
+        "10,000 offerings: OOAPI import, offerings a second"},
+    {"exchange/import-10000/ooapi5", "peak_MB", 300, true, "the same: peak memory in MB"},
+    {"exchange/import-10000/ooapi5", "undo_p50_s", 4, true, "the same: taking it back, s"},
+    {"publishing/export-100000/ooapi5", "MB_per_s", 45, false, "100,000 offerings: OOAPI export, MB a second"},
+    {"serving/course", "requests_per_s", 5000, false, "100,000 offerings: `serve`, requests a second for a course"},
+    {"serving/course", "p99_ms", 20, true, "the same: p99 in ms"},
+    {"serving/page-of-100", "requests_per_s", 1000, false, "100,000 offerings: `serve`, pages of 100 courses a second"},
+    {"serving/page-of-100", "p99_ms", 20, true, "the same: p99 in ms"},
     {"catalogue/coverage", "p50_ms", 120, true, "100,000 offerings: coverage by group, ms"},
     {"catalogue/coverage", "first_ms", 200, true, "100,000 offerings: coverage by group, the first time, ms"},
     {"catalogue/coverage-of-region", "p50_ms", 120, true, "100,000 offerings: coverage of one region, ms"},
@@ -99,10 +111,12 @@ constexpr std::pair<const char *, const char *> explanations[] = {
     {"catalogue/bulk-status",
         "Another status for 10,000 of 100,000 offerings, as one change, and taking it back; readiness is computed "
         "afterwards. Bare: one `UPDATE` of as many rows."},
-    {"catalogue/readiness-of-10000", "Readiness of so many that is stale, for all destinations."},
+    {"catalogue/readiness-of-10000",
+        "Readiness of so many that is stale, for all destinations that are on; and where only the hash is."},
     {"catalogue/validate",
         "`leerschakel-cli validate` of the whole catalogue. Bare: reading every cell of offerings and their parts, in "
         "one thread."},
+    {"catalogue/validate-everything", "The same with every destination switched on."},
     {"exchange/import-10000",
         "`leerschakel-cli import` of 10,000 offerings with their editions out of the folder that export makes, into an "
         "empty catalogue, and `undo`. Bare: `VACUUM INTO` of the catalogue that comes of it."},
@@ -130,10 +144,34 @@ constexpr std::pair<const char *, const char *> explanations[] = {
         "list without them."},
     {"publishing/readiness-national", "The list of 100,000 offerings, and the counts alone."},
     {"publishing/export-10000",
-        "`leerschakel-cli export --to ooapi5 --only all` into a folder in memory. Bare: `cp -r` of the folder it "
-        "wrote."},
+        "`leerschakel-cli export --only all` of 10,000 offerings into a folder in memory. Bare: `cp -r` of the folder "
+        "it wrote."},
     {"publishing/export-100000", "The same of 100,000."},
+    {"serving/course",
+        "`leerschakel-cli serve` of 100,000 offerings on one processor, asked by `wrk` on another over eight "
+        "connections: 250 courses in turn."},
+    {"serving/page-of-100", "The same, all pages of 100 courses in a mixed order."},
 };
+
+/** All promises; what is asked of writers and readers is asked of each of them. */
+QList<Target> targets()
+{
+    QList<Target> all;
+    for (const auto &[benchmark, figure, limit, atMost, text] : ownTargets) {
+        all.append(
+            {QString::fromLatin1(benchmark), QString::fromLatin1(figure), limit, atMost, QString::fromUtf8(text)});
+    }
+    for (const QString &id : exchange::destinations() + exchange::workingCopies()) {
+        const QString benchmark = u"publishing/export-100000/"_s + id;
+        all.append({benchmark, u"MB_per_s"_s, 30, false, u"100,000 offerings: export to %1, MB a second"_s.arg(id)});
+        all.append({benchmark, u"peak_MB"_s, 200, true, u"the same: peak memory in MB"_s});
+    }
+    for (const QString &id : {exchange::usualImporter()->format(), exchange::sheetImporter()->format()}) {
+        all.append({u"exchange/import-10000/"_s + id, u"offerings_per_s"_s, 5000, false,
+            u"10,000 offerings: import of %1, offerings a second"_s.arg(id)});
+    }
+    return all;
+}
 
 QString numberText(double value)
 {
@@ -197,9 +235,10 @@ QString Report::markdown() const
         << ".\nWritten by `leerschakel-benchmark --report FILE`; other work on the same machine makes figures worse, "
            "never better.\n\n"
         << "| promise | wanted | measured | |\n|---|--:|--:|---|\n";
-    for (const Target &target : targets) {
-        const auto figures = m_figures.constFind(QString::fromLatin1(target.benchmark));
-        const QString key = QString::fromLatin1(target.figure);
+    const QList<Target> promises = targets();
+    for (const Target &target : promises) {
+        const auto figures = m_figures.constFind(target.benchmark);
+        const QString &key = target.figure;
         out << "| " << target.text << " | " << (target.atMost ? "≤ " : "≥ ") << target.limit << " | ";
         if (figures == m_figures.cend() || !figures->contains(key)) {
             out << "not measured | |\n";
@@ -210,14 +249,22 @@ QString Report::markdown() const
     out << "\n## All figures\n\nTimes by the clock; *processor* is time of the processor, of the whole process. "
            "*least* is the shortest, *p50* the "
            "median. *bare* is the same with nothing but the tool it is made of; *ratio* is ours by the bare one.\n";
-    for (const auto &[name, explanation] : explanations) {
-        const auto figures = m_figures.constFind(QString::fromLatin1(name));
-        if (figures == m_figures.cend()) {
-            continue;
-        }
-        out << "\n### " << name << "\n\n" << explanation << "\n\n| figure | |\n|---|--:|\n";
-        for (auto figure = figures->cbegin(); figure != figures->cend(); ++figure) {
-            out << "| " << QString(figure.key()).replace(u'_', u' ') << " | " << numberText(*figure) << " |\n";
+    for (const auto &[about, explanation] : explanations) {
+        const QString said = QString::fromLatin1(about);
+        bool isFirst = true;
+        for (auto figures = m_figures.cbegin(); figures != m_figures.cend(); ++figures) {
+            if (figures.key() != said && !figures.key().startsWith(said + u'/')) {
+                continue;
+            }
+            out << "\n### " << figures.key() << "\n\n";
+            if (isFirst) {
+                out << explanation << "\n\n";
+                isFirst = false;
+            }
+            out << "| figure | |\n|---|--:|\n";
+            for (auto figure = figures->cbegin(); figure != figures->cend(); ++figure) {
+                out << "| " << QString(figure.key()).replace(u'_', u' ') << " | " << numberText(*figure) << " |\n";
+            }
         }
     }
     return text;

@@ -334,6 +334,23 @@ private Q_SLOTS:
             object(json({u"export"_s, sample, u"--profile"_s, u"nacht"_s, u"--only"_s, u"approved"_s}, 1));
         QVERIFY(fewer[u"offerings"_s].toInt() < ready);
 
+        // an option that the destination has no use for is refused, and what has no meaning too
+        const auto said = [&](const QStringList &command) {
+            const Ended ended = runCli(command);
+            return ended.code == 2 && ended.isOneLine() ? QString::fromUtf8(ended.messages) : u"done"_s;
+        };
+        for (const QStringList &useless : {QStringList{u"--columns"_s, u"title"_s},
+                 {u"--address"_s, u"https://x.example/"_s}, {u"--alliance"_s, u"lde"_s}}) {
+            QVERIFY2(said(set + useless).contains(useless[0]), qPrintable(said(set + useless)));
+            QVERIFY2(said(QStringList{u"export"_s, sample, u"--profile"_s, u"nacht"_s} + useless).contains(useless[0]),
+                qPrintable(useless[0]));
+        }
+        QVERIFY(said(set + QStringList{u"--to"_s, u"ooapi5"_s, u"--alliance"_s, u"lde,maan"_s}).contains(u"maan"_s));
+        const QJsonArray moved =
+            json(set + QStringList{u"--to"_s, u"ooapi5"_s, u"--alliance"_s, u"lde,kom"_s}).json().toArray();
+        QCOMPARE(moved[0][u"alliances"_s].toArray(), QJsonArray({u"lde"_s, u"kom"_s}));
+        QCOMPARE(json(set + QStringList{u"--to"_s, u"rio"_s}).json().toArray(), made);
+
         // what is not given stays as it was
         const QJsonArray changed = json(set + QStringList{u"--language"_s, u"nl"_s}).json().toArray();
         QCOMPARE(changed[0][u"only"_s].toString(), u"ready"_s);

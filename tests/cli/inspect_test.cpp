@@ -128,6 +128,70 @@ private Q_SLOTS:
         QVERIFY(missing.isOneLine());
     }
 
+    void anXmlFeedIsTakenByItsLines()
+    {
+        const QString source = write(u"institute.xml"_s,
+            "<instituteData xmlns=\"http://studieData.nl/schema/edudex/institute\">\n<editor>a</editor>\n"
+            "<generator>c</generator>\n<format>EDU-DEX 1.0</format>\n<orgUnitId>hogeschoolproef</orgUnitId>\n"
+            "<lastEdited>2026-11-21</lastEdited>\n<instituteName xml:lang=\"nl\">Hogeschool Proef</instituteName>\n"
+            "</instituteData>");
+        const Ended ended = runCli({u"inspect"_s, source, u"--from"_s, u"edudex"_s, u"--json"_s});
+        QVERIFY2(ended.code == 1, ended.messages.constData());
+        const QJsonObject order = byRule(found(ended), u"form.order"_s);
+        QCOMPARE(order[u"path"].toString(), u"/instituteData/format"_s);
+        QCOMPARE(order[u"line"].toInt(), 4);
+        QCOMPARE(order[u"owner"].toString(), u"EDU-DEX"_s);
+        QCOMPARE(order[u"field"].toString(), u"instituteData.format"_s);
+        const QJsonObject moment = byRule(found(ended), u"form.xml-dateTime"_s);
+        QCOMPARE(moment[u"line"].toInt(), 6);
+        QCOMPARE(moment[u"severity"].toString(), u"blocks"_s);
+    }
+
+    void whatIsNotImportedHasAFormAllTheSame()
+    {
+        const QString request = write(u"bericht.xml"_s,
+            "<verwijderen_opleidingseenheid_request "
+            "xmlns=\"http://duo.nl/schema/DUO_RIO_Beheren_OnderwijsOrganisatie_V4\"/>");
+        const Ended rio = runCli({u"inspect"_s, request, u"--from"_s, u"rio"_s, u"--json"_s});
+        QVERIFY2(rio.code == 1, rio.messages.constData());
+        const QJsonObject missing = byRule(found(rio), u"form.missing"_s);
+        QCOMPARE(missing[u"path"].toString(), u"/verwijderen_opleidingseenheid_request"_s);
+        QCOMPARE(missing[u"owner"].toString(), u"RIO"_s);
+        const Ended elm = runCli({u"inspect"_s, write(u"loq.jsonld"_s, "{}"), u"--from"_s, u"elm"_s, u"--json"_s});
+        QCOMPARE(elm.code, 1);
+        QVERIFY(!byRule(found(elm), u"inspect.onlyXml"_s).isEmpty());
+        const Ended rules = runCli({u"inspect"_s, request, u"--from"_s, u"rio"_s, u"--for"_s, u"edudex"_s});
+        QCOMPARE(rules.code, 2);
+        QVERIFY(rules.isOneLine());
+        const Ended folder = runCli({u"inspect"_s, m_folder->path(), u"--from"_s, u"rio"_s, u"--json"_s});
+        QCOMPARE(folder.code, 1);
+        QCOMPARE(runCli({u"inspect"_s, m_folder->filePath(u"nergens.xml"_s), u"--from"_s, u"rio"_s}).code, 3);
+    }
+
+    void bombsAreRefused()
+    {
+        const QString source = write(u"bom.xml"_s,
+            "<!DOCTYPE Courses [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+            "<Courses xmlns=\"http://data.europa.eu/snb/model/ap/loq-constraints/\">&f;</Courses>");
+        const Ended ended = runCli({u"inspect"_s, source, u"--from"_s, u"elm"_s, u"--json"_s});
+        QCOMPARE(ended.code, 1);
+        QCOMPARE(found(ended).size(), 1);
+        QVERIFY(!byRule(found(ended), u"import.documentType"_s).isEmpty());
+    }
+
+    void theWordsOfMarkupAreLookedUp()
+    {
+        const QString source = write(u"cursus.html"_s,
+            "<html><script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"Course\","
+            " \"name\": \"Lassen\", \"desciption\": \"Over lassen.\"}</script></html>");
+        const Ended ended = runCli({u"inspect"_s, source, u"--from"_s, u"schemaorg"_s, u"--json"_s});
+        QVERIFY2(ended.code == 1, ended.messages.constData());
+        const QJsonObject word = byRule(found(ended), u"markup.noPropertyMeant"_s);
+        QCOMPARE(word[u"path"].toString(), u"/script/0/desciption"_s);
+        QCOMPARE(word[u"owner"].toString(), u"schema.org"_s);
+        QCOMPARE(byRule(found(ended), u"form.missing"_s)[u"owner"].toString(), u"Google"_s);
+    }
+
     void wrongUse()
     {
         const QString source = write(u"cursus.json"_s, course());

@@ -114,6 +114,62 @@ private Q_SLOTS:
         }
     }
 
+    void onlyBadgesGoToEdubadges()
+    {
+        QSet<QString> badges;
+        QString other;
+        for (const QJsonValue &each : list({u"list"_s, m_file})) {
+            const QString id = each[u"id"].toString();
+            const QString result = runCli({u"show"_s, m_file, id, u"--json"_s}).json().toObject()[u"result"].toString();
+            if (result == u"edubadge" || result == u"microcredential") {
+                badges.insert(id);
+            } else {
+                other = id;
+            }
+        }
+        QVERIFY(badges.size() > 2 && !other.isEmpty());
+        const auto named = [](const QJsonArray &all) {
+            QSet<QString> ids;
+            for (const QJsonValue &each : all) {
+                ids.insert(each[u"offering"].toString());
+            }
+            return ids;
+        };
+        const QString to = u"edubadges"_s;
+        QSet<QString> counted;
+        for (const QString &readiness : {u"ready"_s, u"blocked"_s}) {
+            for (const QJsonValue &each :
+                list({u"list"_s, m_file, u"--destination"_s, to, u"--readiness"_s, readiness})) {
+                counted.insert(each[u"id"].toString());
+            }
+        }
+        QCOMPARE(counted, badges);
+        const QSet<QString> judged = named(list({u"validate"_s, m_file, u"--for"_s, to}, 1));
+        QVERIFY(!judged.isEmpty() && badges.contains(judged));
+        QCOMPARE(list({u"validate"_s, m_file, u"--for"_s, to, u"--offering"_s, other}), QJsonArray());
+        const QString folder = m_folder->filePath(to);
+        const Ended all =
+            runCli({u"export"_s, m_file, u"--to"_s, to, u"--only"_s, u"all"_s, u"--out"_s, folder, u"--json"_s});
+        QVERIFY2(all.code <= 1, all.messages.constData());
+        QCOMPARE(all.json().toObject()[u"offerings"].toInt(), badges.size());
+        QCOMPARE(all.json().toObject()[u"skipped"].toArray(), QJsonArray());
+        publish(to);
+        const QString id = published(to);
+        QVERIFY(badges.contains(id));
+        QSet<QString> publications = named(list({u"publications"_s, m_file, u"--destination"_s, to}));
+        QVERIFY(publications.contains(id) && badges.contains(publications));
+        QVERIFY(QFile::exists(folder + u"/achievements/"_s + id + u".json"_s));
+        // It is a badge no more: the next delivery leaves it out, and then nobody speaks of it there.
+        QCOMPARE(runCli({u"set"_s, m_file, id, u"result"_s, u"certificate"_s}).code, 0);
+        const QJsonArray removed = list({u"compare"_s, m_file, u"--to"_s, to, u"--offering"_s, id});
+        QVERIFY(!removed.isEmpty());
+        QCOMPARE(removed.first()[u"kind"].toString(), u"removed"_s);
+        publish(to);
+        QVERIFY(!QFile::exists(folder + u"/achievements/"_s + id + u".json"_s));
+        publications.remove(id);
+        QCOMPARE(named(list({u"publications"_s, m_file, u"--destination"_s, to})), publications);
+    }
+
     void findingsAreGroupedByRule()
     {
         QHash<QString, QSet<QString>> expected; // of each rule the offerings

@@ -115,6 +115,20 @@ private Q_SLOTS:
         QCOMPARE(ask(u"/"_s).status, 0);
     }
 
+    void eduxchangeIsReachedByTheAlliancesThatItIsStartedWith()
+    {
+        start({u"--alliance"_s, u"ewuu,lde"_s});
+        const QByteArray body = ask(u"/courses"_s).body + ask(u"/programs"_s).body;
+        QVERIFY2(body.contains("ewuu") && body.contains("eduxchange"), body.left(2000).constData());
+        QCOMPARE(ended(SIGTERM), 0);
+        start({});
+        const QByteArray without = ask(u"/courses"_s).body + ask(u"/programs"_s).body;
+        QVERIFY(!without.contains("ewuu"));
+        QCOMPARE(ended(SIGTERM), 0);
+        const Ended told = runCli({u"serve"_s, m_path, u"--listen"_s, u"127.0.0.1:0"_s, u"--alliance"_s, u"nato"_s});
+        QVERIFY2(told.code == 2 && told.isOneLine(), told.messages.constData());
+    }
+
     void whatOthersWriteIsServed()
     {
         start({});

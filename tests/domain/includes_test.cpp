@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 /**
  * No include of app/ or ui/ runs against the order of knowledge: domain, text < changes, rules < store < authoring,
- * vocabulary < exchange < publishing, inspection, coverage < cli, ui; and within ui/ application < widgets < words, work <
- * session < forms, concepts < the views < mainwindow.
+ * vocabulary < exchange < publishing, inspection, coverage < cli, ui; and within ui/ application < widgets < words,
+ * work < session < forms, concepts < the views < mainwindow.
  */
 class IncludesTest : public QObject
 {

@@ -92,7 +92,7 @@ private Q_SLOTS:
         // (resources/codes/codeType.csv). Figures are written as CSV as well, which is no catalogue.
         // The command line names the API that is served.
         const QStringList otherMeanings{u"app/domain/kinds.h: edudex"_s, u"app/exchange/reading/identity.cpp: edudex"_s,
-            u"app/cli/coverage.cpp: csv"_s, u"app/cli/serve.cpp: ooapi5"_s, u"ui/radar/chartpage.cpp: csv"_s};
+            u"app/cli/coverage.cpp: csv"_s, u"ui/radar/chartpage.cpp: csv"_s};
         const QRegularExpression literal(u"[\"'](%1)[\"']"_s.arg(exchange::knownDestinations().join(u'|')));
         const QDir root(tests::sourcePath(u""_s));
         QStringList named;

@@ -133,7 +133,7 @@ private:
         {
             const QList<Deviation> found =
                 inspection::deviations(m_form, *m_form.thing(document.collection), value, {});
-            // The validator tells what a document is by its path.
+            // The validator knows by its path what a document is.
             const QString path = m_folder.filePath(
                 u"%1/%2/5f6e1c0a-0c5b-4b43-9a55-0d4b8a1d2c3e.json"_s.arg(m_tried.size() + 1).arg(document.collection));
             const bool isPlaced = !mutation
@@ -206,8 +206,8 @@ private:
     }
 
     /**
-     * This validator writes text, to a file since it ends before a pipe has taken all of it; and its advice breaks off on
-     * a value of another type than it expects: such a file is not right, and it goes on behind it.
+     * This validator writes text; to a file, since it ends before a pipe has taken all of it. Its advice breaks off on
+     * a value of a type that it does not expect: such a file is not right, and the next call begins after it.
      */
     static QHash<QString, bool> edudexVerdicts(QStringList files)
     {

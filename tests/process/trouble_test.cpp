@@ -153,7 +153,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
+static int runTroubleTest(int argc, char *argv[])
 {
     hasOwnMounts = leerschakel::tests::makeOwnMounts();
     QStandardPaths::setTestModeEnabled(true);
@@ -161,4 +161,5 @@ int main(int argc, char *argv[])
     TroubleTest test;
     return QTest::qExec(&test, argc, argv);
 }
+LEERSCHAKEL_TEST_RUN_BY(TroubleTest, runTroubleTest);
 #include "trouble_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/edubadges/edubadgescatalogue.h"
 #include "exchange/edudex/edudexcatalogue.h"
 #include "exchange/elm/elmcatalogue.h"
 #include "exchange/registry.h"
@@ -29,6 +30,7 @@ protected:
         const auto made = destination == u"rio" ? makeRioSample(*m_catalogue)
             : destination == u"edudex"          ? makeEdudexSample(*m_catalogue)
             : destination == u"elm"             ? makeElmSample(*m_catalogue)
+            : destination == u"edubadges"       ? makeEdubadgesSample(*m_catalogue)
                                                 : makeSample(*m_catalogue);
         SUCCEEDS(made);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/deliveryoption.h"
 #include "publishing/profiles.h"
 #include "store/journal.h"
 #include "support/freshcatalogue.h"
@@ -23,7 +24,9 @@ private:
             .selection = exchange::Selection::Ready,
             .offerings = {},
             .language = domain::Language::English,
-            .address = u"https://hogeschool.example/rio"_s}};
+            .columns = {u"title"_s, u"edition.start"_s},
+            .address = u"https://hogeschool.example/rio"_s,
+            .alliances = {u"lde"_s}}};
 
     [[nodiscard]] QString refusal(const Profile &profile)
     {
@@ -49,7 +52,10 @@ private Q_SLOTS:
         QCOMPARE(found->request.folder, m_nightly.request.folder);
         QCOMPARE(found->request.selection, m_nightly.request.selection);
         QCOMPARE(found->request.language, m_nightly.request.language);
-        QCOMPARE(found->request.address, m_nightly.request.address);
+        for (const exchange::OptionSpec &each : exchange::allOptions()) {
+            QVERIFY2(!each.said(m_nightly.request).isEmpty(), each.name);
+            QCOMPARE(each.said(found->request), each.said(m_nightly.request));
+        }
     }
 
     void theSameAgainIsNoChange()
@@ -99,6 +105,29 @@ private Q_SLOTS:
         }
         QVERIFY(publishing::profiles(*m_catalogue)->isEmpty());
         QCOMPARE(publishing::removeProfile(*m_catalogue, u"geen"_s).error().message.code, u"publish.noProfile"_s);
+    }
+
+    void aNameIsChangedInOneGo()
+    {
+        SUCCEEDS(publishing::keepProfile(*m_catalogue, {}, m_nightly));
+        QCOMPARE(publishing::keepProfile(*m_catalogue, {}, m_nightly).error().message.code, u"publish.profileExists"_s);
+        Profile renamed = m_nightly;
+        renamed.name = u"rio-elke-nacht"_s;
+        renamed.request.language = {};
+        SUCCEEDS(publishing::keepProfile(*m_catalogue, m_nightly.name, renamed));
+        const auto all = publishing::profiles(*m_catalogue);
+        QCOMPARE(all->size(), 1);
+        QCOMPARE(all->constFirst().name, renamed.name);
+        QVERIFY(!all->constFirst().request.language);
+        SUCCEEDS(store::undo(*m_catalogue));
+        QCOMPARE(publishing::profiles(*m_catalogue)->constFirst().name, m_nightly.name);
+        QCOMPARE(
+            publishing::keepProfile(*m_catalogue, u"geen"_s, renamed).error().message.code, u"publish.noProfile"_s);
+        // No other is lost by it.
+        SUCCEEDS(publishing::keepProfile(*m_catalogue, {}, renamed));
+        QCOMPARE(publishing::keepProfile(*m_catalogue, renamed.name, m_nightly).error().message.code,
+            u"publish.profileExists"_s);
+        QCOMPARE(publishing::profiles(*m_catalogue)->size(), 2);
     }
 
     void anUnknownSelectionIsTheNarrowest()

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authoring/settings.h"
 #include "exchange/ooapi5/ooapi5catalogue.h"
-#include "publishing/publisher.h"
+#include "publishing/publishes.h"
 #include "publishing/withdrawal.h"
 #include "store/integrity.h"
 #include "store/journal.h"
 #include "store/records.h"
-#include "support/freshcatalogue.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "support/trial.h"
@@ -26,23 +25,14 @@ using store::Catalogue;
 
 class PublisherTest
     : public QObject
-    , private tests::FreshCatalogue
+    , private tests::Publishes
 {
     Q_OBJECT
 
+public:
+    PublisherTest() : Publishes(u"ooapi5"_s) {}
+
 private:
-    const tests::SampleOfferings m_ids;
-    const QString m_destination = u"ooapi5"_s;
-
-    store::Result<exchange::ExportReport> published(
-        Selection selection = Selection::Ready, const QList<Id> &offerings = {})
-    {
-        domain::NoProgress progress;
-        return publishing::publish(*m_catalogue, m_destination,
-            {.folder = m_folder->filePath(u"uit"_s), .selection = selection, .offerings = offerings, .language = {}},
-            progress);
-    }
-
     publishing::OfferingReadiness of(const Id &id)
     {
         const auto rows = publishing::readiness(*m_catalogue, m_destination, true);

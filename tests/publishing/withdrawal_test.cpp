@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(!exchange::introductionTo(destination).withdrawal.isEmpty());
         validate();
 
-        // It is told once, stays in the log, and is not delivered again unless somebody asks for it.
+        // It is delivered once, stays in the log, and is not delivered again unless somebody asks for it.
         SUCCEEDS(published());
         QVERIFY(filesWith(title).isEmpty());
         QCOMPARE(stateOf(m_ids.welding), Readiness::Withdrawn);

@@ -163,6 +163,91 @@ private Q_SLOTS:
         FAILS_WITH(withRule(changes), u"rules.bad"_s);
     }
 
+    void aDestinationCanBeAboutSomeOfferings()
+    {
+        const Evaluator &rules = Evaluator::builtIn();
+        OfferingTree tree;
+        tree.offering = Record(Kind::Offering);
+        const auto &table = domain::offeringTable();
+        for (const QString &result : {u"edubadge"_s, u"microcredential"_s, u"diploma"_s, u"none"_s, QString()}) {
+            table.result.set(tree.offering, result);
+            const bool isBadge = result == u"edubadge" || result == u"microcredential";
+            QCOMPARE(rules.isAbout(u"edubadges"_s, tree.offering), isBadge);
+            QCOMPARE(rules.isAbout(u"ooapi5"_s, tree.offering), true);
+            QCOMPARE(rules.evaluate(tree, u"edubadges"_s, {}).isEmpty(), !isBadge);
+            QCOMPARE(rules.counts({u"edubadges"_s}, tree, {}).constFirst().blocks > 0, isBadge);
+        }
+        QVERIFY(rules.scope(u"ooapi5"_s).empty());
+        QVERIFY(rules.readers(table.result).contains(u"edubadges"_s));
+    }
+
+    void whatItIsForIsSaidByCodesOfTheOffering_data()
+    {
+        QTest::addColumn<QJsonObject>("scope");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("a code") << QJsonObject{{u"level"_s, QJsonArray{u"mbo1"_s, u"mbo2"_s}}} << true;
+        QTest::newRow("two codes") << QJsonObject{{u"level"_s, QJsonArray{u"mbo1"_s}},
+            {u"result"_s, QJsonArray{u"diploma"_s}}}
+                                   << true;
+        QTest::newRow("no such value") << QJsonObject{{u"level"_s, QJsonArray{u"phd"_s}}} << false;
+        QTest::newRow("any value") << QJsonObject{{u"level"_s, QJsonArray{u"*"_s}}} << false;
+        QTest::newRow("a list") << QJsonObject{{u"modes"_s, QJsonArray{u"online"_s}}} << false;
+        QTest::newRow("a text") << QJsonObject{{u"code"_s, QJsonArray{u"x"_s}}} << false;
+        QTest::newRow("the provider's") << QJsonObject{{u"provider.kind"_s, QJsonArray{u"mbo"_s}}} << false;
+        QTest::newRow("a consideration") << QJsonObject{{u"formal"_s, true}} << false;
+    }
+
+    void whatItIsForIsSaidByCodesOfTheOffering()
+    {
+        QFETCH(QJsonObject, scope);
+        QFETCH(bool, isTaken);
+        const QJsonObject document{{u"destination"_s, u"ooapi5"_s}, {u"for"_s, scope}, {u"rules"_s, QJsonArray()}};
+        const auto made = Evaluator::fromFiles({{u"x.json"_s, QJsonDocument(document).toJson()}});
+        QCOMPARE(made.has_value(), isTaken);
+        if (!isTaken) {
+            FAILS_WITH(made, u"rules.bad"_s);
+        }
+    }
+
+    void aMicrocredentialOfHigherEducationHasBounds_data()
+    {
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<double>("credits");
+        QTest::addColumn<bool>("isFound");
+        QTest::newRow("just enough") << u"microcredential"_s << u"hboBachelor"_s << 3.0 << false;
+        QTest::newRow("too little") << u"microcredential"_s << u"hboBachelor"_s << 2.9 << true;
+        QTest::newRow("at most") << u"microcredential"_s << u"woMaster"_s << 30.0 << false;
+        QTest::newRow("too much") << u"microcredential"_s << u"woMaster"_s << 30.5 << true;
+        QTest::newRow("mbo") << u"microcredential"_s << u"mbo4"_s << 2.0 << false;
+        QTest::newRow("no level") << u"microcredential"_s << QString() << 2.0 << false;
+        QTest::newRow("an edubadge") << u"edubadge"_s << u"hboBachelor"_s << 1.0 << false;
+        QTest::newRow("a diploma") << u"diploma"_s << u"hboBachelor"_s << 240.0 << false;
+    }
+
+    void aMicrocredentialOfHigherEducationHasBounds()
+    {
+        QFETCH(QString, result);
+        QFETCH(QString, level);
+        QFETCH(double, credits);
+        QFETCH(bool, isFound);
+        OfferingTree tree;
+        tree.offering = Record(Kind::Offering);
+        const auto &table = domain::offeringTable();
+        table.result.set(tree.offering, result);
+        table.level.set(tree.offering, level);
+        // Amounts in other units have no bounds.
+        table.studyLoad.set(tree.offering, {{.unit = u"sbu"_s, .value = 8400}, {.unit = u"ec"_s, .value = credits}});
+        const QList<Finding> all = Evaluator::builtIn().evaluate(tree, u"edubadges"_s, {});
+        const auto found = std::ranges::find(all, u"edubadges.microcredential.credits"_s, &Finding::rule);
+        QCOMPARE(found != all.cend(), isFound);
+        if (isFound) {
+            QCOMPARE(found->severity, Severity::Blocks);
+            QCOMPARE(found->field, u"studyLoad"_s);
+            QVERIFY(found->text.en.contains(QLocale(u"en"_s).toString(credits, 'f', 1)));
+        }
+    }
+
     void aCompleteModuleIsNotBlocked() { QCOMPARE(blocking(complete()), QStringList()); }
 
     void whatTheSchemaRequiresBlocks()

@@ -400,8 +400,9 @@ private Q_SLOTS:
         setSummary(u"Een"_s);
         setSummary(u"Twee"_s);
         setSummary(u"Drie"_s);
-        for (const QString &step : {u"DROP INDEX change_entry_emptied"_s, u"DROP TABLE horizon"_s,
-                 u"ALTER TABLE component DROP COLUMN elective_count"_s, u"PRAGMA user_version = 2"_s}) {
+        for (const QString &step :
+            {u"DROP INDEX change_entry_emptied"_s, u"DROP TABLE horizon"_s, u"DROP TABLE pushed"_s,
+                u"ALTER TABLE component DROP COLUMN elective_count"_s, u"PRAGMA user_version = 2"_s}) {
             SUCCEEDS(m_catalogue->execute(step));
         }
         m_catalogue.reset();

@@ -20,10 +20,10 @@ using domain::Record;
 namespace {
 
 /** Stops when it has been asked so many times. */
-class Stopping : public domain::Progress
+class StoppingAfter : public domain::Progress
 {
 public:
-    explicit Stopping(int after) : m_left(after) {}
+    explicit StoppingAfter(int after) : m_left(after) {}
     bool step(qint64, qint64, const domain::Message &) override { return --m_left > 0; }
 
 private:
@@ -294,7 +294,7 @@ private Q_SLOTS:
         makeMany();
         const QStringList after = state();
         const qint64 last = m_catalogue->lastChange().value_or(-1);
-        Stopping stopping(2);
+        StoppingAfter stopping(2);
         FAILS_WITH(store::undo(*m_catalogue, stopping), u"cancelled"_s);
         QCOMPARE(state(), after);
         QCOMPARE(m_catalogue->lastChange().value_or(-1), last);

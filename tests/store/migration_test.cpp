@@ -16,7 +16,7 @@ using namespace leerschakel;
 using store::Access;
 using store::Catalogue;
 
-/** This program knows one schema more than the product, 006.sql next to this file: catalogues of schema 1 get it. */
+/** This program knows one schema more than the product, 007.sql next to this file: catalogues of schema 1 get it. */
 class MigrationTest : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         tests::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
-        QCOMPARE(Catalogue::schemaVersion(), 6);
+        QCOMPARE(Catalogue::schemaVersion(), 7);
     }
 
     void anOlderCatalogueIsBackedUpAndMigrated()
@@ -62,7 +62,7 @@ private Q_SLOTS:
         {
             const auto catalogue = Catalogue::open(path(), Access::Write, {});
             SUCCEEDS(catalogue);
-            QCOMPARE((*catalogue)->fileSchema(), 6);
+            QCOMPARE((*catalogue)->fileSchema(), 7);
             SUCCEEDS((*catalogue)->single(u"SELECT word FROM proof"_s));
             QCOMPARE((*catalogue)->counts()->organisations, 1);
         }

@@ -5,12 +5,15 @@
 #include "store/journal.h"
 #include "store/readiness.h"
 #include "store/records.h"
+#include "store/sqlitehandle.h"
 #include "support/freshcatalogue.h"
 #include "support/generator.h"
 #include "support/rows.h"
 #include "support/trees.h"
 
 #include <QRandomGenerator>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -253,6 +256,40 @@ private Q_SLOTS:
                 isAsComputedAnew();
             }
         }
+    }
+
+    /** Refreshing one offering costs the same however many are stale, also with statistics from when none were. */
+    void oneTakesAsLongWhateverElseIsStale()
+    {
+        constexpr int all = 1500;
+        tests::Generator generator({.seed = 7, .offerings = all});
+        SUCCEEDS(store::apply(*m_catalogue, generator.referred()));
+        SUCCEEDS(store::apply(*m_catalogue, generator.next(all)));
+        refreshAll();
+        SUCCEEDS(m_catalogue->execute(u"ANALYZE"_s));
+        const auto steps = [&](int stale) -> qint64 {
+            const auto marked = m_catalogue->execute(
+                u"UPDATE readiness SET stale = CASE WHEN offering IN (SELECT row FROM offering ORDER BY row LIMIT ?) "
+                "THEN ? ELSE 0 END"_s,
+                {stale, int(store::Stale::HashOnly)});
+            if (!marked) {
+                return -1;
+            }
+            qint64 count = 0;
+            constexpr int instructions = 10;
+            const auto counting = [](void *counted) {
+                ++*static_cast<qint64 *>(counted);
+                return 0;
+            };
+            sqlite3_progress_handler(store::handleOf(*m_catalogue), instructions, counting, &count);
+            const auto refreshed = store::refreshStaleReadiness(*m_catalogue, 20);
+            sqlite3_progress_handler(store::handleOf(*m_catalogue), 0, nullptr, nullptr);
+            return refreshed.value_or(0) == 20 ? count : -1;
+        };
+        const qint64 alone = steps(20);
+        QVERIFY(alone > 0);
+        const qint64 amongAll = steps(all);
+        QVERIFY2(amongAll > 0 && amongAll < alone * 3 / 2, qPrintable(u"%1, then %2"_s.arg(alone).arg(amongAll)));
     }
 };
 

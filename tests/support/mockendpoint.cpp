@@ -11,11 +11,19 @@ namespace leerschakel::tests {
 
 namespace {
 
-MockRequest parsed(const QByteArray &head)
+const QByteArray endOfHead = "\r\n\r\n";
+
+MockRequest parsed(const QByteArray &whole)
 {
-    const QList<QByteArray> lines = head.split('\n');
+    const qsizetype end = whole.indexOf(endOfHead);
+    const QList<QByteArray> lines = whole.first(end).split('\n');
     const QUrl target(QString::fromUtf8(lines.first().split(' ').value(1)));
-    MockRequest request{.path = target.path(), .query = QUrlQuery(target), .headers = {}};
+    MockRequest request{.method = lines.first().split(' ').constFirst(),
+        .path = target.path(),
+        .query = QUrlQuery(target),
+        .headers = {},
+        .body = whole.sliced(end + endOfHead.size()),
+        .encodedPath = target.path(QUrl::FullyEncoded)};
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');
         if (colon > 0) {
@@ -74,16 +82,25 @@ QList<MockRequest> MockEndpoint::requests() const
 
 void MockEndpoint::serve(QTcpSocket *socket)
 {
-    if (!socket->peek(1 << 16).contains("\r\n\r\n")) {
+    const QByteArray here = socket->peek(1 << 24);
+    if (!here.contains(endOfHead)) {
         return; // the rest of the head is on its way
     }
-    const MockRequest request = parsed(socket->readAll());
+    const MockRequest request = parsed(here);
+    if (request.body.size() < request.headers.value("content-length").toLongLong()) {
+        return; // the rest of the body is
+    }
+    socket->readAll();
     {
         const std::lock_guard lock(m_mutex);
         m_requests.append(request);
     }
     const MockAnswer answer = m_answer(request);
     if (answer.hangs) {
+        return;
+    }
+    if (answer.drops) {
+        socket->abort();
         return;
     }
     const QByteArray whole = written(answer);

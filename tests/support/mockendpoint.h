@@ -18,11 +18,15 @@ namespace leerschakel::tests {
 
 /** What came in. */
 struct MockRequest {
+    QByteArray method = {};
     /** Without query, from the root: "/courses". */
     QString path;
     QUrlQuery query;
     /** By lower-case name. */
     QHash<QByteArray, QByteArray> headers;
+    QByteArray body = {};
+    /** As it came, percent-encoded, without query. */
+    QString encodedPath = {};
 };
 
 /** What goes out. */
@@ -33,6 +37,8 @@ struct MockAnswer {
     QList<QByteArray> headers = {};
     /** Sends nothing at all, and keeps the connection open. */
     bool hangs = false;
+    /** Closes without a word. */
+    bool drops = false;
     /** Sends a byte of the body each so many milliseconds; 0: all at once. */
     int trickle = 0;
     /** Says that the body is so much longer than it is, and closes. */

@@ -3,6 +3,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QMap>
 #include <QRegularExpression>
 
 namespace leerschakel::tests {
@@ -12,6 +14,31 @@ void failOnWarnings()
     // The offscreen platform remarks that it has no window manager (sizes, raising, grabbing); that is so, and says
     // nothing of us.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
+}
+
+namespace {
+
+QMap<QByteArray, RunTest> &tests()
+{
+    static QMap<QByteArray, RunTest> all;
+    return all;
+}
+
+} // namespace
+
+RegisteredTest::RegisteredTest(const char *source, RunTest run)
+{
+    tests().insert(QFileInfo(QFile::decodeName(source)).completeBaseName().toLatin1(), run);
+}
+
+RunTest registeredTest(const QByteArray &name)
+{
+    return tests().value(name);
+}
+
+QByteArrayList registeredTests()
+{
+    return tests().keys();
 }
 
 OwnGuards::OwnGuards()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +27,19 @@ private:
 /** The path of \a below ("tests/data") in the source tree. */
 [[nodiscard]] QString sourcePath(const QString &below);
 
+/** Runs a test, with what the command line says behind its name. */
+using RunTest = int (*)(int argc, char *argv[]);
+/** A test of this program: the tests of a folder are one program, which takes the name of one (programmain.cpp). */
+class RegisteredTest
+{
+public:
+    /** \a source: its path; "tests/store/backup_test.cpp" is called "backup_test". */
+    RegisteredTest(const char *source, RunTest run);
+};
+/** The test called \a name, or null; and what all are called. */
+[[nodiscard]] RunTest registeredTest(const QByteArray &name);
+[[nodiscard]] QByteArrayList registeredTests();
+
 /** The folder next to the source tree with real data; empty where it is absent (then skip, with skipWithoutShared). */
 [[nodiscard]] QString sharedFolder();
 
@@ -39,13 +53,16 @@ private:
         }                                                                                                              \
     } while (false)
 
-/** The main() of a test without a screen. */
+/** Has \a run, a RunTest, run the test in this source, which is that of \a Class. */
+#define LEERSCHAKEL_TEST_RUN_BY(Class, run)                                                                            \
+    static const leerschakel::tests::RegisteredTest registered##Class(__FILE__, run)
+
+/** Runs a test without a screen. */
 #define LEERSCHAKEL_TEST_MAIN(Class)                                                                                   \
-    int main(int argc, char *argv[])                                                                                   \
-    {                                                                                                                  \
+    LEERSCHAKEL_TEST_RUN_BY(Class, [](int argc, char *argv[]) {                                                        \
         QStandardPaths::setTestModeEnabled(true);                                                                      \
         const leerschakel::tests::OwnGuards guards;                                                                    \
         QCoreApplication application(argc, argv);                                                                      \
         Class test;                                                                                                    \
         return QTest::qExec(&test, argc, argv);                                                                        \
-    }
+    });

@@ -6,12 +6,11 @@
 #include <QApplication>
 
 /**
- * The main() of a test with windows; on a virtual display or offscreen, never with anything of the user's, and with
- * settings of its own.
+ * Runs a test with windows; on a virtual display or offscreen, never with anything of the user's, and with settings of
+ * its own.
  */
 #define LEERSCHAKEL_WINDOW_TEST_MAIN(Class)                                                                            \
-    int main(int argc, char *argv[])                                                                                   \
-    {                                                                                                                  \
+    LEERSCHAKEL_TEST_RUN_BY(Class, [](int argc, char *argv[]) {                                                        \
         QStandardPaths::setTestModeEnabled(true);                                                                      \
         const leerschakel::tests::OwnGuards guards;                                                                    \
         QApplication application(argc, argv);                                                                          \
@@ -19,4 +18,4 @@
         QApplication::setApplicationName(QStringLiteral("leerschakel-test-" #Class));                                  \
         Class test;                                                                                                    \
         return QTest::qExec(&test, argc, argv);                                                                        \
-    }
+    });

@@ -55,6 +55,31 @@ private Q_SLOTS:
         row("a whole document",
             u"<!DOCTYPE html><html><head><title>Titel</title><style>p{}</style></head><body><p>een</p></body></html>"_s,
             u"een"_s);
+        // From the clipboard of office programs.
+        row("a list of Word",
+            u"<p class=MsoNormal>Je leert:</p>\n"
+            "<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if "
+            "!supportLists]>"
+            "<span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span>"
+            "<![endif]>een <b>pomp</b> kiezen<o:p></o:p></p>\n"
+            "<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o "
+            "</span>"
+            "op vermogen</p>\n"
+            "<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>· </span>"
+            "inregelen</p>\n<p class=MsoNormal>En meer.</p>"_s,
+            u"Je leert:\n\n- een **pomp** kiezen\n  - op vermogen\n- inregelen\n\nEn meer."_s);
+        row("a numbered list of Word",
+            u"<p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>een</p>"
+            "<p style='mso-list:l1 level2 lfo2'><span style='mso-list:Ignore'>a. </span>half</p>"
+            "<p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2. </span>twee</p>"_s,
+            u"1. een\n   1. half\n2. twee"_s);
+        row("a list of Word that begins deep", u"<p style='mso-list:l0 level3 lfo1'>een</p>"_s, u"- een"_s);
+        row("no list of Word", u"<p style='mso-list:none'>een</p>"_s, u"een"_s);
+        row("all that Google Docs copies",
+            u"<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p><span "
+            "style=\"font-weight:400\">een </span><span style=\"font-weight:700\">twee</span><span "
+            "style=\"font-style:italic\"> drie</span></p></b>"_s,
+            u"een **twee** *drie*"_s);
         // Emphasis.
         row("bold", u"een <b>twee</b> <strong>drie</strong>"_s, u"een **twee** **drie**"_s);
         row("italic", u"een <i>twee</i> <em>drie</em>"_s, u"een *twee* *drie*"_s);

@@ -106,6 +106,10 @@ void FindingCard::addLinks(QVBoxLayout &column, bool writable)
         links->addWidget(fix);
         connect(fix, &LinkButton::clicked, this, &FindingCard::fixRequested);
     }
+    auto *source = new LinkButton(tr("In the source"), this);
+    source->setAccessibleName(tr("In the source: %1").arg(about));
+    links->addWidget(source);
+    connect(source, &LinkButton::clicked, this, &FindingCard::sourceRequested);
     const QString reason = reasonText();
     if (reason.isEmpty()) {
         return;

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     void jumpRequested();
     void fixRequested();
+    /** To the line of it in what the destination gets. */
+    void sourceRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -191,6 +191,10 @@ void FindingsPanel::addCard(const Finding &finding)
     m_column->addWidget(card);
     connect(card, &FindingCard::jumpRequested, this,
         [this, finding] { Q_EMIT jumpRequested(finding.kind, finding.record, finding.field, finding.language); });
+    connect(card, &FindingCard::sourceRequested, this, [this, finding] {
+        Q_EMIT sourceRequested(
+            {.kind = finding.kind, .record = finding.record, .field = finding.field}, finding.destination);
+    });
     // Queued: the change rebuilds the list, including the button that was pressed.
     connect(card, &FindingCard::fixRequested, this, [this, finding] { applyFix(finding); }, Qt::QueuedConnection);
 }

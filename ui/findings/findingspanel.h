@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/fieldplace.h"
 #include "rules/finding.h"
 #include "session/session.h"
 
@@ -28,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void jumpRequested(leerschakel::domain::Kind kind, leerschakel::domain::Id record, QString field, QString language);
+    /** To the line of \a place in what \a destination gets. */
+    void sourceRequested(const leerschakel::ui::FieldPlace &place, const QString &destination);
     /** How many findings there are now, and how many of them block: for the heading of the panel. */
     void countChanged(int findings, int blocking);
 

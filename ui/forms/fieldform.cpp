@@ -5,11 +5,11 @@
 #include "domain/cleantext.h"
 #include "domain/sentences.h"
 #include "rules/evaluator.h"
+#include "widgets/announcement.h"
 #include "widgets/cellgrid.h"
 #include "widgets/problemlabel.h"
 #include "words/fieldlabels.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -25,8 +25,8 @@ using store::Result;
 
 std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field, const QStringList &destinations)
 {
-    int least = field.limit();
-    QString why = least > 0 ? FieldForm::tr("At most %1 characters").arg(least) : QString();
+    int least = 0;
+    QString why;
     const QList<rules::Limit> limits = rules::Evaluator::builtIn().limits(kind, field.key());
     for (const rules::Limit &limit : limits) {
         const bool isOn = destinations.contains(limit.destination);
@@ -438,10 +438,8 @@ void FieldForm::showProblem(Row &row, TypedValue::State state, const QString &te
     note(row, state, text);
     if (isNews) {
         // Names the field as well: it may be out of view by now.
-        QAccessibleAnnouncementEvent announcement(
-            row.editor, tr("%1: %2").arg(fieldLabel(m_table.kind(), row.editor->field().key()), text));
-        announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
-        QAccessible::updateAccessibility(&announcement);
+        announce(*row.editor, tr("%1: %2").arg(fieldLabel(m_table.kind(), row.editor->field().key()), text),
+            QAccessible::AnnouncementPoliteness::Assertive);
     }
 }
 

@@ -107,10 +107,7 @@ private:
     QPointer<RecordDocument> m_isThere;
 };
 
-/**
- * The strictest limit on \a field, our own or of one of \a destinations, and a sentence that says whose it is; 0 when
- * there is none.
- */
+/** The strictest limit of one of \a destinations on \a field, and a sentence that says whose it is; 0: none. */
 [[nodiscard]] std::pair<int, QString> strictestLimit(
     domain::Kind kind, const domain::FieldSpec &field, const QStringList &destinations);
 

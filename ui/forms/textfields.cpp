@@ -111,6 +111,7 @@ void LocalizedFieldEditor::makeSide(Language language)
     made.counter = new CounterLabel(made.box);
     made.text = new GrowingTextEdit(made.box);
     made.text->setOneParagraph(!field().isMarkdown());
+    made.text->setMarkdown(field().isMarkdown());
     made.text->setLeastLines(1);
     made.text->setPlaceholderText(language == Language::Dutch ? tr("No Dutch text yet") : tr("No English text yet"));
     made.label->setBuddy(made.text);

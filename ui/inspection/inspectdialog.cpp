@@ -36,12 +36,13 @@ namespace {
 
 constexpr int reasonRole = Qt::UserRole;
 /** Nobody reads more, and each row takes memory. */
-constexpr qsizetype mostShown = 20'000;
+constexpr qsizetype mostRows = 20'000;
 
 QString placeText(const Observation &observation)
 {
+    const QString line = observation.line > 0 ? u':' + QString::number(observation.line) : QString();
     return observation.place.path.isEmpty() ? observation.place.source
-                                            : observation.place.source + u"  "_s + observation.place.path;
+                                            : observation.place.source + line + u"  "_s + observation.place.path;
 }
 
 QString fieldText(const Observation &observation)
@@ -65,7 +66,7 @@ InspectDialog::InspectDialog(QWidget *parent)
     setWindowTitle(tr("Inspect a source"));
     setObjectName(u"inspectDialog"_s);
     m_thread.setMaxThreadCount(1);
-    for (const QString &format : constant(exchange::formats())) {
+    for (const QString &format : constant(inspection::formats())) {
         m_format->addItem(exchange::nameOfDestination(format), format);
     }
     auto *file = new QPushButton(tr("&File…"), this);
@@ -83,9 +84,8 @@ InspectDialog::InspectDialog(QWidget *parent)
     form->addRow(tr("&Rules of"), m_rules);
     m_source->setAccessibleName(tr("Source"));
 
-    auto *about = new QLabel(tr("Checks what somebody else delivers: its form, by the standard, and its sense, by the "
-                                "rules of a destination. "
-                                "Nothing is taken over."),
+    auto *about = new QLabel(tr("Checks what somebody else delivers: its form against the standard, and its content "
+                                "against the rules of a destination. Nothing is imported."),
         this);
     about->setWordWrap(true);
     m_summary->setWordWrap(true);
@@ -145,10 +145,12 @@ void InspectDialog::fillRules()
     m_rules->clear();
     const QStringList known = rules::Evaluator::builtIn().destinations();
     const QString format = m_format->currentData().toString();
-    m_rules->addItem(
-        known.contains(format) ? tr("%1 itself").arg(exchange::nameOfDestination(format)) : tr("None"), QString());
+    m_rules->addItem(exchange::importer(format) && known.contains(format)
+            ? tr("%1 itself").arg(exchange::nameOfDestination(format))
+            : tr("None"),
+        QString());
     for (const QString &each : known) {
-        if (each != format) {
+        if (each != format && exchange::importer(format)) { // of others no records are read
             m_rules->addItem(exchange::nameOfDestination(each), each);
         }
     }
@@ -197,7 +199,7 @@ void InspectDialog::start()
             request,
             [&found](const Observation &each) {
                 ++found.counts[each.severity];
-                if (found.first.size() < mostShown) {
+                if (found.first.size() < mostRows) {
                     found.first.append(each);
                 }
             },

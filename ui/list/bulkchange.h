@@ -15,13 +15,13 @@ using ReadOfferings = std::function<Result<QList<domain::Id>>(store::Catalogue &
 using MakeChange =
     std::function<Result<changes::ChangeSet>(store::Catalogue &, const QList<domain::Id> &, domain::Progress &)>;
 
-/** Makes it as long work called \a what; \a done is told how many offerings changed, unless \a context is gone. */
+/** Makes it as long work called \a what; \a done gets how many offerings changed, unless \a context is gone. */
 void changeMany(Session &session, QObject *context, const QString &what, const ReadOfferings &offerings,
     const MakeChange &make, const std::function<void(const Result<int> &)> &done);
 
 /**
  * Asks, in front of \a window, what to change in \a count offerings, shows what that does, and does it. \a field is
- * chosen at first, where it can be; null for none. \a done is told how many changed.
+ * chosen at first, where it can be; null for none. \a done gets how many changed.
  */
 void askToChange(Session &session, QObject *context, QWidget *window, qsizetype count, const ReadOfferings &offerings,
     const domain::FieldSpec *field, const std::function<void(const Result<int> &)> &done);

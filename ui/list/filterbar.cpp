@@ -189,6 +189,8 @@ void FilterBar::fillMenu()
             });
         }
     }
+    QAction *missing = m_menu->addAction(tr("What is missing, by rule…"));
+    connect(missing, &QAction::triggered, this, &FilterBar::workListRequested);
     m_menu->addSeparator();
     QAction *none = m_menu->addAction(tr("Remove all filters"));
     none->setEnabled(!isEmpty());

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /** The offerings that one rule is about: they are chosen from the work list. */
+    void workListRequested();
 
 private:
     struct Choice {

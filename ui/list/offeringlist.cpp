@@ -272,6 +272,10 @@ void OfferingList::restoreSelection()
     } else if (current >= 0) {
         m_table->scrollTo(m_model->index(current, OfferingTableModel::Title));
     }
+    // A reset clears the selection without a word: who asked something about these rows hears that some are gone.
+    if (selectedNumbers().size() != m_wereSelected.size()) {
+        Q_EMIT selectionChanged();
+    }
 }
 
 int OfferingList::rowOf(const Id &offering, const Result<qint64> &number) const

@@ -4,6 +4,7 @@
 #include "domain/codelist.h"
 #include "list/filterbar.h"
 #include "list/offeringlist.h"
+#include "mainwindow/panes.h"
 #include "mainwindow/reviewaction.h"
 #include "mainwindow/views.h"
 #include "mainwindow/windowactions.h"
@@ -61,6 +62,9 @@ void OfferingActions::connectMaking()
 void OfferingActions::connectFinding()
 {
     on(m_actions.find, [this](Workspace &workspace) {
+        if (workspace.panes().findInSource()) {
+            return;
+        }
         workspace.showSection(listSection());
         workspace.columns().bringList();
         m_tools.focusSearch();
@@ -73,6 +77,7 @@ void OfferingActions::connectFinding()
     });
     on(m_actions.loadVocabulary, [](Workspace &workspace) { workspace.loadVocabulary(); });
     on(m_actions.showFindings, [](Workspace &workspace) { workspace.showFindings(); });
+    on(m_actions.fieldAndSource, [](Workspace &workspace) { workspace.stepBetweenFieldAndSource(); });
     on(m_actions.publish, [](Workspace &workspace) { workspace.showSection(u"publishing"_s); });
 }
 

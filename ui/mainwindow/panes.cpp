@@ -7,6 +7,8 @@
 #include "preview/previewpanel.h"
 #include "preview/readingpanel.h"
 
+#include <QApplication>
+
 namespace leerschakel::ui {
 
 namespace {
@@ -65,6 +67,7 @@ QWidget *Panes::findings()
                 m_editor->showFindings(m_findings->findings());
             }
         });
+        connect(m_findings, &FindingsPanel::sourceRequested, this, &Panes::sourceRequested);
         connect(m_findings, &FindingsPanel::jumpRequested, this,
             [this](domain::Kind kind, const domain::Id &record, const QString &field, const QString &language) {
                 if (m_editor) {
@@ -87,6 +90,11 @@ QWidget *Panes::preview()
 {
     if (!m_preview) {
         m_preview = new PreviewPanel(m_session, m_parent);
+        connect(m_preview, &PreviewPanel::fieldRequested, this, [this](const FieldPlace &place) {
+            Q_EMIT fieldRequested(); // it can have the focus only where it is on screen
+            focusField(place.kind, place.record, place.field);
+        });
+        connect(m_preview, &PreviewPanel::compareRequested, this, &Panes::compareRequested);
     }
     return m_preview;
 }
@@ -134,6 +142,47 @@ void Panes::focusField(domain::Kind kind, const domain::Id &record, const QStrin
     if (m_editor) {
         m_editor->focusField(kind, record, field, domain::languageCode(m_session.language()));
     }
+}
+
+std::optional<FieldPlace> Panes::focusedPlace() const
+{
+    return m_editor ? m_editor->focusedPlace() : std::nullopt;
+}
+
+bool Panes::isFocusInPreview() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return m_preview && focus && m_preview->isAncestorOf(focus);
+}
+
+void Panes::showInSource(const FieldPlace &place, const QString &destination)
+{
+    if (m_preview) {
+        m_preview->showPlace(place, destination);
+    }
+}
+
+bool Panes::goFromSourceToField()
+{
+    if (!isFocusInPreview()) {
+        return false;
+    }
+    m_preview->goToField();
+    return true;
+}
+
+bool Panes::findInSource()
+{
+    if (!isFocusInPreview()) {
+        return false;
+    }
+    m_preview->find();
+    return true;
+}
+
+QList<QAction *> Panes::sourceKeys()
+{
+    return m_preview ? m_preview->keyActions() : QList<QAction *>();
 }
 
 bool Panes::showChanged(const QList<changes::Entry> &entries)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/fieldplace.h"
 #include "forms/recorddocument.h"
 #include "session/cataloguesettings.h"
 
 #include <QWidget>
+
+class QAction;
 
 namespace leerschakel::ui {
 
@@ -13,7 +16,7 @@ class OfferingEditor;
 class PreviewPanel;
 class ReadingPanel;
 
-/** What shows one offering: the editor and the panels beside it, created when first shown and connected to each other. */
+/** What shows one offering: the editor and the panels beside it, made when first shown and connected to each other. */
 class Panes : public QObject
 {
     Q_OBJECT
@@ -38,6 +41,16 @@ public:
     void focusTitle(const domain::Id &offering);
     /** Moves the focus to \a field of \a record, which the editor shows. */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field);
+    /** The field or part of the form with the focus. */
+    [[nodiscard]] std::optional<FieldPlace> focusedPlace() const;
+    /** Moves the focus to the line of \a place in the preview, which is on screen. */
+    void showInSource(const FieldPlace &place, const QString &destination = {});
+    /** From the line with the focus in the preview to its field; false when the focus is not in the preview. */
+    bool goFromSourceToField();
+    /** Searches in the preview; false when the focus is not in it. */
+    bool findInSource();
+    /** What can be done in the preview by key. */
+    [[nodiscard]] QList<QAction *> sourceKeys();
     /** Marks in the editor what \a entries changed; false when it shows none of that, or is not on screen. */
     bool showChanged(const QList<changes::Entry> &entries);
     /** Writes what was typed, without waiting for a pause. */
@@ -46,10 +59,16 @@ public:
 
 Q_SIGNALS:
     void offeringRequested(const leerschakel::domain::Id &offering);
+    /** From a finding to its line. */
+    void sourceRequested(const leerschakel::ui::FieldPlace &place, const QString &destination);
+    /** The focus is about to go from a line of the source to its field. */
+    void fieldRequested();
+    void compareRequested(const QString &destination, const leerschakel::domain::Id &offering);
     /** Of the shown offering. */
     void findingsCounted(int findings, int blocking);
 
 private:
+    [[nodiscard]] bool isFocusInPreview() const;
     /** The only language that texts of the catalogue are written in; absent when there are several. */
     [[nodiscard]] std::optional<domain::Language> onlyLanguage() const;
     /** What the editor shows until one chooses something else in it. */

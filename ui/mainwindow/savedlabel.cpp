@@ -3,9 +3,9 @@
 
 #include "application/look.h"
 #include "mainwindow/placeinwords.h"
+#include "widgets/announcement.h"
 #include "widgets/linkbutton.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -114,8 +114,7 @@ void SavedLabel::refresh()
     m_tone = tone;
     dress();
     if (tone == Tone::Blocks || tone == Tone::Warns) {
-        QAccessibleAnnouncementEvent announcement(m_text, text);
-        QAccessible::updateAccessibility(&announcement);
+        announce(*m_text, text);
     }
 }
 

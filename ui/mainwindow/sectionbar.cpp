@@ -152,7 +152,7 @@ SectionBar::SectionBar(QWidget *parent) : QListWidget(parent)
     addHeading(tr("Find quickly"));
     addQuestion(tr("Blocked"), u"blocked"_s);
     addQuestion(tr("Ready"), u"ready"_s);
-    addQuestion(tr("Changed since publication"), u"changed"_s);
+    addQuestion(tr("Changed"), u"changed"_s, tr("Changed since publication"));
     showQuestions();
     connect(this, &QListWidget::itemClicked, this, &SectionBar::choose);
     connect(this, &QListWidget::itemActivated, this, &SectionBar::choose); // Enter
@@ -178,10 +178,10 @@ void SectionBar::addHeading(const QString &text)
     item->setFlags(Qt::NoItemFlags); // the arrows pass over it
 }
 
-void SectionBar::addQuestion(const QString &text, const QString &readiness)
+void SectionBar::addQuestion(const QString &text, const QString &readiness, const QString &inFull)
 {
     auto *item = new QListWidgetItem(text, this);
-    item->setToolTip(text);
+    item->setToolTip(inFull.isEmpty() ? text : inFull);
     item->setData(QuestionRole, readiness);
 }
 
@@ -226,8 +226,8 @@ void SectionBar::setQuestionCount(const QString &readiness, int number)
     for (int row = 0; row < count(); ++row) {
         if (item(row)->data(QuestionRole).toString() == readiness) {
             item(row)->setData(CountRole, number == 0 ? QString() : QLocale().toString(number));
-            item(row)->setData(
-                Qt::AccessibleTextRole, QString(item(row)->text() + u", "_s + tr("%Ln offering(s)", nullptr, number)));
+            item(row)->setData(Qt::AccessibleTextRole,
+                QString(item(row)->toolTip() + u", "_s + tr("%Ln offering(s)", nullptr, number)));
         }
     }
     showQuestions();

@@ -40,7 +40,8 @@ protected:
 
 private:
     void addHeading(const QString &text);
-    void addQuestion(const QString &text, const QString &readiness);
+    /** \a inFull: \a text where there is room, and for who cannot see it; empty where that is the same. */
+    void addQuestion(const QString &text, const QString &readiness, const QString &inFull = {});
     void choose(QListWidgetItem *item);
     /** Hides the searches that find nothing, or have no room. */
     void showQuestions();

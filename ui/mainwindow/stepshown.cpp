@@ -4,10 +4,9 @@
 #include "list/offeringlist.h"
 #include "mainwindow/panes.h"
 #include "mainwindow/placeinwords.h"
+#include "widgets/announcement.h"
 #include "widgets/messagebar.h"
 #include "words/fieldlabels.h"
-
-#include <QAccessible>
 
 namespace leerschakel::ui {
 
@@ -26,9 +25,8 @@ void StepShown::show(const Session::Step &step)
     const QString what = changeLabel(step.label);
     const QString text =
         step.direction == store::Direction::Back ? tr("Undone: %1").arg(what) : tr("Redone: %1").arg(what);
-    QAccessibleAnnouncementEvent announcement(&m_list, text);
-    QAccessible::updateAccessibility(&announcement);
-    if (!showInForm(step) && !showInList(step)) {
+    announce(m_list, text);
+    if (!showInForm(step) && !showInList(step, text)) {
         showInMessage(step, text);
     }
 }
@@ -46,7 +44,7 @@ bool StepShown::showInForm(const Session::Step &step)
     return m_panes.showChanged(entries);
 }
 
-bool StepShown::showInList(const Session::Step &step)
+bool StepShown::showInList(const Session::Step &step, const QString &text)
 {
     if (!m_list.isVisible()) {
         return false;
@@ -54,13 +52,25 @@ bool StepShown::showInList(const Session::Step &step)
     const auto isOffering = [](const Entry &entry) { return entry.isWhole() && entry.record.kind == Kind::Offering; };
     const bool isAboutOfferings = std::ranges::any_of(step.entries, isOffering);
     const QList<Id> offerings = offeringsOf(step);
-    if (offerings.isEmpty() || !(isAboutOfferings || offerings.size() > 1)) {
-        return isAboutOfferings; // they are gone from the list
+    if (offerings.isEmpty() && isAboutOfferings) {
+        offerBack(step, text);
+        return true;
+    }
+    if (!isAboutOfferings && offerings.size() < 2) {
+        return false;
     }
     if (!offerings.contains(m_list.current()) && !step.offerings.contains(m_list.current())) {
         m_list.selectFirst(offerings);
     }
     return true;
+}
+
+/** They are gone from the list, perhaps all of them, by one key: nobody is to wonder how to get them back. */
+void StepShown::offerBack(const Session::Step &step, const QString &text)
+{
+    const bool isBack = step.direction == store::Direction::Back;
+    m_messages.offer(
+        text, isBack ? tr("Redo") : tr("Undo"), [this, isBack] { isBack ? m_session.redo() : m_session.undo(); });
 }
 
 void StepShown::showInMessage(const Session::Step &step, const QString &text)

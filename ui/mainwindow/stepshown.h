@@ -11,7 +11,8 @@ class Panes;
 
 /**
  * Shows what undo and redo did: in the form when it is about the offering there; in the list when offerings are back or
- * many changed; otherwise in a message, with a way to go there. Each is announced to screen readers.
+ * many changed, with an offer to bring them back when they are gone; else in a message, with a way to go there. Each
+ * step is announced to screen readers.
  */
 class StepShown : public QObject
 {
@@ -27,7 +28,8 @@ Q_SIGNALS:
 private:
     void show(const Session::Step &step);
     [[nodiscard]] bool showInForm(const Session::Step &step);
-    [[nodiscard]] bool showInList(const Session::Step &step);
+    [[nodiscard]] bool showInList(const Session::Step &step, const QString &text);
+    void offerBack(const Session::Step &step, const QString &text);
     void showInMessage(const Session::Step &step, const QString &text);
     /** The offerings that \a step changed, as far as they are there; of very many the first. */
     [[nodiscard]] QList<domain::Id> offeringsOf(const Session::Step &step);

@@ -102,6 +102,7 @@ void WindowActions::makeOfferings()
     columns = new QMenu(tr("Columns of the &list"), m_window);
 
     showFindings = add(tr("&Findings of this offering"), u"dialog-warning"_s, QKeySequence(Qt::Key_F8));
+    fieldAndSource = add(tr("Between field and s&ource"), u"code-context"_s, QKeySequence(Qt::Key_F12));
     loadVocabulary = add(tr("&Load a vocabulary…"), u"document-import"_s);
     review = addToggle(tr("Publish only what is &approved"));
     publish = add(tr("&Publish…"), u"document-send"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
@@ -176,7 +177,7 @@ void WindowActions::fill(QMenuBar *bar)
     QMenu *skills = bar->addMenu(tr("&Skills"));
     skills->addActions({loadVocabulary, section(u"skills"_s)});
     QMenu *publishing = bar->addMenu(tr("&Publish"));
-    publishing->addActions({publish, showFindings});
+    publishing->addActions({publish, showFindings, fieldAndSource});
     publishing->addSeparator();
     publishing->addAction(review);
 
@@ -202,8 +203,8 @@ QAction *WindowActions::section(const QString &name) const
 
 void WindowActions::setCatalogue(bool isOpen, bool isWritable)
 {
-    for (QAction *action : {backup, close, find, next, previous, clearFilters, publish, showFindings, showSections,
-             showList, showSide, sideBelow, editorAlone, nextColumn, previousColumn}) {
+    for (QAction *action : {backup, close, find, next, previous, clearFilters, publish, showFindings, fieldAndSource,
+             showSections, showList, showSide, sideBelow, editorAlone, nextColumn, previousColumn}) {
         action->setEnabled(isOpen);
     }
     for (const auto &[name, action] : std::as_const(sections)) {

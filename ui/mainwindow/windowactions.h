@@ -70,6 +70,7 @@ public:
     QAction *publish;
     QAction *review; ///< somebody approves what is published
     QAction *showFindings;
+    QAction *fieldAndSource; ///< from a field to its line in the source, and back
 
     /** By the names of views(), in their order. */
     QList<std::pair<QString, QAction *>> sections;

@@ -7,6 +7,7 @@
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "inspection/inspectdialog.h"
+#include "mainwindow/panes.h"
 #include "mainwindow/viewactions.h"
 #include "mainwindow/windowactions.h"
 #include "mainwindow/workspace.h"
@@ -63,7 +64,11 @@ void WindowDialogs::showInspection()
 
 void WindowDialogs::showKeys()
 {
-    auto *dialog = new KeysDialog(m_actions.withKeys(), m_window);
+    QList<QAction *> actions = m_actions.withKeys();
+    if (m_workspace) {
+        actions.append(m_workspace->panes().sourceKeys());
+    }
+    auto *dialog = new KeysDialog(actions, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -12,7 +12,7 @@ class ViewActions;
 class WindowActions;
 class Workspace;
 
-/** The dialogs that are about the program and not about a catalogue: settings, manual, keys, about, a source of others. */
+/** The dialogs that are not about a catalogue: settings, manual, keys, about, a source of others. */
 class WindowDialogs : public QObject
 {
     Q_OBJECT

@@ -18,6 +18,7 @@
 #include "mainwindow/sectionbar.h"
 #include "mainwindow/stepshown.h"
 #include "mainwindow/views.h"
+#include "publishing/publishingview.h"
 #include "publishing/reportpane.h"
 #include "session/cataloguesettings.h"
 #include "session/view.h"
@@ -29,10 +30,8 @@
 
 #include <QDir>
 #include <QLocale>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,12 +73,17 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_list, &OfferingList::selectionChanged, this, &Workspace::selectionChanged);
     connect(m_list, &OfferingList::failed, m_messages, &MessageBar::fail);
     connect(m_list, &OfferingList::matchesChanged, this, &Workspace::showMatches);
+    connect(
+        &m_list->filters(), &FilterBar::workListRequested, this, [this] { showSection(u"publishing/work-list"_s); });
     connect(m_list, &OfferingList::currentChanged, this, [this](const Id &offering) {
         m_panes->showOffering(offering);
         m_offeringHistory->showOffering(offering);
         m_offeringHistory->setEnabled(!offering.isNull());
     });
     connect(m_panes, &Panes::offeringRequested, this, &Workspace::showOffering);
+    connect(m_panes, &Panes::sourceRequested, this, &Workspace::showInSource);
+    connect(m_panes, &Panes::fieldRequested, m_columns, &Columns::bringEditor);
+    connect(m_panes, &Panes::compareRequested, this, &Workspace::compare);
     connect(m_panes, &Panes::findingsCounted, this, [this](int findings) {
         m_side->setTabText(0, findings == 0 ? tr("Findings") : tr("Findings") + u' ' + QLocale().toString(findings));
     });
@@ -411,6 +415,32 @@ void Workspace::showFindings()
     m_columns->setShown(Columns::Column::Side, true);
     m_side->setCurrentIndex(0);
     m_side->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Workspace::stepBetweenFieldAndSource()
+{
+    if (currentView() || m_panes->goFromSourceToField()) {
+        return;
+    }
+    const std::optional<FieldPlace> place = m_panes->focusedPlace();
+    commitPending(); // so that the source has what was just typed
+    showInSource(
+        place.value_or(FieldPlace{.kind = domain::Kind::Offering, .record = m_list->current(), .field = {}}), {});
+}
+
+void Workspace::showInSource(const FieldPlace &place, const QString &destination)
+{
+    m_columns->setEditorAlone(false);
+    m_columns->setShown(Columns::Column::Side, true);
+    m_side->setCurrentWidget(m_panes->preview());
+    m_panes->showInSource(place, destination);
+}
+
+void Workspace::compare(const QString &destination, const Id &offering)
+{
+    commitPending();
+    showSection(u"publishing"_s);
+    qobject_cast<PublishingView *>(currentView())->compare(destination, {offering}, exchange::Selection::All);
 }
 
 void Workspace::commitPending()

@@ -25,6 +25,7 @@ class ReportPane;
 class SectionBar;
 class SelectedOfferings;
 class View;
+struct FieldPlace;
 struct ViewEntry;
 
 /** Everything that is shown of one open catalogue: sections, list, editor and the column next to it. */
@@ -77,6 +78,8 @@ public:
     void exportSheets(const QString &format, const QString &folder);
     /** Moves the focus to the findings of the shown offering. */
     void showFindings();
+    /** From the field with the focus to its line in the source, and from a line there to its field. */
+    void stepBetweenFieldAndSource();
     /** Writes what was typed, before the window closes. */
     void commitPending();
 
@@ -102,6 +105,9 @@ private:
     void showOnly(const QList<domain::Id> &ids, const QString &label);
     /** Tells the view on screen what the list shows, if it counts that. */
     void showListed();
+    /** Moves the focus to the line of \a place in what \a destination, or the one last looked at, gets. */
+    void showInSource(const FieldPlace &place, const QString &destination);
+    void compare(const QString &destination, const domain::Id &offering);
     void showOverview();
     void importFrom(const exchange::Importer &importer, const QString &source, const QByteArray &mapping = {});
     void askForMapping(const exchange::sheets::LookedInto &looked, const QString &file);

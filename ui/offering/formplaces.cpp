@@ -84,6 +84,26 @@ int FormPlaces::sectionOf(Kind kind, const Id &record, const QString &field) con
     return int(m_parts.sections.indexOf(section));
 }
 
+std::optional<FieldPlace> FormPlaces::at(const QWidget *widget) const
+{
+    const FieldEditor *editor = nullptr;
+    for (const QWidget *each = widget; each; each = each->parentWidget()) {
+        editor = editor ? editor : qobject_cast<const FieldEditor *>(each);
+        if (const auto *form = qobject_cast<const FieldForm *>(each); form && editor) {
+            return FieldPlace{.kind = form->kind(), .record = form->record(), .field = editor->field().key()};
+        }
+    }
+    for (const Kind kind : domain::partKinds()) {
+        for (const Record &part : m_document.tree().of(kind)) {
+            const QWidget *place = placeOfPart(part.id());
+            if (place && (place == widget || place->isAncestorOf(widget))) {
+                return FieldPlace{.kind = kind, .record = part.id(), .field = {}};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 QList<QWidget *> FormPlaces::of(const QList<Entry> &entries) const
 {
     constexpr qsizetype most = 40; // more than one sees at once

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/fieldplace.h"
 #include "offering/offeringdocument.h"
 
 namespace leerschakel::ui {
@@ -38,6 +39,8 @@ public:
 
     /** Index of the section that has \a field of \a record; -1 when none has. */
     [[nodiscard]] int sectionOf(domain::Kind kind, const domain::Id &record, const QString &field) const;
+    /** The field, or the part, that \a widget of the form shows; absent where it shows none. */
+    [[nodiscard]] std::optional<FieldPlace> at(const QWidget *widget) const;
     /**
      * What shows the first of \a entries, as many as one sees at once: none of it is within another. Opens the cards
      * that they are in.

@@ -308,6 +308,12 @@ void OfferingEditor::focusField(Kind kind, const Id &record, const QString &fiel
     }
 }
 
+std::optional<FieldPlace> OfferingEditor::focusedPlace() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && m_scroll->widget()->isAncestorOf(focus) ? m_places.at(focus) : std::nullopt;
+}
+
 bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &field, const QString &language)
 {
     if (kind == Kind::Offering) {

@@ -43,6 +43,9 @@ public:
      */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
 
+    /** The field, or the part, with the focus; absent when it is on neither. */
+    [[nodiscard]] std::optional<FieldPlace> focusedPlace() const;
+
     /**
      * Scrolls to what \a entries changed in the offering that is shown, or in what it refers to, and marks it for a
      * moment; unfolds what it is in. The caret stays where it is. False when none of it is in this form.

@@ -86,7 +86,9 @@ ComparisonPage::ComparisonPage(Session &session, QWidget *parent)
     m_parts->addWidget(m_tree);
     m_parts->addWidget(shown);
     m_parts->setChildrenCollapsible(false);
-    m_parts->setStretchFactor(1, 3);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 2);
+    m_parts->setSizes({300, 600});
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_parts);
 
@@ -95,7 +97,7 @@ ComparisonPage::ComparisonPage(Session &session, QWidget *parent)
     layout->setSpacing(rhythm);
     m_back->setObjectName(u"comparisonBack"_s);
     connect(m_back, &QPushButton::clicked, this, &ComparisonPage::closed);
-    layout->addLayout(pageHead(m_heading, m_back));
+    layout->addLayout(pageHead(this, m_heading, m_back));
     layout->addWidget(m_about);
     layout->addWidget(makeTools());
     layout->addWidget(m_pages, 1);

@@ -40,7 +40,7 @@ DestinationsPage::DestinationsPage(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     column->setSpacing(rhythm);
-    column->addLayout(pageHead(m_heading, m_back));
+    column->addLayout(pageHead(this, m_heading, m_back));
     column->addWidget(m_explanation);
     const QStringList destinations = exchange::destinations(); // all: here they are switched on
     for (const QString &destination : destinations) {

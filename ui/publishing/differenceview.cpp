@@ -115,7 +115,7 @@ void DifferenceView::showBoth(const QStringList &before, const QStringList &afte
     QStringList right;
     QMap<int, CodeView::Mark> leftMarks;
     QMap<int, CodeView::Mark> rightMarks;
-    const auto fill = [&] { // what was taken out beside what was put in, however many lines they are
+    const auto fill = [&] { // what was taken out left, what was put in right, however many lines they are
         while (left.size() < right.size()) {
             left.append(QString());
         }

@@ -10,7 +10,7 @@ class QSplitter;
 namespace leerschakel::ui {
 
 /**
- * Two texts held against each other, side by side or as one with what was taken out and put in; changed lines have a
+ * Two texts compared, side by side or as one with what was taken out and put in; changed lines have a
  * sign and a colour.
  */
 class DifferenceView : public QWidget

@@ -5,15 +5,17 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-QHBoxLayout *pageHead(QLabel *heading, QPushButton *back)
+QHBoxLayout *pageHead(QWidget *page, QLabel *heading, QPushButton *back)
 {
     heading->setWordWrap(true);
     back->setIcon(QIcon::fromTheme(u"go-previous"_s));
+    new QShortcut(Qt::Key_Escape, page, back, &QPushButton::click, Qt::WidgetWithChildrenShortcut);
     auto *row = new QHBoxLayout;
     row->addWidget(heading, 1);
     row->addWidget(back, 0, Qt::AlignTop);

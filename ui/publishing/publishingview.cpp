@@ -4,27 +4,25 @@
 #include "application/look.h"
 #include "exchange/registry.h"
 #include "publishing/comparisonpage.h"
+#include "publishing/deliveriespage.h"
 #include "publishing/destinationspage.h"
+#include "publishing/folderfield.h"
+#include "publishing/publishingstate.h"
 #include "publishing/readinesstable.h"
 #include "publishing/reportpane.h"
+#include "publishing/selectioncombo.h"
+#include "publishing/sendpage.h"
 #include "publishing/statefilter.h"
 #include "publishing/withdrawal.h"
 #include "publishing/worklistpage.h"
 #include "session/session.h"
-#include "store/derived.h"
 #include "widgets/labels.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,23 +31,13 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
-using publishing::Readiness;
-
 namespace {
-
-/** In the order of the choice: first the default of the command line. Drafts are published only on request. */
-constexpr std::array selections{exchange::Selection::Approved, exchange::Selection::Ready, exchange::Selection::All};
 
 const QString deliveryPage = u"delivery"_s;
 const QString cardsPage = u"destinations"_s;
 const QString workPage = u"work-list"_s;
+const QString profilesPage = u"deliveries"_s;
 const QString comparisonPage = u"comparison"_s;
-
-/** The folder this catalogue was last published to, on this machine. */
-QString folderKey(const QString &destination)
-{
-    return u"publishing/folder/"_s + destination;
-}
 
 } // namespace
 
@@ -70,7 +58,7 @@ PublishingView::PublishingView(Session &session, QWidget *parent) : View(parent)
         const QString before = m_destination->currentData().toString();
         fillDestinations();
         if (m_destination->currentData().toString() != before) {
-            showFolder();
+            m_folder->showLastOf(m_destination->currentData().toString());
         }
     });
     const auto later = [this] {
@@ -99,6 +87,9 @@ void PublishingView::buildPage(QWidget *page)
     m_notApproved->setObjectName(u"notApproved"_s);
     m_notApproved->setWordWrap(true);
     m_notApproved->hide();
+    m_asDelivery = wrappedLabel({});
+    m_asDelivery->setObjectName(u"asDelivery"_s);
+    m_asDelivery->hide();
     m_table = new ReadinessTable; // the choices show how many of its rows they cover
     connect(m_table, &ReadinessTable::offeringRequested, this, &PublishingView::offeringRequested);
     connect(m_table, &ReadinessTable::selectedChanged, this, &PublishingView::refreshButton);
@@ -113,21 +104,22 @@ void PublishingView::buildPage(QWidget *page)
     m_showCards->setObjectName(u"showDestinations"_s);
     m_showWork = new QPushButton;
     m_showWork->setObjectName(u"showWorkList"_s);
+    m_showDeliveries = new QPushButton;
+    m_showDeliveries->setObjectName(u"showDeliveries"_s);
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
-    head->addWidget(m_showWork, 0, Qt::AlignTop);
-    head->addWidget(m_showCards, 0, Qt::AlignTop);
-    connect(m_showWork, &QPushButton::clicked, this, [this] {
-        showPage(workPage);
-        m_work->setFocus();
-    });
-    connect(m_showCards, &QPushButton::clicked, this, [this] {
-        showPage(cardsPage);
-        m_cards->setFocus();
-    });
+    for (const auto &[opener, id] :
+        {std::pair(m_showWork, workPage), {m_showDeliveries, profilesPage}, {m_showCards, cardsPage}}) {
+        head->addWidget(opener, 0, Qt::AlignTop);
+        connect(opener, &QPushButton::clicked, this, [this, page = id] {
+            showPage(page);
+            m_pages->currentWidget()->setFocus();
+        });
+    }
     layout->addLayout(head);
     layout->addWidget(m_last);
     layout->addWidget(choices);
+    layout->addWidget(m_asDelivery);
     layout->addWidget(m_notApproved);
     layout->addWidget(m_states);
     auto *parts = new QSplitter(Qt::Vertical);
@@ -146,8 +138,10 @@ bool PublishingView::showPage(const QString &page)
         showMade(m_cards, m_showCards);
     } else if (page == workPage) {
         showMade(m_work, m_showWork);
+    } else if (page == profilesPage) {
+        showMade(m_deliveries, m_showDeliveries);
     } else if (page == comparisonPage) {
-        compare();
+        compare(m_destination->currentData().toString(), m_table->selected(), m_selection->selection());
     } else {
         m_pages->setCurrentIndex(0);
         if (m_stale && isVisible()) {
@@ -169,8 +163,12 @@ void PublishingView::showMade(Page *&page, QWidget *opener)
             opener->setFocus();
         });
         if constexpr (requires { &Page::changeMade; }) {
-            connect(page, &Page::offeringsRequested, this, &PublishingView::offeringsRequested);
             connect(page, &Page::changeMade, this, &PublishingView::changeMade);
+        }
+        if constexpr (requires { &Page::deliveryRequested; }) {
+            connect(page, &Page::deliveryRequested, this, &PublishingView::deliver);
+        } else if constexpr (requires { &Page::offeringsRequested; }) {
+            connect(page, &Page::offeringsRequested, this, &PublishingView::offeringsRequested);
         } else {
             connect(page, &Page::offeringRequested, this, &PublishingView::offeringRequested);
         }
@@ -178,15 +176,26 @@ void PublishingView::showMade(Page *&page, QWidget *opener)
     m_pages->setCurrentWidget(page);
 }
 
-void PublishingView::compare()
+void PublishingView::compare(
+    const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection)
 {
     showMade(m_comparison, m_compare);
-    m_comparison->compare(m_destination->currentData().toString(), m_table->selected(), selection());
+    m_comparison->setFocus();
+    m_comparison->compare(destination, offerings, selection);
+}
+
+void PublishingView::send()
+{
+    showMade(m_sending, m_send);
+    m_sending->open(
+        m_destination->currentData().toString(), m_selection->selection(), m_table->titles(m_session.language()));
+    m_sending->setFocus();
 }
 
 bool PublishingView::isSettled() const
 {
     return m_pending == 0 && (!m_cards || m_cards->isSettled()) && (!m_work || m_work->isSettled())
+        && (!m_deliveries || m_deliveries->isSettled()) && (!m_sending || m_sending->isSettled())
         && (!m_comparison || m_comparison->isSettled());
 }
 
@@ -195,28 +204,28 @@ void PublishingView::buildChoices(QWidget *choices)
     m_destination = new QComboBox;
     m_destination->setObjectName(u"destination"_s);
     fillDestinations();
-    m_folder = new QLineEdit;
-    m_folder->setClearButtonEnabled(true);
-    m_browse = new QPushButton;
-    m_selection = new QComboBox;
+    m_folder = new FolderField;
+    m_selection = new SelectionCombo;
     m_selection->setObjectName(u"selection"_s);
-    m_selection->addItems({QString(), QString(), QString()});
+    m_options = new QPushButton;
+    m_options->setObjectName(u"options"_s);
     m_publish = new QPushButton;
     m_publish->setDefault(true);
     m_compare = new QPushButton;
     m_compare->setObjectName(u"compare"_s);
+    m_send = new QPushButton;
+    m_send->setObjectName(u"send"_s);
     m_withdraw = new QPushButton;
     m_withdraw->setObjectName(u"withdraw"_s);
 
     auto *where = new QHBoxLayout;
     where->addWidget(m_destination);
     where->addWidget(m_folder, 1);
-    where->addWidget(m_browse);
+    where->addWidget(m_options);
     auto *what = new QHBoxLayout;
-    what->addWidget(m_selection);
-    what->addWidget(m_publish);
-    what->addWidget(m_compare);
-    what->addWidget(m_withdraw);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_selection, m_publish, m_send, m_compare, m_withdraw}) {
+        what->addWidget(each);
+    }
     what->addStretch();
     m_choices = new QBoxLayout(QBoxLayout::LeftToRight, choices);
     m_choices->setContentsMargins(0, rhythm, 0, rhythm);
@@ -227,20 +236,47 @@ void PublishingView::buildChoices(QWidget *choices)
     }
 
     connect(m_destination, &QComboBox::activated, this, [this] {
-        showFolder();
+        m_folder->showLastOf(m_destination->currentData().toString());
         reload();
     });
     connect(m_selection, &QComboBox::currentIndexChanged, this, &PublishingView::refreshButton);
-    connect(m_browse, &QPushButton::clicked, this, &PublishingView::chooseFolder);
+    connect(m_folder, &FolderField::edited, this, &PublishingView::showDelivery);
+    connect(m_options, &QPushButton::clicked, this, &PublishingView::askForOptions);
     connect(m_publish, &QPushButton::clicked, this, &PublishingView::publish);
-    connect(m_compare, &QPushButton::clicked, this, &PublishingView::compare);
+    connect(m_compare, &QPushButton::clicked, this, [this] { showPage(comparisonPage); });
+    connect(m_send, &QPushButton::clicked, this, &PublishingView::send);
     connect(m_withdraw, &QPushButton::clicked, this, &PublishingView::withdraw);
-    showFolder();
+    m_folder->showLastOf(m_destination->currentData().toString());
 }
 
-void PublishingView::showFolder()
+const publishing::Profile *PublishingView::delivery() const
 {
-    m_folder->setText(QSettings().value(folderKey(m_destination->currentData().toString())).toString());
+    return PublishingState::deliveryTo(m_destination->currentData().toString(), m_folder->folder(), m_profiles);
+}
+
+void PublishingView::showDelivery()
+{
+    const publishing::Profile *const profile = delivery();
+    m_asDelivery->setVisible(profile);
+    if (profile) {
+        m_asDelivery->setText(tr("As delivery %1: %2.").arg(profile->name, optionsInWords(*profile)));
+    }
+    // Once: what is chosen here then is for this time.
+    if (const QString name = profile ? profile->name : QString(); m_shownDelivery != name) {
+        m_shownDelivery = name;
+        m_selection->setSelection(profile ? profile->request.selection : exchange::Selection::Approved);
+    }
+}
+
+void PublishingView::askForOptions()
+{
+    publishing::Profile proposal;
+    proposal.destination = m_destination->currentData().toString();
+    proposal.request.folder = m_folder->folder();
+    proposal.request.selection = m_selection->selection();
+    const publishing::Profile *const known = delivery();
+    showMade(m_deliveries, m_options);
+    m_deliveries->ask(known ? *known : proposal, known == nullptr);
 }
 
 void PublishingView::fillDestinations()
@@ -262,16 +298,14 @@ void PublishingView::retranslate()
     m_compare->setText(tr("Compare…"));
     m_compare->setToolTip(tr("Compare with last publication: what a delivery now would change of the selected "
                              "offerings, or of all when none is selected"));
+    m_send->setText(tr("Send…"));
+    m_send->setToolTip(tr("Over the network, instead of as files that others fetch"));
     m_withdraw->setText(tr("Withdraw"));
+    m_showDeliveries->setText(tr("Deliveries…"));
+    m_showDeliveries->setToolTip(tr("Destinations with their folder and options, under a name"));
+    m_options->setText(tr("Options…"));
+    m_options->setToolTip(tr("What else this destination can be told: kept under a name, for the next time too"));
     m_destination->setAccessibleName(tr("Destination"));
-    m_folder->setAccessibleName(tr("Folder to publish to"));
-    m_folder->setPlaceholderText(tr("Folder to publish to"));
-    m_browse->setText(tr("Choose…"));
-    m_browse->setAccessibleName(tr("Choose the folder to publish to"));
-    m_selection->setAccessibleName(tr("Which offerings"));
-    m_selection->setItemText(0, tr("Approved and ready"));
-    m_selection->setItemText(1, tr("All that are ready"));
-    m_selection->setItemText(2, tr("Everything, for inspection"));
     m_table->setAccessibleName(tr("Readiness of offerings"));
     refreshButton();
 }
@@ -314,29 +348,12 @@ void PublishingView::reload()
     m_stale = false;
     ++m_pending;
     const QString destination = m_destination->currentData().toString();
-    struct Answer {
-        QList<publishing::OfferingReadiness> rows;
-        QList<publishing::PublicationSummary> publications;
-        int unknown = 0;
-    };
-    m_session.background<Answer>(
-        this,
-        [destination](store::Catalogue &catalogue) -> Result<Answer> {
-            const auto rows = publishing::readiness(catalogue, destination, true);
-            if (!rows) {
-                return std::unexpected(rows.error());
-            }
-            const auto publications = publishing::publications(catalogue, destination);
-            const auto unknown = store::staleReadiness(catalogue);
-            if (!publications || !unknown) {
-                return std::unexpected(publications ? unknown.error() : publications.error());
-            }
-            return Answer{.rows = *rows, .publications = *publications, .unknown = *unknown};
-        },
-        [this](const Result<Answer> &answer) {
+    m_session.background<PublishingState>(
+        this, [destination](store::Catalogue &catalogue) { return PublishingState::read(catalogue, destination); },
+        [this](const Result<PublishingState> &answer) {
             --m_pending;
             if (answer) {
-                show(answer->rows, answer->publications);
+                show(*answer);
                 if (answer->unknown > 0 && !m_session.isWritable()) {
                     showUnknown();
                 }
@@ -346,40 +363,19 @@ void PublishingView::reload()
         });
 }
 
-void PublishingView::show(
-    const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications)
+void PublishingView::show(const PublishingState &state)
 {
-    m_table->setRows(rows, m_session.language());
-    QHash<int, int> counts;
-    for (const publishing::OfferingReadiness &row : rows) {
-        ++counts[int(row.readiness)];
-    }
-    const QLocale locale;
-    m_states->setRows(rows);
-    const int blocked = counts.value(int(Readiness::Blocked));
-    const int changed = counts.value(int(Readiness::Changed));
-    const int ready = counts.value(int(Readiness::Ready));
-    QStringList parts;
-    if (ready > 0) {
-        parts.append(tr("%Ln offering(s) ready for the first time", nullptr, ready));
-    }
-    if (changed > 0) {
-        parts.append(tr("%Ln changed since last time", nullptr, changed));
-    }
-    if (blocked > 0) {
-        parts.append(tr("%Ln blocked", nullptr, blocked));
-    }
-    m_heading->setText(parts.isEmpty() ? tr("Everything is published as it is now") : parts.join(u", "_s));
-    m_last->setText(publications.isEmpty()
-            ? tr("Nothing has been published to this destination yet.")
-            : tr("Last published %1 by %2: %Ln offering(s), to %3", nullptr, publications.first().offerings)
-                  .arg(locale.toString(publications.first().time.toLocalTime(), QLocale::ShortFormat),
-                      publications.first().author, publications.first().target));
-    m_isPublished = !publications.isEmpty();
+    m_table->setRows(state.rows, m_session.language());
+    m_states->setRows(state.rows);
+    m_heading->setText(state.inWords());
+    m_last->setText(state.lastInWords());
+    m_profiles = state.profiles;
+    m_isPublished = !state.publications.isEmpty();
     arrange();
-    if (m_folder->text().isEmpty() && !publications.isEmpty()) {
-        m_folder->setText(publications.first().target);
+    if (m_folder->folder().isEmpty() && m_isPublished) {
+        m_folder->setFolder(state.publications.first().target);
     }
+    showDelivery();
     refreshButton();
 }
 
@@ -391,22 +387,19 @@ void PublishingView::showUnknown()
     refreshButton();
 }
 
-exchange::Selection PublishingView::selection() const
-{
-    return selections[size_t(std::max(0, m_selection->currentIndex()))];
-}
-
 void PublishingView::refreshButton()
 {
-    const int count = m_table->toPublish(selection());
+    const exchange::Selection selection = m_selection->selection();
+    const int count = m_table->toPublish(selection);
     const int notApproved =
-        selection() == exchange::Selection::Approved ? m_table->toPublish(exchange::Selection::Ready) - count : 0;
+        selection == exchange::Selection::Approved ? m_table->toPublish(exchange::Selection::Ready) - count : 0;
     m_notApproved->setText(
         tr("%Ln offering(s) ready but not approved: not published unless you choose “%1”.", nullptr, notApproved)
-            .arg(m_selection->itemText(1)));
+            .arg(SelectionCombo::nameOf(exchange::Selection::Ready)));
     m_notApproved->setVisible(notApproved > 0);
     m_publish->setText(tr("Publish %Ln offering(s)", nullptr, count));
     m_compare->setEnabled(m_destination->count() > 0);
+    m_send->setVisible(exchange::pushable().contains(m_destination->currentData().toString()));
     m_withdraw->setEnabled(!m_working && m_session.isWritable() && !m_table->selected(true).isEmpty());
     m_withdraw->setToolTip(tr("Take back the selected offerings that were published: the next delivery does it.")
         + u'\n' + exchange::introductionTo(m_destination->currentData().toString()).withdrawal);
@@ -434,50 +427,63 @@ void PublishingView::withdraw()
         });
 }
 
-void PublishingView::chooseFolder()
-{
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Choose the folder to publish to"), m_folder->text());
-    if (!folder.isEmpty()) {
-        m_folder->setText(folder);
-    }
-}
-
 void PublishingView::publish()
 {
-    if (m_folder->text().trimmed().isEmpty()) {
-        chooseFolder();
-        if (m_folder->text().trimmed().isEmpty()) {
+    if (m_folder->folder().isEmpty()) {
+        m_folder->choose();
+        if (m_folder->folder().isEmpty()) {
             return;
         }
     }
-    const QString destination = m_destination->currentData().toString();
-    exchange::ExportRequest request;
-    request.folder = QDir::cleanPath(m_folder->text().trimmed());
-    request.selection = selection();
-    QSettings().setValue(folderKey(destination), request.folder);
+    publishing::Profile here;
+    if (const publishing::Profile *const known = delivery()) {
+        here = *known;
+    }
+    here.destination = m_destination->currentData().toString();
+    here.request.folder = QDir::cleanPath(m_folder->folder());
+    here.request.selection = m_selection->selection();
+    m_folder->keepAsLastOf(here.destination);
+    deliver(here);
+}
 
+void PublishingView::deliver(const publishing::Profile &profile)
+{
+    if (m_pages->currentIndex() != 0) {
+        if (const int index = m_destination->findData(profile.destination); index >= 0) {
+            m_destination->setCurrentIndex(index);
+            m_folder->setFolder(profile.request.folder);
+            m_stale = true;
+        }
+        showPage(deliveryPage);
+    }
     m_working = true;
     ++m_pending;
     m_report->hide();
     refreshButton();
+    const bool isCopy = exchange::workingCopies().contains(profile.destination);
     m_session.longWork<exchange::ExportReport>(
-        this, {.what = tr("Publishing…")},
-        [=](store::Catalogue &catalogue, domain::Progress &progress) {
-            return publishing::publish(catalogue, destination, request, progress);
+        this,
+        {.what = isCopy ? tr("Exporting offerings…") : tr("Publishing…"),
+            .access = isCopy ? LongWork::Access::Reads : LongWork::Access::Writes,
+            .endsAnywhere = isCopy},
+        [profile, isCopy](store::Catalogue &catalogue, domain::Progress &progress) {
+            return isCopy ? exchange::exporter(profile.destination)->write(catalogue, profile.request, progress)
+                          : publishing::publish(catalogue, profile.destination, profile.request, progress);
         },
-        [this, selection = request.selection](
-            const Result<exchange::ExportReport> &report) { finish(report, selection); });
+        [this, isCopy, selection = profile.request.selection](
+            const Result<exchange::ExportReport> &report) { finish(report, selection, isCopy); });
 }
 
-void PublishingView::finish(const Result<exchange::ExportReport> &report, exchange::Selection selection)
+void PublishingView::finish(const Result<exchange::ExportReport> &report, exchange::Selection selection, bool isCopy)
 {
     m_working = false;
     --m_pending;
     if (report) {
         m_report->setReport(*report, m_table->titles(m_session.language()), m_session.language());
         m_report->show();
-        Q_EMIT messageRequested(selection == exchange::Selection::All
+        Q_EMIT messageRequested(isCopy ? tr("%Ln offering(s) written to %1", nullptr, report->offerings)
+                                             .arg(QDir::toNativeSeparators(report->folder))
+                : selection == exchange::Selection::All
                 ? tr("%Ln offering(s) written for inspection; nothing was published", nullptr, report->offerings)
                 : tr("%Ln offering(s) published", nullptr, report->offerings));
     } else {
@@ -488,7 +494,7 @@ void PublishingView::finish(const Result<exchange::ExportReport> &report, exchan
 
 QStringList publishingPageIds()
 {
-    return {deliveryPage, cardsPage, workPage, comparisonPage};
+    return {deliveryPage, cardsPage, workPage, profilesPage, comparisonPage};
 }
 
 } // namespace leerschakel::ui

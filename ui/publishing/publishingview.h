@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publishing/profiles.h"
 #include "publishing/publisher.h"
 #include "session/view.h"
 
 class QBoxLayout;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace leerschakel::ui {
 
 class ComparisonPage;
+class DeliveriesPage;
 class DestinationsPage;
+class FolderField;
+class PublishingState;
 class ReadinessTable;
 class ReportPane;
+class SelectionCombo;
+class SendPage;
 class Session;
 class StateFilter;
 class WorkListPage;
@@ -35,6 +40,8 @@ public:
     [[nodiscard]] bool isSettled() const override;
     /** See publishingPageIds(). */
     bool showPage(const QString &page) override;
+    /** Compares \a offerings, or all, with what was delivered to \a destination last. */
+    void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -47,27 +54,27 @@ private:
     /** Shows \a page, made when it is first shown; when it is closed, the focus goes back to \a opener. */
     template<typename Page>
     void showMade(Page *&page, QWidget *opener);
-    /** Compares what is selected, or all, with what was delivered last. */
-    void compare();
+    /** To the destination over the network, where it can be told so. */
+    void send();
     /** Lets the width decide what stands side by side, and hides columns that it has no room for or that are empty. */
     void arrange();
     /** What is switched on, to choose from. */
     void fillDestinations();
-    /** The folder that was last published to. */
-    void showFolder();
     void retranslate();
     void reload();
-    void show(
-        const QList<publishing::OfferingReadiness> &rows, const QList<publishing::PublicationSummary> &publications);
+    void show(const PublishingState &state);
     /** Replaces what show() showed when the stored readiness is of other rules, or from before a change. */
     void showUnknown();
-    void chooseFolder();
+    /** The delivery that goes to the chosen destination and folder, with its options; null where there is none. */
+    [[nodiscard]] const publishing::Profile *delivery() const;
+    void showDelivery();
+    /** Of the delivery to the chosen destination and folder, or a new one. */
+    void askForOptions();
     void publish();
+    void deliver(const publishing::Profile &profile);
     /** Marks what is selected, of what was delivered. */
     void withdraw();
-    void finish(const store::Result<exchange::ExportReport> &report, exchange::Selection selection);
-    /** As chosen. */
-    [[nodiscard]] exchange::Selection selection() const;
+    void finish(const store::Result<exchange::ExportReport> &report, exchange::Selection selection, bool isCopy);
     void refreshButton();
 
     Session &m_session;
@@ -77,24 +84,34 @@ private:
     /** Whether anything was published to the destination that is chosen. */
     bool m_isPublished = false;
 
+    QList<publishing::Profile> m_profiles;
+    /** The name of the delivery whose choice of offerings is shown. */
+    QString m_shownDelivery;
+
     QStackedWidget *m_pages = nullptr;
     // Made when they are first shown.
     DestinationsPage *m_cards = nullptr;
     WorkListPage *m_work = nullptr;
+    DeliveriesPage *m_deliveries = nullptr;
     ComparisonPage *m_comparison = nullptr;
+    SendPage *m_sending = nullptr;
     QPushButton *m_showCards = nullptr;
     QPushButton *m_showWork = nullptr;
+    QPushButton *m_showDeliveries = nullptr;
     QPushButton *m_compare = nullptr;
+    QPushButton *m_send = nullptr;
     QPushButton *m_withdraw = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_last = nullptr;
+    /** Says which delivery it is, with its options. */
+    QLabel *m_asDelivery = nullptr;
     /** Says why what is ready is not all published. */
     QLabel *m_notApproved = nullptr;
     QBoxLayout *m_choices = nullptr;
     QComboBox *m_destination = nullptr;
-    QLineEdit *m_folder = nullptr;
-    QPushButton *m_browse = nullptr;
-    QComboBox *m_selection = nullptr;
+    FolderField *m_folder = nullptr;
+    SelectionCombo *m_selection = nullptr;
+    QPushButton *m_options = nullptr;
     QPushButton *m_publish = nullptr;
     StateFilter *m_states = nullptr;
     ReadinessTable *m_table = nullptr;
@@ -103,7 +120,7 @@ private:
 
 /**
  * The ids of its pages: "delivery", what is ready and what is published; "destinations", where to; "work-list", what is
- * missing; "comparison", what a delivery would change.
+ * missing; "deliveries", those that have a name; "comparison", what a delivery would change.
  */
 [[nodiscard]] QStringList publishingPageIds();
 

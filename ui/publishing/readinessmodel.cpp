@@ -2,9 +2,12 @@
 #include "publishing/readinessmodel.h"
 
 #include "widgets/tone.h"
+#include "words/fieldlabels.h"
 
 #include <QGuiApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -103,8 +106,11 @@ QVariant ReadinessModel::data(const QModelIndex &index, int role) const
     case Published:
         return row.published.isValid() ? QLocale().toString(row.published.toLocalTime(), QLocale::ShortFormat)
                                        : QString();
-    case Changed:
-        return row.changedFields.join(u", "_s);
+    case Changed: {
+        QStringList names;
+        std::ranges::transform(row.changedFields, std::back_inserter(names), changedFieldLabel);
+        return names.join(u", "_s);
+    }
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #include "application/look.h"
 #include "domain/codelist.h"
 #include "domain/sentences.h"
+#include "exchange/registry.h"
 #include "widgets/reportfile.h"
 #include "words/fieldlabels.h"
 
@@ -47,14 +48,13 @@ const domain::FieldSpec *fieldOf(const exchange::LostValue &lost)
 }
 
 /** "Level"; "edition: Status"; for a record as a whole "price". */
-QString placeText(const exchange::LostValue &lost)
+QString placeText(domain::Kind kind, const domain::FieldSpec *field)
 {
-    const domain::FieldSpec *field = fieldOf(lost);
     if (!field) {
-        return kindLabel(lost.kind);
+        return kindLabel(kind);
     }
-    const QString label = fieldLabel(lost.kind, field->key());
-    return lost.kind == domain::Kind::Offering ? label : kindLabel(lost.kind) + u": "_s + label;
+    const QString label = fieldLabel(kind, field->key());
+    return kind == domain::Kind::Offering ? label : kindLabel(kind) + u": "_s + label;
 }
 
 QString whatHappened(exchange::mapping::Fate fate, const domain::Message &why)
@@ -166,7 +166,7 @@ void ReportPane::setReport(
     for (const exchange::LostValue &lost : report.lost) {
         m_lines.append({.what = whatHappened(lost.fate, lost.text),
             .title = lost.offerings > 0 ? tr("%Ln offering(s)", nullptr, lost.offerings) : titles.value(lost.offering),
-            .where = placeText(lost),
+            .where = placeText(lost.kind, fieldOf(lost)),
             .value = shownValue(lost, language),
             .offering = lost.offering});
     }
@@ -208,6 +208,46 @@ void ReportPane::setReport(const exchange::ImportReport &report, const QString &
     m_explanation->setText(m_lines.isEmpty()
             ? tr("Everything was imported.")
             : tr("%Ln value(s) could not be imported as they are.", nullptr, int(m_lines.size())));
+    fill();
+}
+
+void ReportPane::setReport(const publishing::delivery::PushReport &report, const QHash<domain::Id, QString> &titles)
+{
+    m_isImport = false;
+    m_folder.clear();
+    const QLocale locale;
+    const QString done = tr("%1 took %2 and removed %3; it had %4 as they are");
+    const QString asked = tr("%1 would take %2 and remove %3; it has %4 as they are");
+    m_summary->setText((report.isDryRun ? asked : done)
+            .arg(exchange::nameOfDestination(report.destination), locale.toString(report.sent.size()),
+                locale.toString(report.deleted.size()), locale.toString(report.unchanged.size())));
+    m_lines.clear();
+    for (const QList<publishing::delivery::Remark> *remarks : {&report.refused, &report.failed, &report.remarks}) {
+        for (const publishing::delivery::Remark &remark : *remarks) {
+            const domain::FieldSpec *const field = domain::kindTable(remark.kind).field(remark.field);
+            m_lines.append({.what = domain::sentence(remark.text),
+                .title = titles.value(remark.offering),
+                .where = field ? placeText(remark.kind, field) : QString(),
+                .value = remark.rule,
+                .offering = remark.offering});
+        }
+    }
+    const QString atFault = tr("Not sent: something is missing here");
+    for (const exchange::Skipped &skipped : report.skipped) {
+        if (skipped.findings > 0) {
+            m_lines.append({.what = atFault,
+                .title = titles.value(skipped.offering),
+                .where = tr("%Ln finding(s)", nullptr, skipped.findings),
+                .value = {},
+                .offering = skipped.offering});
+        }
+    }
+    const QString kept = tr("Still there, as nobody withdrew it, although it is not sent now");
+    for (const domain::Id &offering : report.kept) {
+        m_lines.append({.what = kept, .title = titles.value(offering), .where = {}, .value = {}, .offering = offering});
+    }
+    m_explanation->setText(m_lines.isEmpty() ? tr("There is nothing to remark.")
+                                             : tr("%Ln remark(s), by what they say.", nullptr, int(m_lines.size())));
     fill();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/report.h"
+#include "publishing/delivery/push.h"
 
 #include <QWidget>
 
@@ -12,8 +13,8 @@ class QTreeWidget;
 namespace leerschakel::ui {
 
 /**
- * The result of a publication or an import, and what could not be carried over, value by value. It stays until it is
- * closed, and can be saved as a file.
+ * The result of a publication, a push or an import, and what could not be carried over, value by value. It stays until
+ * it is closed, and can be saved as a file.
  */
 class ReportPane : public QWidget
 {
@@ -28,6 +29,8 @@ public:
     /** Of an import from \a source, or of one that was only tried. */
     enum class Import { Done, Tried };
     void setReport(const exchange::ImportReport &report, const QString &source, Import import = Import::Done);
+    /** Of what a destination was told over the network, or asked. */
+    void setReport(const publishing::delivery::PushReport &report, const QHash<domain::Id, QString> &titles);
     /** Writes all of it as text, one line each. Errors: store.cannotWrite (path, why). */
     [[nodiscard]] std::expected<void, domain::Error> saveTo(const QString &path) const;
 

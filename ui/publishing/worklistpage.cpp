@@ -57,7 +57,7 @@ WorkListPage::WorkListPage(Session &session, QWidget *parent)
     layout->setSpacing(rhythm);
     m_back->setObjectName(u"workListBack"_s);
     connect(m_back, &QPushButton::clicked, this, &WorkListPage::closed);
-    layout->addLayout(pageHead(m_heading, m_back));
+    layout->addLayout(pageHead(this, m_heading, m_back));
     layout->addWidget(m_about);
     layout->addWidget(makeTools());
     layout->addWidget(m_pages, 1);

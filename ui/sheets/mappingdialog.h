@@ -20,8 +20,8 @@ class ReportPane;
 class Session;
 
 /**
- * What the columns of somebody's sheet hold: proposed, with the first values beside it, and corrected by hand. It can be
- * tried without anything being changed.
+ * What the columns of somebody's sheet hold: proposed, next to the first values, and corrected by hand. It can be tried
+ * without changing anything.
  */
 class MappingDialog : public QDialog
 {
@@ -31,7 +31,7 @@ public:
     /** \a looked has sheets of others. */
     MappingDialog(Session &session, QString source, exchange::sheets::LookedInto looked, QWidget *parent = nullptr);
 
-    /** As it stands in the dialog. */
+    /** As it is in the dialog now. */
     [[nodiscard]] exchange::sheets::SheetMapping mapping() const;
 
 Q_SIGNALS:

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/growingtextedit.h"
 
+#include "text/htmltomarkdown.h"
+
 #include <QAbstractTextDocumentLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 #include <cmath>
@@ -114,6 +119,11 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT emptyBackspace();
         return;
     }
+    // As everywhere else: the text alone, where what it looked like is not wanted.
+    if (event->keyCombination() == QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_V)) {
+        insertWords(QGuiApplication::clipboard()->text());
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 
@@ -123,13 +133,31 @@ void GrowingTextEdit::resizeEvent(QResizeEvent *event)
     grow();
 }
 
+QMimeData *GrowingTextEdit::createMimeDataFromSelection() const
+{
+    // As it is: Qt would add HTML that has the signs of Markdown as words.
+    auto *data = new QMimeData;
+    data->setText(textCursor().selection().toPlainText());
+    return data;
+}
+
+bool GrowingTextEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasHtml() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void GrowingTextEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (!m_oneParagraph || !source->hasText()) {
-        QPlainTextEdit::insertFromMimeData(source);
+    if (m_isMarkdown && source->hasHtml()) {
+        insertPlainText(text::htmlToMarkdown(source->html()));
         return;
     }
-    insertPlainText(source->text().simplified());
+    insertWords(source->hasText() ? source->text() : text::htmlToText(source->html()));
+}
+
+void GrowingTextEdit::insertWords(const QString &words)
+{
+    insertPlainText(m_oneParagraph ? words.simplified() : words);
 }
 
 void GrowingTextEdit::wheelEvent(QWheelEvent *event)

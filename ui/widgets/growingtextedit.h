@@ -17,6 +17,8 @@ public:
 
     /** One paragraph: Enter does not break the line but gives submitted(). */
     void setOneParagraph(bool one) { m_oneParagraph = one; }
+    /** Its text is Markdown: what is pasted or dropped with headings, lists, links and tables keeps them. */
+    void setMarkdown(bool isMarkdown) { m_isMarkdown = isMarkdown; }
     /** It is one of several in an order: Alt+Up and Alt+Down give moveRequested(), whatever they mean in the window. */
     void setMovable(bool isMovable) { m_isMovable = isMovable; }
     /** Height of the empty field, in lines. */
@@ -36,16 +38,20 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void insertWords(const QString &words);
     void grow();
     /** Of its text, or of its placeholder, in pixels. */
     [[nodiscard]] int textHeight() const;
     void showWhole();
 
     bool m_oneParagraph = false;
+    bool m_isMarkdown = false;
     bool m_isMovable = false;
     bool m_showing = false;
     int m_leastLines = 1;

@@ -3,8 +3,8 @@
 
 #include "application/look.h"
 #include "domain/sentences.h"
+#include "widgets/announcement.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QResizeEvent>
@@ -119,8 +119,7 @@ MessageRow *MessageBar::add(MessageRow::Kind kind, Tone tone, const QString &tex
     });
     connect(row, &MessageRow::done, this, [this, row] { remove(row); });
     arrange();
-    QAccessibleAnnouncementEvent announcement(this, text);
-    QAccessible::updateAccessibility(&announcement);
+    announce(*this, text);
     return row;
 }
 

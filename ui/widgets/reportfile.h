@@ -9,7 +9,7 @@ class QWidget;
 
 namespace leerschakel::ui {
 
-/** A report as a text file, for whoever can do something about it. */
+/** A report as a text file, to hand to others. */
 class ReportFile
 {
     Q_DECLARE_TR_FUNCTIONS(leerschakel::ui::ReportFile)

@@ -97,13 +97,36 @@ QString partLabel(const domain::OfferingTree &tree, const domain::Id &id, domain
     return recordLabel(tree.target(id), language);
 }
 
+QString fieldLabelWithin(Kind kind, const QString &key)
+{
+    const QString name = fieldLabel(kind, key);
+    const bool isAbbreviation = name.size() > 1 && name[1].isUpper();
+    return isAbbreviation || name.isEmpty() ? name : name[0].toLower() + name.mid(1);
+}
+
+QString changedFieldLabel(const QString &changed)
+{
+    const qsizetype dot = changed.indexOf(u'.');
+    if (dot < 0 && domain::offeringTable().field(changed)) {
+        return fieldLabelWithin(Kind::Offering, changed);
+    }
+    const domain::KindTable *table = domain::kindTable(dot < 0 ? changed : changed.first(dot));
+    if (!table) {
+        return changed; // of a newer program
+    }
+    return dot < 0 ? kindLabel(table->kind())
+                   : kindLabel(table->kind()) + u": "_s + fieldLabelWithin(table->kind(), changed.sliced(dot + 1));
+}
+
 QString changeLabel(const domain::Message &label)
 {
     domain::Message shown = label;
     if (!shown.arguments.isEmpty() && (shown.code == u"change.edit" || shown.code == u"change.bulk")) {
-        const QString name = domain::nameOfField(Kind::Offering, shown.arguments[0]);
-        const bool isAbbreviation = name.size() > 1 && name[1].isUpper();
-        shown.arguments[0] = isAbbreviation || name.isEmpty() ? name : name[0].toLower() + name.mid(1);
+        shown.arguments[0] = fieldLabelWithin(Kind::Offering, shown.arguments[0]);
+    }
+    static const QStringList toDestination{u"change.publish"_s, u"change.withdraw"_s, u"change.withdrawMany"_s};
+    if (shown.arguments.size() > 1 && toDestination.contains(shown.code)) {
+        shown.arguments[1] = destinationLabel(shown.arguments[1]);
     }
     if (!shown.arguments.isEmpty() && shown.code == u"change.setting") {
         shown.arguments[0] = u'"' + settingLabel(shown.arguments[0]) + u'"';

@@ -29,7 +29,7 @@ public:
         bool endsAnywhere = false;
         /** It can stop at any step and begin again: other jobs go first, also while it runs. */
         bool givesWay = false;
-        /** False: it gave way, as its progress told it, and is to be called again. */
+        /** False: it gave way, as its progress asked, and is to be called again. */
         std::function<bool(store::Result<store::Catalogue *>)> run;
     };
 

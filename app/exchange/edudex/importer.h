@@ -8,9 +8,9 @@ namespace leerschakel::exchange::edudex {
 
 /**
  * Imports EDU-DEX: documents of its Data API (JSON) and of its feeds (XML), from a file or from a folder, which our own
- * export is one of. Of an address book alone the documents are looked for beside it, by the ends of their addresses. An
- * offering that the catalogue has (the same id, or else the same own code) is changed, others are added, and nothing is
- * removed.
+ * export is one of. For an address book alone, the documents are looked for in its folder, by the ends of their
+ * addresses. An offering that the catalogue has (the same id, or else the same own code) is changed, others are added,
+ * and nothing is removed.
  */
 class Importer : public exchange::Importer
 {

@@ -199,7 +199,7 @@ private:
         }
         ++m_files;
         const QString name = m_files == 1 ? u"loq.xml"_s : u"loq-%1.xml"_s.arg(m_files);
-        const Result<void> written = m_write({.path = name, .text = xmlDocument(m_parts)});
+        const Result<void> written = m_write({.path = name, .text = xmlDocument(std::move(m_parts))});
         m_parts = {};
         m_described.clear();
         m_notations.clear();

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/names.h"
-
-#include <array>
+#include "exchange/frameworks.h"
 
 /** What the vocabularies of Europass call the values of our code lists. Source: the cv folder of loq.xsd 3.1.0. */
 namespace leerschakel::exchange::elm {
 
-inline constexpr auto isced = "http://data.europa.eu/snb/isced-f/";
-inline constexpr auto eqf = "http://data.europa.eu/snb/eqf/";
 inline constexpr auto currencies = "http://publications.europa.eu/resource/authority/currency/";
 inline constexpr auto ects = "http://data.europa.eu/snb/education-credit/6fcec5c5af";
 inline constexpr auto formalLearning = "http://data.europa.eu/snb/learning-setting/6fd4685715";
@@ -25,19 +21,6 @@ inline constexpr std::array modes{
     Name{"online", "http://data.europa.eu/snb/learning-assessment/920fbb3cbe"},
     Name{"hybrid", "http://data.europa.eu/snb/learning-assessment/e92d221e4d"},
     Name{"workplace", "http://data.europa.eu/snb/learning-assessment/729f3bed4b"},
-};
-
-/** Levels of the NLQF, as educationLevel. */
-inline constexpr std::array nlqfLevels{
-    Name{"1", "http://data.europa.eu/snb/qdr/c_3e11a3fd"},
-    Name{"2", "http://data.europa.eu/snb/qdr/c_c749fa23"},
-    Name{"3", "http://data.europa.eu/snb/qdr/c_f97cdbb5"},
-    Name{"4", "http://data.europa.eu/snb/qdr/c_ff656b33"},
-    Name{"4+", "http://data.europa.eu/snb/qdr/c_c2700f4e"},
-    Name{"5", "http://data.europa.eu/snb/qdr/c_18c9e9fe"},
-    Name{"6", "http://data.europa.eu/snb/qdr/c_1711a061"},
-    Name{"7", "http://data.europa.eu/snb/qdr/c_478359fc"},
-    Name{"8", "http://data.europa.eu/snb/qdr/c_2835a50f"},
 };
 
 /** Languages of our list that are called otherwise; of all others it is our code in capitals. */

@@ -163,18 +163,20 @@ XmlPart xmlPart(Container container, const Node::Array &objects)
     return {.text = whole.substr(begin, whole.rfind(closing(name)) - begin), .omissions = xml.omissions()};
 }
 
-std::string xmlDocument(const std::array<std::string, containers.size()> &parts)
+std::string xmlDocument(std::array<std::string, containers.size()> parts)
 {
     document::XmlWriter xml(loqForm());
     std::string document = xml.end();
     document.resize(document.rfind("/>"));
     document += '>';
+    // Tens of megabytes: taken over one part at a time, so that they are hardly ever in memory twice.
     for (size_t i = 0; i < parts.size(); ++i) {
-        if (!parts[i].empty()) {
-            document += opening(containers[i]) + parts[i] + closing(containers[i]);
+        const std::string part = std::move(parts[i]);
+        if (!part.empty()) {
+            document.append(opening(containers[i])).append(part).append(closing(containers[i]));
         }
     }
-    return document + "\n</Courses>\n";
+    return document.append("\n</Courses>\n");
 }
 
 } // namespace leerschakel::exchange::elm

@@ -23,6 +23,6 @@ struct XmlPart {
 /** \a objects, as JSON-LD has them, as the elements of \a container. */
 [[nodiscard]] XmlPart xmlPart(Container container, const document::Node::Array &objects);
 /** A whole document of \a parts, the text of each container. */
-[[nodiscard]] std::string xmlDocument(const std::array<std::string, containers.size()> &parts);
+[[nodiscard]] std::string xmlDocument(std::array<std::string, containers.size()> parts);
 
 } // namespace leerschakel::exchange::elm

@@ -77,6 +77,19 @@ QString webAddress(const QString &address)
     return isOne ? QString::fromLatin1(url.toEncoded()) : QString();
 }
 
+bool isIri(const QString &uri)
+{
+    static const QRegularExpression form(u"^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]+$"_s);
+    return form.match(uri).hasMatch();
+}
+
+bool isFolderAddress(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    return (url.scheme() == u"https" || url.scheme() == u"http") && !url.host().isEmpty() && !url.hasQuery()
+        && !url.hasFragment();
+}
+
 bool isMailAddress(const QString &address)
 {
     static const QRegularExpression form(

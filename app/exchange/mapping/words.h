@@ -25,6 +25,10 @@ namespace leerschakel::exchange {
 [[nodiscard]] domain::Message cutOffAt(int limit);
 /** \a address encoded, where it is one of the web; empty when it is none. */
 [[nodiscard]] QString webAddress(const QString &address);
+/** What can be written as an address of any kind: others would make the whole document unreadable as RDF. */
+[[nodiscard]] bool isIri(const QString &uri);
+/** Where a folder can be served: an address of the web without a question or a place in it. */
+[[nodiscard]] bool isFolderAddress(const QString &address);
 [[nodiscard]] bool isMailAddress(const QString &address);
 
 } // namespace leerschakel::exchange

@@ -10,9 +10,11 @@ namespace leerschakel::exchange::ooapi5 {
 
 namespace {
 
-QVariantMap keptOf(const domain::Record &offering)
+QVariantMap keptOf(const domain::Record &record)
 {
-    return domain::offeringTable().kept(offering).value(QLatin1StringView(destinationName)).toMap();
+    const bool isEdition = record.kind() == domain::Kind::Edition;
+    const QVariantMap kept = isEdition ? domain::editionTable().kept(record) : domain::offeringTable().kept(record);
+    return kept.value(QLatin1StringView(destinationName)).toMap();
 }
 
 } // namespace
@@ -34,10 +36,10 @@ domain::Id educationSpecificationOf(const domain::Record &offering)
     return id.isNull() ? educationSpecificationFor(offering.id()) : id;
 }
 
-QVariantMap keptRioConsumer(const domain::Record &offering)
+QVariantMap keptConsumer(const domain::Record &record, const QString &key)
 {
-    for (const QVariant &consumer : constant(keptOf(offering).value(u"consumers"_s).toList())) {
-        if (const QVariantMap members = consumer.toMap(); members.value(consumerKey()).toString() == u"rio") {
+    for (const QVariant &consumer : constant(keptOf(record).value(u"consumers"_s).toList())) {
+        if (const QVariantMap members = consumer.toMap(); members.value(consumerKey()).toString() == key) {
             return members;
         }
     }

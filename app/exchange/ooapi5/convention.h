@@ -84,7 +84,7 @@ using openeducation::extKey;
 [[nodiscard]] QVariantMap keptSpecification(const domain::Record &offering);
 /** The id of the EducationSpecification of an offering: of the one that it came with, else educationSpecificationFor(). */
 [[nodiscard]] domain::Id educationSpecificationOf(const domain::Record &offering);
-/** What was kept of the consumer "rio" that an offering came with. */
-[[nodiscard]] QVariantMap keptRioConsumer(const domain::Record &offering);
+/** What was kept of the consumer \a key that an offering or edition came with. */
+[[nodiscard]] QVariantMap keptConsumer(const domain::Record &record, const QString &key);
 
 } // namespace leerschakel::exchange::ooapi5

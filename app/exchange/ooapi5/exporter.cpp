@@ -20,9 +20,8 @@ Result<std::unique_ptr<writing::Layout>> Exporter::layout(
     store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const
 {
     Q_UNUSED(catalogue)
-    Q_UNUSED(request)
     Q_UNUSED(past)
-    return std::make_unique<Layout>();
+    return std::make_unique<Layout>(request.alliances);
 }
 
 Result<Preview> Exporter::preview(

@@ -19,7 +19,9 @@ enum List { Organisations, Specifications, Programs, Courses };
 class FileMaker : public writing::FileMaker
 {
 public:
-    explicit FileMaker(writing::Surroundings surroundings) : m_mapper(std::move(surroundings)) {}
+    FileMaker(writing::Surroundings surroundings, const QStringList &alliances)
+        : m_mapper(std::move(surroundings), alliances)
+    {}
 
     [[nodiscard]] writing::OfferingFiles offering(const domain::OfferingTree &tree) const override
     {
@@ -84,7 +86,7 @@ QStringList Layout::lists() const
 
 std::unique_ptr<writing::FileMaker> Layout::maker(writing::Surroundings surroundings) const
 {
-    return std::make_unique<FileMaker>(std::move(surroundings));
+    return std::make_unique<FileMaker>(std::move(surroundings), m_alliances);
 }
 
 } // namespace leerschakel::exchange::ooapi5

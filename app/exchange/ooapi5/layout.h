@@ -12,10 +12,16 @@ namespace leerschakel::exchange::ooapi5 {
 class Layout : public openeducation::PagedLayout
 {
 public:
+    /** \a alliances: as in ExportRequest. */
+    explicit Layout(QStringList alliances = {}) : m_alliances(std::move(alliances)) {}
+
     [[nodiscard]] QString destination() const override;
     [[nodiscard]] QStringList folders() const override;
     [[nodiscard]] QStringList lists() const override;
     [[nodiscard]] std::unique_ptr<writing::FileMaker> maker(writing::Surroundings surroundings) const override;
+
+private:
+    QStringList m_alliances;
 };
 
 } // namespace leerschakel::exchange::ooapi5

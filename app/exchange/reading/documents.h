@@ -24,15 +24,15 @@ using TakeDocument = std::function<Result<void>(const QString &source, QByteArra
 /**
  * Gives the file \a path, or each document in the folder \a path and the folders in it, to \a take. Of a folder, one
  * that cannot be read does not hold up the others: it is given to \a refuse as an item with a fault, as are errors of
- * \a take that are about the document; files that are none are given to \a report. Links are not followed. Errors: those
- * of readFile() and, of a single file, of \a take; import.tooLarge, import.nothing (path), cancelled.
+ * \a take that are about the document; files that are none are given to \a report. Links are not followed.
+ * Errors: those of readFile() and, of a single file, of \a take; import.tooLarge, import.nothing (path), cancelled.
  */
 [[nodiscard]] Result<void> readDocuments(const QString &path, const DocumentFolder &folder, domain::Progress &progress,
     const TakeDocument &take, const TakeSourceItem &refuse, const ReportOnSource &report);
 
 /**
- * The file in \a folder, or in a folder in it, that is called as \a address ends ("programs/a.xml"): where documents that
- * name each other by their addresses were put together. Empty when there is none.
+ * The file in \a folder, or in a folder in it, that is called as \a address ends ("programs/a.xml"), for documents that
+ * name each other by address and were put in one folder. Empty when there is none.
  */
 [[nodiscard]] QString fileBeside(const QString &folder, const QString &address);
 

@@ -14,7 +14,7 @@ struct ReferredDraft {
     Place place;
     /** Written by this program: what is absent in the source is absent. */
     bool isOurs = false;
-    /** The source only refers to it: it is made where the catalogue has none, and changes nothing of one that is there. */
+    /** The source only refers to it: it is made where the catalogue has none; one that is there is not changed. */
     bool isReference = false;
 };
 

@@ -70,11 +70,6 @@ bool isThisMachine(const QUrl &url)
     return host == u"localhost" || QHostAddress(host).isLoopback();
 }
 
-bool isProtected(const QUrl &url)
-{
-    return url.scheme() == u"https" || isThisMachine(url);
-}
-
 /** What a Retry-After asks for (RFC 9110, section 10.2.3: seconds, or a date); 0 when it says neither. */
 std::chrono::milliseconds askedBy(const QByteArray &retryAfter)
 {
@@ -102,6 +97,11 @@ QString withoutAddresses(QString reason, const QString &shown)
 
 } // namespace
 
+bool isProtected(const QUrl &address)
+{
+    return address.scheme() == u"https" || isThisMachine(address);
+}
+
 QString shownSource(const QString &source)
 {
     const qsizetype scheme = source.indexOf(u"://"_s);
@@ -117,6 +117,15 @@ QString shownSource(const QString &source)
     const auto end = std::ranges::find_if(rest, [](QChar c) { return c == u'?' || c == u'#'; });
     return source.first(scheme + 3) + rest.first(end - rest.begin());
 }
+
+/** What one request is. */
+struct Endpoint::Asking {
+    QUrl url;
+    QByteArray method = "GET";
+    QByteArray body = {};
+    /** Not to be read only: nobody but this host is to have it, and as it is. */
+    bool isSent = false;
+};
 
 /** How one request ended. */
 struct Endpoint::Attempt {
@@ -199,7 +208,7 @@ bool Endpoint::isTooSlow(std::chrono::milliseconds elapsed, qint64 bytes) const
     return isLate || (elapsed >= 2 * m_limits.silence && bytes < m_limits.leastBytesPerSecond * elapsed.count() / 1000);
 }
 
-Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
+Result<Endpoint::Attempt> Endpoint::attempt(const Asking &asking)
 {
     if (++m_requests > m_limits.requests) {
         return failed(u"import.tooManyRequests"_s, {shown({}), QString::number(m_limits.requests)});
@@ -209,7 +218,12 @@ Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
     QEventLoop loop;
     QElapsedTimer time;
     time.start();
-    const std::unique_ptr<QNetworkReply> reply(m_network.get(requestTo(url)));
+    QNetworkRequest request = requestTo(asking.url);
+    if (!asking.body.isEmpty()) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    }
+    const std::unique_ptr<QNetworkReply> reply(
+        asking.isSent ? m_network.sendCustomRequest(request, asking.method, asking.body) : m_network.get(request));
     QTimer silence;
     QTimer pulse;
     silence.setSingleShot(true);
@@ -258,23 +272,25 @@ Result<Endpoint::Attempt> Endpoint::attempt(const QUrl &url)
     return done;
 }
 
-Result<Endpoint::Attempt> Endpoint::follow(QUrl url)
+Result<Endpoint::Attempt> Endpoint::follow(Asking asking)
 {
     for (int i = 0; i <= redirectsAtMost; ++i) {
-        Result<Attempt> done = attempt(url);
+        Result<Attempt> done = attempt(asking);
         if (!done || done->redirect.isEmpty() || done->status < 300 || done->status >= 400) {
             return done;
         }
-        QUrl target = url.resolved(done->redirect);
+        QUrl target = asking.url.resolved(done->redirect);
         target.setUserInfo({});
-        const bool isSafe =
-            target.scheme() == u"https" || (target.scheme() == url.scheme() && target.host() == url.host());
+        // The older statuses make a GET of what is sent (RFC 9110, section 15.4).
+        const bool isSafe = asking.isSent ? isOfSameHost(target) && (done->status == 307 || done->status == 308)
+                                          : target.scheme() == u"https"
+                || (target.scheme() == asking.url.scheme() && target.host() == asking.url.host());
         if (!isSafe) {
             return failed(u"import.redirect"_s, {shown({}), shownSource(target.toString())});
         }
-        url = target;
+        asking.url = target;
     }
-    return failed(u"import.redirect"_s, {shown({}), shownSource(url.toString())});
+    return failed(u"import.redirect"_s, {shown({}), shownSource(asking.url.toString())});
 }
 
 Result<void> Endpoint::pauseBefore(int attempt, const QByteArray &retryAfter, const QString &source)
@@ -331,7 +347,7 @@ bool Endpoint::isAccepted(const QString &contentType) const
         || (m_accept.contains("text/html") && (type == u"text/html" || type == u"application/xhtml+xml"));
 }
 
-Result<Answer> Endpoint::ask(const QUrl &url, const QString &source)
+Result<Endpoint::Attempt> Endpoint::settle(const Asking &asking, const QString &source)
 {
     if (!m_authorization.isEmpty() && !isProtected(m_base)) {
         return std::unexpected(Error::of(Failure::Usage, u"import.unprotected"_s, {source}));
@@ -340,12 +356,13 @@ Result<Answer> Endpoint::ask(const QUrl &url, const QString &source)
         return domain::cancelled();
     }
     for (int number = 0;; ++number) {
-        Result<Attempt> done = follow(url);
+        Result<Attempt> done = follow(asking);
         if (!done) {
-            return std::unexpected(done.error());
+            return done;
         }
         if (done->isTooLarge) {
-            return failed(u"import.tooLarge"_s, {source, QString::number(m_limits.bytesPerDocument >> 20)});
+            return failed(asking.isSent ? u"endpoint.tooLarge"_s : u"import.tooLarge"_s,
+                {source, QString::number(m_limits.bytesPerDocument >> 20)});
         }
         if (m_bytes > m_limits.bytes) {
             return failed(u"import.tooMuch"_s, {shown({}), QString::number(m_limits.bytes >> 20)});
@@ -361,20 +378,17 @@ Result<Answer> Endpoint::ask(const QUrl &url, const QString &source)
         if (done->error == QNetworkReply::SslHandshakeFailedError) {
             return failed(u"import.tls"_s, {source, withoutAddresses(done->reason, source)});
         }
-        if (done->status == 404 || done->status == 410) {
-            return Answer{};
-        }
         if (done->status == 401 || done->status == 403) {
             return failed(u"import.refused"_s, {source, QString::number(done->status)});
         }
         const bool isBroken = done->error != QNetworkReply::NoError || done->status < 200 || done->status >= 300;
-        if (!isBroken) {
-            if (!isAccepted(done->contentType)) {
-                return failed(u"import.notJson"_s, {source, done->contentType.section(u';', 0, 0).trimmed().left(100)});
-            }
-            return Answer{.isThere = true, .body = std::move(done->body)};
+        const bool isGone = done->status == 404 || done->status == 410;
+        const bool isWorthIt = isWorthAnotherTry(done->status, done->error);
+        const bool isSaid = done->status >= 300 && done->status < 500; // and not for the moment only
+        if (!isBroken || isGone || (isSaid && !isWorthIt)) {
+            return done;
         }
-        if (number + 1 >= m_limits.tries || !isWorthAnotherTry(done->status, done->error)) {
+        if (number + 1 >= m_limits.tries || !isWorthIt) {
             const bool isStatus = done->status >= 300;
             // Qt's own words may hold the whole address, query included: they are left out where a status says it all.
             return isStatus ? failed(u"import.httpStatus"_s, {source, QString::number(done->status)})
@@ -384,6 +398,28 @@ Result<Answer> Endpoint::ask(const QUrl &url, const QString &source)
             return std::unexpected(waited.error());
         }
     }
+}
+
+Result<Answer> Endpoint::ask(const QUrl &url, const QString &source)
+{
+    return settle({.url = url}, source).and_then([&](Attempt done) -> Result<Answer> {
+        if (done.status == 404 || done.status == 410) {
+            return Answer{};
+        }
+        if (done.status >= 300) {
+            return failed(u"import.httpStatus"_s, {source, QString::number(done.status)});
+        }
+        if (!isAccepted(done.contentType)) {
+            return failed(u"import.notJson"_s, {source, done.contentType.section(u';', 0, 0).trimmed().left(100)});
+        }
+        return Answer{.isThere = true, .body = std::move(done.body)};
+    });
+}
+
+Result<Reply> Endpoint::send(const QByteArray &method, const QString &path, const QByteArray &body)
+{
+    return settle({.url = address(path, {}), .method = method, .body = body, .isSent = true}, shown(path))
+        .transform([](Attempt done) { return Reply{.status = done.status, .body = std::move(done.body)}; });
 }
 
 } // namespace leerschakel::exchange::reading

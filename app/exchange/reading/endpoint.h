@@ -17,8 +17,15 @@ struct Answer {
     QByteArray body;
 };
 
+/** The last word of an endpoint that was sent something. */
+struct Reply {
+    int status = 0;
+    QByteArray body;
+};
+
 /**
- * A live endpoint that serves JSON, or a site of pages with JSON in them: one request at a time, in the calling thread, with an event loop of its own.
+ * A live endpoint that serves JSON or takes it, or a site of pages with JSON in them: one request at a time, in the
+ * calling thread, with an event loop of its own.
  * Credentials go out over TLS only, but to this machine; only to the endpoint's own scheme, host and port, whatever a
  * redirect says; and no message has them.
  */
@@ -40,6 +47,15 @@ public:
 
     /** The same of a whole address; a page of HTML is an answer too where that was asked for. */
     [[nodiscard]] Result<Answer> getWhole(const QUrl &url);
+
+    /**
+     * Sends \a body, JSON, with \a method to \a path (relative to the base, percent-encoded), as often as get() asks.
+     * What the endpoint says against it (4xx) is a reply; it is sent to no other host. Errors: those of get() but
+     * import.notJson and import.tooLarge; endpoint.tooLarge (source, megabytes).
+     */
+    [[nodiscard]] Result<Reply> send(const QByteArray &method, const QString &path, const QByteArray &body);
+    /** Waits, for something that the endpoint is still at; \a what is told meanwhile. Errors: cancelled. */
+    [[nodiscard]] Result<void> wait(std::chrono::milliseconds time, const domain::Message &what);
     /** It is of the same scheme, host and port. */
     [[nodiscard]] bool isOfSameHost(const QUrl &url) const;
 
@@ -48,14 +64,16 @@ public:
 
 private:
     struct Attempt;
+    struct Asking;
     [[nodiscard]] QUrl address(const QString &path, const QUrlQuery &query) const;
     [[nodiscard]] Result<Answer> ask(const QUrl &url, const QString &source);
     [[nodiscard]] bool isAccepted(const QString &contentType) const;
-    [[nodiscard]] Result<Attempt> attempt(const QUrl &url);
-    [[nodiscard]] Result<Attempt> follow(QUrl url);
+    /** Until it is answered, or refused for good: 2xx, 3xx or 4xx. */
+    [[nodiscard]] Result<Attempt> settle(const Asking &asking, const QString &source);
+    [[nodiscard]] Result<Attempt> attempt(const Asking &asking);
+    [[nodiscard]] Result<Attempt> follow(Asking asking);
     [[nodiscard]] QNetworkRequest requestTo(const QUrl &url) const;
     [[nodiscard]] bool isTooSlow(std::chrono::milliseconds elapsed, qint64 bytes) const;
-    [[nodiscard]] Result<void> wait(std::chrono::milliseconds time, const domain::Message &what);
     [[nodiscard]] bool goOn();
     /** Waits before another try; the errors are import.comeBack and cancelled. */
     [[nodiscard]] Result<void> pauseBefore(int attempt, const QByteArray &retryAfter, const QString &source);
@@ -69,6 +87,9 @@ private:
     int m_requests = 0;
     qint64 m_bytes = 0;
 };
+
+/** \a address is https, or of this machine: nobody in between can read what is sent. */
+[[nodiscard]] bool isProtected(const QUrl &address);
 
 /**
  * \a source, a path or an address, as it may be shown: an address without user, password, query and fragment, also

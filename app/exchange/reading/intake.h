@@ -29,7 +29,10 @@ public:
     Onlooker *onlooker = nullptr;
 };
 
-/** \a item to \a intake, past its onlooker, with what is known to be wrong with it to its losses. The error is import.tooManyLosses. */
+/**
+ * \a item to \a intake, past its onlooker, with what is known to be wrong with it to its losses. The error is
+ * import.tooManyLosses.
+ */
 [[nodiscard]] Result<void> takeInto(Intake &intake, const SourceItem &item);
 
 } // namespace leerschakel::exchange::reading

@@ -7,8 +7,8 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * A part of a document while it is read, for formats of which nothing is kept to be written back: what nobody took of it
- * is lost, with its place, when it is done().
+ * A part of a document while it is read, for formats of which nothing is kept to be written back: what nobody took is
+ * lost, with its place, when it is done().
  */
 class Part : public Members
 {

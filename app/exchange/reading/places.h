@@ -14,7 +14,7 @@ void setStreet(domain::Record &location, const QString &text);
 [[nodiscard]] QString countryOf(const QString &text);
 /** The coordinates of \a location, where both are degrees; false where they are not. */
 [[nodiscard]] bool setCoordinates(domain::Record &location, const QString &latitude, const QString &longitude);
-/** \a location with an id that follows from what it says, the same every time; with that of \a own where it is not null. */
+/** \a location with the id \a own or, where that is null, one that follows from what it says. */
 [[nodiscard]] domain::Record identified(const domain::Record &location, const domain::Id &own);
 
 } // namespace leerschakel::exchange::reading

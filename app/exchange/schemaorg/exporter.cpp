@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/schemaorg/exporter.h"
 
+#include "exchange/mapping/words.h"
 #include "exchange/schemaorg/layout.h"
 #include "exchange/schemaorg/mapping/mapper.h"
 #include "exchange/schemaorg/names.h"
 #include "exchange/writing/offeringpreview.h"
-
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +23,7 @@ QString Exporter::destination() const
 Result<std::unique_ptr<writing::Layout>> Exporter::layout(
     store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const
 {
-    const QUrl address(request.address, QUrl::StrictMode);
-    const bool isPage = (address.scheme() == u"https" || address.scheme() == u"http") && !address.host().isEmpty()
-        && !address.hasQuery() && !address.hasFragment();
-    if (!request.address.isEmpty() && !isPage) {
+    if (!request.address.isEmpty() && !isFolderAddress(request.address)) {
         return std::unexpected(domain::Error::of(domain::Failure::Usage, u"export.badAddress"_s, {request.address}));
     }
     return Slugs::of(catalogue, request.language, past).transform([&](Slugs slugs) {

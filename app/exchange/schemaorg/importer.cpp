@@ -164,7 +164,7 @@ public:
     }
 
 private:
-    /** \a done, where that does not hold up what else there is: a document that is no good is told, and that is all. */
+    /** \a done, but a document that cannot be read is only reported: the others are read all the same. */
     [[nodiscard]] Result<void> orRefused(const Result<void> &done, const QString &source, const QString &path = {})
     {
         const bool isOfDocument =

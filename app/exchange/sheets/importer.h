@@ -18,8 +18,8 @@ public:
 
     [[nodiscard]] QString format() const override { return nameOf(m_form); }
     /**
-     * Of a file, or of a folder with such files of ours. What cannot be taken is told with the sheet, the row and the
-     * column. Of sheets of others one is read, as chosenMapping() says; a mapping that \a request gives is kept by the
+     * Of a file, or of a folder with such files of ours. What cannot be taken is reported with sheet, row and column.
+     * Of sheets of others one is read, as chosenMapping() says; a mapping that \a request gives is kept by the
      * catalogue for sheets of that shape. Errors: import.notASheet, import.tooLarge, import.badWorkbook,
      * import.mappingUnsure (source, the proposal in words, names of sheets), import.oneSheetAtATime (source), and those
      * of chosenMapping() and reading::bringIn().

@@ -6,6 +6,7 @@
 #include "rules/evaluator.h"
 #include "store/readiness.h"
 #include "store/records.h"
+#include "store/scope.h"
 #include "store/switchedon.h"
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,8 @@ Result<QList<Candidate>> candidates(
     const Result<void> read =
         catalogue.rows(u"SELECT o.id, o.status, r.blocks, r.stale, p.state FROM offering o "
                        "LEFT JOIN readiness r ON r.offering = o.row AND r.destination = ? "
-                       "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? ORDER BY o.id"_s,
+                       "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? WHERE %1 ORDER BY o.id"_s.arg(
+                           store::isAbout(destination)),
             {destination, destination}, [&](const store::Row &row) {
                 Candidate candidate{.id = Id::fromString(row.string(0)), .status = row.string(1)};
                 const QString state = row.string(4);

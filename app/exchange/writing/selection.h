@@ -16,7 +16,8 @@ struct Selected {
 };
 
 /**
- * The offerings that \a request lets through for \a destination. Readiness is taken from the catalogue, and computed
+ * The offerings that \a request lets through for \a destination, of those that it is about: others are not even
+ * skipped. Readiness is taken from the catalogue, and computed
  * here where that is stale. What was withdrawn is left out, unless it is asked for by its id; what is being withdrawn
  * always is.
  */

@@ -112,9 +112,10 @@ const std::vector<const Held *> &View::with(Mark reference)
     return found == m_byReference.cend() ? none : *found;
 }
 
-Holdings::Holdings(std::unique_ptr<store::Catalogue> catalogue, exchange::Selection selection)
+Holdings::Holdings(std::unique_ptr<store::Catalogue> catalogue, exchange::Selection selection, QStringList alliances)
     : m_catalogue(std::move(catalogue)),
       m_selection(selection),
+      m_alliances(std::move(alliances)),
       m_texts(std::make_unique<Shelf>()),
       m_words(std::make_unique<Shelf>())
 {
@@ -326,7 +327,7 @@ void Holdings::take(const Scope &scope, std::vector<Draft> drafts, Making &makin
 /** Some are read while those before them are made on threads of their own; only this one touches the shelves. */
 Result<Holdings::Making> Holdings::make(const Scope &scope, const QList<Id> &ids, domain::Progress &progress)
 {
-    const Mapper mapper(scope.surroundings(std::nullopt));
+    const Mapper mapper(scope.surroundings(std::nullopt), m_alliances);
     const auto draftsOf = [&](const QList<OfferingTree> &trees) {
         std::vector<Draft> drafts;
         std::ranges::transform(
@@ -391,7 +392,7 @@ void Holdings::showOrganisations(const Scope &scope)
     const QSet<Id> all = scope.withParents(referred);
     QList<Id> ids(all.cbegin(), all.cend());
     std::sort(ids.begin(), ids.end());
-    const Mapper mapper(scope.surroundings(std::nullopt));
+    const Mapper mapper(scope.surroundings(std::nullopt), m_alliances);
     QHash<Id, std::shared_ptr<const Organised>> organisations;
     QList<Record> records;
     for (const Id &id : std::as_const(ids)) {

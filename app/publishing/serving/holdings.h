@@ -58,8 +58,8 @@ private:
 class Holdings
 {
 public:
-    /** \a catalogue is opened to read; somebody else may be writing to it. */
-    Holdings(std::unique_ptr<store::Catalogue> catalogue, exchange::Selection selection);
+    /** \a catalogue is opened to read; somebody else may be writing to it. \a alliances: as in ExportRequest. */
+    Holdings(std::unique_ptr<store::Catalogue> catalogue, exchange::Selection selection, QStringList alliances = {});
     ~Holdings();
 
     /**
@@ -116,6 +116,7 @@ private:
 
     std::unique_ptr<store::Catalogue> m_catalogue;
     exchange::Selection m_selection;
+    QStringList m_alliances;
     qint64 m_dataVersion = -1; ///< of SQLite, of what was looked at last
     QString m_journalEnd;
     QDate m_day;

@@ -111,7 +111,7 @@ constexpr qsizetype longestName = qsizetype(1) << 20;
 /**
  * How many prefixes a file may declare, as each name is looked for among all of them. Real files stay under a hundred.
  */
-constexpr qsizetype mostPrefixes = 10'000;
+constexpr qsizetype mostPrefixes = 2'000;
 /** How many rdf:ID a file may have, as all are kept to find duplicates. */
 constexpr qsizetype mostIds = 2'000'000;
 

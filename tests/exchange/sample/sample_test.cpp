@@ -130,12 +130,12 @@ private Q_SLOTS:
         const auto offerings = store::loadAll(*m_catalogue, Kind::Offering);
         SUCCEEDS(offerings);
         for (const Record &offering : *offerings) {
-            const domain::LocalizedText summary = table.summary(offering);
-            QVERIFY(summary.nl.size() <= table.summary.limit() && summary.en.size() <= table.summary.limit());
-            const domain::LocalizedText title = table.title(offering);
-            const QList<rules::Limit> limits = rules::Evaluator::builtIn().limits(Kind::Offering, table.title.key());
-            QVERIFY(!limits.isEmpty());
-            QVERIFY(std::max(title.nl.size(), title.en.size()) <= limits.constFirst().characters);
+            for (const domain::Field<domain::LocalizedText> *field : {&table.title, &table.summary}) {
+                const domain::LocalizedText text = (*field)(offering);
+                const QList<rules::Limit> limits = rules::Evaluator::builtIn().limits(Kind::Offering, field->key());
+                QVERIFY(!limits.isEmpty());
+                QVERIFY(std::max(text.nl.size(), text.en.size()) <= limits.constFirst().characters);
+            }
             QVERIFY(!table.title(offering).nl.isEmpty());
             QVERIFY(!table.code(offering).isEmpty());
         }

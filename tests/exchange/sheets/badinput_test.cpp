@@ -53,7 +53,7 @@ private:
                         + "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0000\"/><numFmt numFmtId=\"165\" "
                           "formatCode=\"[$-413]d mmmm yyyy;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
                           "numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf "
-                          "numFmtId=\"22\"/></cellXfs></styleSheet>"},
+                          "numFmtId=\"22\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>"},
                 {u"xl/sharedStrings.xml"_s, head + "<sst>" + shared + "</sst>"},
                 {u"xl/worksheets/sheet1.xml"_s,
                     head + "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheet + "</sheetData></worksheet>"}});
@@ -76,7 +76,8 @@ private Q_SLOTS:
             row("<c t=\"s\"><v>0</v></c><c s=\"1\"><v>44804</v></c><c s=\"2\"><v>110</v></c><c><v>110</v></c>")
                 + "<row r=\"5\"><c r=\"C5\" s=\"3\"><v>1</v></c><c r=\"D5\" t=\"e\"><v>#N/A</v></c><c "
                   "t=\"b\"><v>1</v></c>"
-                  "<c t=\"str\"><f>A1</f><v>uitkomst</v></c><c s=\"4\"><v>44804.75</v></c><c r=\"H5\" s=\"1\"/></row>"
+                  "<c t=\"str\"><f>A1</f><v>uitkomst</v></c><c s=\"4\"><v>44804.75</v></c><c r=\"H5\" s=\"1\"/><c "
+                  "r=\"I5\" s=\"5\"><v>0.5625</v></c></row>"
                 + "<row r=\"9\"><c r=\"A9\" s=\"1\"/></row>",
             "<si><r><t>Warmte</t></r><r><t xml:space=\"preserve\">pompen </t></r><rPh><t>x</t></rPh></si>");
         const QList<Cells> rows = tests::sheetsIn(path(u"boek.xlsx"_s)).value(u"Blad 1"_s);
@@ -85,13 +86,15 @@ private Q_SLOTS:
         QCOMPARE(rows[0][1], Cell::of(QDate(2026, 9, 1))); // counted from 1904
         QCOMPARE(rows[0][2].shown(), u"0110"_s);
         QCOMPARE(rows[0][3].shown(), u"110"_s);
-        QCOMPARE(rows[1].size(), 7);
+        QCOMPARE(rows[1].size(), 9);
         QVERIFY(rows[1][0].isEmpty() && rows[1][1].isEmpty());
         QCOMPARE(rows[1][2].date, QDate(1904, 1, 2));
         QCOMPARE(rows[1][3].type, Cell::Type::Error);
         QCOMPARE(rows[1][4], Cell::ofTruth(true));
         QCOMPARE(rows[1][5].text, u"uitkomst"_s);
         QCOMPARE(rows[1][6].text, u"18:00"_s);
+        QVERIFY(rows[1][7].isEmpty());
+        QCOMPARE(rows[1][8], Cell::of(u"13:30"_s)); // a time of no day
         FAILS_WITH(read(u"boek.xlsx"_s), u"import.mappingUnsure"_s);
     }
 

@@ -16,7 +16,7 @@ using domain::offeringTable;
 using domain::Record;
 using exchange::ImportReport;
 
-/** Sheets as people keep them: what is offered comes in, and what was not understood is told by row and column. */
+/** Sheets as people keep them: what is offered comes in, and what was not understood is reported by row and column. */
 class OtherSheetsTest
     : public QObject
     , protected tests::FreshCatalogue
@@ -61,7 +61,7 @@ private:
         return found.size() == 1 && trees ? trees->first() : domain::OfferingTree();
     }
 
-    /** Code of each thing that was told about the cell \a path: "import.readAs". */
+    /** Code of each thing that was reported of the cell \a path: "import.readAs". */
     static QStringList told(const ImportReport &report, const QString &path)
     {
         QStringList codes;

@@ -123,7 +123,7 @@ private Q_SLOTS:
         const auto report = read(path(u"boek.ods"_s));
         SUCCEEDS(report);
         QCOMPARE(titles(), (QStringList{u"Draaien"_s, u"Lassen"_s}));
-        QCOMPARE(report->lost.size(), 1); // a hidden sheet is not told
+        QCOMPARE(report->lost.size(), 1); // a hidden sheet is not reported
         QCOMPARE(report->lost.first().text.code, u"import.sheetNotChosen"_s);
         QCOMPARE(report->lost.first().value, u"Toelichting"_s);
     }

@@ -252,11 +252,12 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
+static int runFindingsTest(int argc, char *argv[])
 {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     FindingsTest test;
     return QTest::qExec(&test, argc, argv);
 }
+LEERSCHAKEL_TEST_RUN_BY(FindingsTest, runFindingsTest);
 #include "findings_test.moc"

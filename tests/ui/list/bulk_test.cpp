@@ -432,6 +432,27 @@ private Q_SLOTS:
         clickRow(0, {}); // without Ctrl again: Qt remembers it
     }
 
+    void aQuestionGoesWhenWhatItIsAboutLeavesTheList()
+    {
+        table().clearSelection();
+        clickRow(0, {});
+        clickRow(2, Qt::ShiftModifier);
+        table().setFocus();
+        press(Qt::Key_Delete, Qt::ControlModifier);
+        QTRY_VERIFY(m_open->button(u"Delete 3 offerings"_s));
+        press(Qt::Key_F, Qt::ControlModifier);
+        for (const QChar each : u"zzzzqqqq"_s) {
+            press(Qt::Key(each.toUpper().unicode()));
+        }
+        QTRY_COMPARE(table().model()->rowCount(), 0);
+        QTRY_VERIFY(!m_open->button(u"Delete 3 offerings"_s));
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_Backspace);
+        QTRY_COMPARE(table().model()->rowCount(), offerings);
+        QVERIFY(m_open->settle());
+        QCOMPARE(count(u"true"_s), offerings);
+    }
+
     void oneIsDeletedWithoutAQuestion()
     {
         table().selectRow(3);

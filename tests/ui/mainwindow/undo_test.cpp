@@ -211,6 +211,26 @@ private Q_SLOTS:
         QVERIFY(field(u"offering.reach"_s)->isAncestorOf(QApplication::focusWidget()));
     }
 
+    /** One key too many can take away all there is: the import or the sample that a catalogue began with. */
+    void whatIsGoneIsOfferedBack()
+    {
+        const int before = list().count();
+        m_open->press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(m_open->settle());
+        QCOMPARE(list().count(), before + 1);
+        undo();
+        QTRY_COMPARE(list().count(), before);
+        ui::MessageBar &bar = workspace().messages();
+        QVERIFY2(bar.text().startsWith(u"Undone: "_s), qPrintable(bar.text()));
+        const QList<QPushButton *> buttons = bar.findChildren<QPushButton *>(u"messageAction"_s);
+        const auto again = std::ranges::find(buttons, u"Redo"_s, &QPushButton::text);
+        QVERIFY(again != buttons.cend());
+        (*again)->setFocus(Qt::TabFocusReason);
+        m_open->press(Qt::Key_Space);
+        QVERIFY(m_open->settle());
+        QCOMPARE(list().count(), before + 1);
+    }
+
     void ofManyTheOneOnScreenIsShownOrElseTheFirst()
     {
         const auto status = [this](int row) {

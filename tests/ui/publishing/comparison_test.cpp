@@ -90,6 +90,14 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), button(u"compare"_s));
     }
 
+    void escapeGoesBackToo()
+    {
+        QVERIFY(showComparison());
+        QTest::keyClick(m_open->window->windowHandle(), Qt::Key_Escape);
+        QVERIFY(!page()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), button(u"compare"_s));
+    }
+
     void changedLinesStandBesideEachOther()
     {
         QVERIFY(!publishAndChange().isNull());

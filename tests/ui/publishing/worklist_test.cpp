@@ -10,9 +10,11 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
@@ -35,13 +37,13 @@ private:
         return table()->model()->index(row, column).data().toString();
     }
     [[nodiscard]] int offeringsOf(int row) const { return cell(row, ui::WorkListModel::Offerings).toInt(); }
-    /** The first row whose offerings can be changed at once, chosen by the arrow keys; -1 for none. */
+    /** The first row whose several offerings can be changed at once, chosen by the arrow keys; -1 for none. */
     int chooseChangeable()
     {
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_Home, Qt::ControlModifier);
         for (int row = 0; row < table()->model()->rowCount(); ++row) {
-            if (button(u"workListChange"_s)->isEnabled() && offeringsOf(row) > 0) {
+            if (button(u"workListChange"_s)->isEnabled() && offeringsOf(row) > 1) {
                 return row;
             }
             QTest::keyClick(table(), Qt::Key_Down);
@@ -98,6 +100,24 @@ private Q_SLOTS:
         QVERIFY(!list->filterInWords().isEmpty());
     }
 
+    void theFiltersOfTheListLeadToIt()
+    {
+        QTest::keyClick(m_open->window->windowHandle(), Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(m_open->settle());
+        auto *add = m_open->window->findChild<QPushButton *>(u"addFilter"_s);
+        QTimer::singleShot(0, add, [add] {
+            // Up from nothing is the last: "Remove all filters"; before that is what leads here.
+            QTest::keyClick(add->menu(), Qt::Key_Up);
+            if (add->menu()->activeAction() && add->menu()->activeAction()->text().startsWith("Remove"_L1)) {
+                QTest::keyClick(add->menu(), Qt::Key_Up);
+            }
+            QTest::keyClick(add->menu(), Qt::Key_Return);
+        });
+        QTest::mouseClick(add, Qt::LeftButton);
+        QVERIFY(m_open->settle());
+        QVERIFY(page()->isVisible());
+    }
+
     void equalGapsAreMendedInOneStep()
     {
         const int row = chooseChangeable();
@@ -112,6 +132,7 @@ private Q_SLOTS:
         const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
         QVERIFY(std::ranges::any_of(
             lines, [](const QLineEdit *line) { return line->isVisible() && !line->text().isEmpty(); }));
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_open->window->findChild<QDialog *>(u"changeDialog"_s));
         QVERIFY(m_open->settle());

@@ -143,7 +143,7 @@ private:
         m_open->window->closeCatalogue();
         QProcess other;
         other.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        other.start(QCoreApplication::applicationFilePath(), {how, path});
+        other.start(QCoreApplication::applicationFilePath(), {u"draft_test"_s, how, path});
         if (!other.waitForFinished(60'000) || other.exitStatus() != QProcess::CrashExit
             || !m_open->window->openCatalogue(path) || !m_open->settle()) {
             return {};
@@ -178,7 +178,7 @@ private Q_SLOTS:
         m_open->window->closeCatalogue();
         QProcess other;
         other.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        other.start(QCoreApplication::applicationFilePath(), {u"--type-and-die"_s, path});
+        other.start(QCoreApplication::applicationFilePath(), {u"draft_test"_s, u"--type-and-die"_s, path});
         QVERIFY(other.waitForFinished(60'000));
         QCOMPARE(other.exitStatus(), QProcess::CrashExit);
         const Id id = Id::fromString(QString::fromLatin1(other.readAllStandardOutput()).trimmed());
@@ -321,7 +321,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
+static int runDraftTest(int argc, char *argv[])
 {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
@@ -337,4 +337,5 @@ int main(int argc, char *argv[])
     DraftTest test;
     return QTest::qExec(&test, argc, argv);
 }
+LEERSCHAKEL_TEST_RUN_BY(DraftTest, runDraftTest);
 #include "draft_test.moc"

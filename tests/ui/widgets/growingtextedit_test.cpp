@@ -2,6 +2,8 @@
 #include "support/windowtest.h"
 #include "widgets/growingtextedit.h"
 
+#include <QClipboard>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -103,6 +105,61 @@ private Q_SLOTS:
         QTRY_VERIFY(edit->height() < empty);
         edit->showText({});
         QTRY_COMPARE(edit->height(), empty);
+    }
+
+    void whatIsPastedKeepsItsForm_data()
+    {
+        QTest::addColumn<bool>("isMarkdown");
+        QTest::addColumn<QString>("plain");
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("shown");
+        const QString html = u"<p>Je <b>leert</b>:</p><ul><li>een</li><li><a href='https://x.nl'>twee</a></li></ul>"_s;
+        const QString plain = u"Je leert:\n\u2022\teen\n\u2022\ttwee"_s;
+        const QString markdown = u"Je **leert**:\n\n- een\n- [twee](https://x.nl)"_s;
+        QTest::newRow("both, in Markdown") << true << plain << html << markdown;
+        QTest::newRow("HTML alone, in Markdown") << true << QString() << html << markdown;
+        QTest::newRow("text alone, in Markdown") << true << u"- *een*"_s << QString() << u"- *een*"_s;
+        QTest::newRow("both, in a title") << false << u"Je\nleert"_s << html << u"Je leert"_s;
+        QTest::newRow("HTML alone, in a title") << false << QString() << u"<p>Je <b>leert</b></p>"_s << u"Je leert"_s;
+    }
+
+    void whatIsPastedKeepsItsForm()
+    {
+        QFETCH(bool, isMarkdown);
+        QFETCH(QString, plain);
+        QFETCH(QString, html);
+        QFETCH(QString, shown);
+        GrowingTextEdit edit;
+        edit.setMarkdown(isMarkdown);
+        edit.setOneParagraph(!isMarkdown);
+        auto *data = new QMimeData;
+        if (!plain.isEmpty()) {
+            data->setText(plain);
+        }
+        if (!html.isEmpty()) {
+            data->setHtml(html);
+        }
+        QGuiApplication::clipboard()->setMimeData(data);
+        QVERIFY(edit.canPaste());
+        QTest::keySequence(&edit, QKeySequence::Paste);
+        QCOMPARE(edit.toPlainText(), shown);
+        edit.clear();
+        QTest::keyClick(&edit, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(edit.toPlainText(),
+            isMarkdown ? QGuiApplication::clipboard()->text() : QGuiApplication::clipboard()->text().simplified());
+    }
+
+    void whatIsCopiedIsMarkdownAsItIs()
+    {
+        const QString text = u"# Kop\n\n- *een*\n- twee"_s;
+        GrowingTextEdit edit;
+        edit.setMarkdown(true);
+        edit.showText(text);
+        edit.selectAll();
+        QTest::keySequence(&edit, QKeySequence::Copy);
+        edit.clear();
+        QTest::keySequence(&edit, QKeySequence::Paste);
+        QCOMPARE(edit.toPlainText(), text);
     }
 };
 

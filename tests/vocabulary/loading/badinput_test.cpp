@@ -217,7 +217,7 @@ private Q_SLOTS:
             "prefixes", turtle,
             []() -> QByteArray {
                 QByteArray text = turtleHead;
-                for (int i = 0; i <= 10'000; ++i) {
+                for (int i = 0; i <= 2'000; ++i) {
                     text += "@prefix p" + QByteArray::number(i) + ": <http://e/> .\n";
                 }
                 return text;

@@ -22,14 +22,14 @@ using vocabulary::VocabularyReport;
 
 namespace {
 
-const QByteArray prefixes = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-                            "@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
-                            "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
-                            "@prefix dct: <http://purl.org/dc/terms/> .\n"
-                            "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-                            "@prefix euvoc: <http://publications.europa.eu/ontology/euvoc#> .\n"
-                            "@prefix esco: <http://data.europa.eu/esco/model#> .\n"
-                            "@prefix : <http://e/> .\n";
+const QByteArray ownPrefixes = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                               "@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n"
+                               "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+                               "@prefix dct: <http://purl.org/dc/terms/> .\n"
+                               "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+                               "@prefix euvoc: <http://publications.europa.eu/ontology/euvoc#> .\n"
+                               "@prefix esco: <http://data.europa.eu/esco/model#> .\n"
+                               "@prefix : <http://e/> .\n";
 
 } // namespace
 
@@ -56,7 +56,7 @@ private:
 
     store::Result<VocabularyReport> importTurtle(const QByteArray &turtle)
     {
-        return import({write(u"vocabulary.ttl"_s, prefixes + turtle)});
+        return import({write(u"vocabulary.ttl"_s, ownPrefixes + turtle)});
     }
 
     ConceptPage pageOf(const QString &name)
@@ -214,13 +214,13 @@ private Q_SLOTS:
     void severalSchemesAndSeveralFiles()
     {
         const QString one = write(u"one.ttl"_s,
-            prefixes
+            ownPrefixes
                 + "\n"
                   ":s a skos:ConceptScheme . :t a skos:ConceptScheme ; skos:hasTopConcept :b .\n"
                   ":a a skos:Concept ; skos:prefLabel \"a\" ; skos:topConceptOf :s, :t . :b a skos:Concept ; "
                   "skos:prefLabel \"b\" .");
         const QString two = write(u"two.ttl"_s,
-            prefixes
+            ownPrefixes
                 + "\n"
                   ":c a skos:Concept ; skos:prefLabel \"c\" ; skos:broader :a . :d a skos:Concept ; skos:prefLabel "
                   "\"d\" .");
@@ -357,9 +357,10 @@ private Q_SLOTS:
 
     void languagesAreChosen()
     {
-        SUCCEEDS(import({write(u"v.ttl"_s,
-                            prefixes + ":a a skos:Concept ; skos:prefLabel \"a\"@nl-BE, \"b\"@de, \"c\", \"d\"@en .")},
-            {u"nl"_s}));
+        SUCCEEDS(
+            import({write(u"v.ttl"_s,
+                       ownPrefixes + ":a a skos:Concept ; skos:prefLabel \"a\"@nl-BE, \"b\"@de, \"c\", \"d\"@en .")},
+                {u"nl"_s}));
         QCOMPARE(rows(u"SELECT text FROM concept_label ORDER BY text"_s), (QStringList{u"a"_s, u"c"_s}));
     }
 

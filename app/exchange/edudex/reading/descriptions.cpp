@@ -180,7 +180,7 @@ void readStudyLoad(const LocalizedText &text, ProgramDraft &draft)
     offeringTable().studyLoad.set(draft.offering, loads);
 }
 
-/** A subject of others that has no field is told behind the description, under its heading. */
+/** A subject of others that has no field is added to the description, under its heading. */
 void appendSection(
     LocalizedText &description, const LocalizedText &heading, const QString &subject, const LocalizedText &text)
 {

@@ -143,7 +143,7 @@ Record locationOf(Part &part)
     return reading::identified(location, own);
 }
 
-/** A day that is certain; one that is not yet is taken, and told. */
+/** A day; one that is not certain yet is taken, and reported. */
 QDate dayOf(Part &part, const QString &key)
 {
     if (const QVariant value = part.take(key); value.typeId() != QMetaType::QVariantMap) {

@@ -19,13 +19,6 @@ bool isEscoSkill(const QString &uri)
     return form.match(uri).hasMatch();
 }
 
-/** What can be written as an address: others would make the whole document unreadable as RDF. */
-bool isIri(const QString &uri)
-{
-    static const QRegularExpression form(u"^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]+$"_s);
-    return form.match(uri).hasMatch();
-}
-
 /** "vereist: netcongestie – http://…" */
 QString linkText(const Source &link, Language language)
 {

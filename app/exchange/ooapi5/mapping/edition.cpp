@@ -232,8 +232,9 @@ Node offeringDocument(const MapperTask &task, const Source &edition)
     if (const domain::Id provider = task.offering.look(offeringFields().provider); !provider.isNull()) {
         document.put(u"organization"_s, provider.toString());
     }
+    Node::Array consumers;
     if (task.toRio) {
-        document.put(u"consumers"_s, Node::Array{rioConsumer(edition)});
+        consumers.push_back(rioConsumer(edition));
     } else {
         const domain::Message rioOnly{.code = u"lost.rioOnly"_s, .arguments = {}};
         for (const FieldSpec *field : std::initializer_list<const FieldSpec *>{&editionFields().status,
@@ -242,6 +243,13 @@ Node offeringDocument(const MapperTask &task, const Source &edition)
                 edition.extensionOnly(*field, rioOnly);
             }
         }
+    }
+
+    if (!task.alliances.isEmpty() && keptConsumer(edition.record(), u"eduxchange"_s).isEmpty()) {
+        consumers.push_back(eduxchangeConsumerOfOffering(task));
+    }
+    if (!consumers.empty()) {
+        document.put(u"consumers"_s, std::move(consumers));
     }
 
     Node extension = document.extension({u"offering"_s});

@@ -33,7 +33,7 @@ bool isMbo(const QString &level)
 /** It came with a part for RIO, so whoever made it knew how to bring it there, also an mbo. */
 bool cameForRio(const Record &offering)
 {
-    return !keptRioConsumer(offering).isEmpty();
+    return !keptConsumer(offering, u"rio"_s).isEmpty();
 }
 
 /** The sector of an offering: that of its level, else of its provider. Empty when neither says. */
@@ -131,11 +131,15 @@ void putRelations(MapperDocument &document, const MapperTask &task)
     }
 }
 
-/** That an offering is meant for RIO is said by its consumer; the other catalogues it is to reach have none of ours. */
-void putConsumer(MapperDocument &document, const MapperTask &task, Node consumer)
+/** Whom an offering is meant for is said by \a consumers; other catalogues that it is to reach have none of ours. */
+void putConsumers(MapperDocument &document, const MapperTask &task, Node::Array consumers)
 {
-    document.put(u"consumers"_s, Node::Array{std::move(consumer)}, offeringFields().reach);
-    task.offering.carryThose(offeringFields().reach, [](const QString &each) { return each == u"rio"; }, inExtension());
+    if (consumers.empty()) {
+        return;
+    }
+    document.put(u"consumers"_s, std::move(consumers), offeringFields().reach);
+    task.offering.carryThose(
+        offeringFields().reach, [&](const QString &each) { return task.isSaidTo(each); }, inExtension());
 }
 
 /** Only what a schema asks for of a Program. */
@@ -198,9 +202,14 @@ Node mainDocument(const MapperTask &task, const Outcomes &outcomes, const Id &sp
     }
     document.put(u"educationSpecification"_s, specification.toString());
     putRelations(document, task);
+    Node::Array consumers;
     if (task.toRio) {
-        putConsumer(document, task, rioConsumer(task));
+        consumers.push_back(rioConsumer(task));
     }
+    if (!task.alliances.isEmpty()) {
+        consumers.push_back(eduxchangeConsumer(task));
+    }
+    putConsumers(document, task, std::move(consumers));
 
     Node extension = document.extension();
     putParts(extension, task, outcomes);
@@ -275,7 +284,7 @@ Node specificationDocument(const MapperTask &task, const Outcomes &outcomes, con
         if (task.shape == Shape::PrivateProgram) {
             putCategories(consumer, offering);
         }
-        putConsumer(document, task, std::move(consumer));
+        putConsumers(document, task, Node::Array{std::move(consumer)});
     }
     Node extension = Node::object();
     extension.put(u"version"_s, Node(qint64(conventionVersion)));
@@ -412,6 +421,11 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
     task.isAsItCame = cameShape || !came.contains(u"shape"_s);
     task.toRio = offeringFields().reach(tree.offering).contains(u"rio"_s)
         && (!isMbo(offeringFields().level(tree.offering)) || cameForRio(tree.offering));
+    // What came with its own alliances is in no others.
+    if (offeringFields().reach(tree.offering).contains(u"eduxchange"_s)
+        && keptConsumer(tree.offering, u"eduxchange"_s).isEmpty()) {
+        task.alliances = m_alliances;
+    }
     if (task.toRio) {
         task.summed = summedPrices(task);
     }

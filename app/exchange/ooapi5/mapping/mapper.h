@@ -48,7 +48,10 @@ class Mapper
 public:
     using Surroundings = writing::Surroundings;
 
-    explicit Mapper(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}
+    /** \a alliances: as in ExportRequest. */
+    explicit Mapper(Surroundings surroundings, QStringList alliances = {})
+        : m_surroundings(std::move(surroundings)), m_alliances(std::move(alliances))
+    {}
 
     /** What the ledger of an offering or an organisation is to know. */
     [[nodiscard]] mapping::Terms terms() const;
@@ -60,6 +63,7 @@ public:
 
 private:
     Surroundings m_surroundings;
+    QStringList m_alliances;
 };
 
 } // namespace leerschakel::exchange::ooapi5

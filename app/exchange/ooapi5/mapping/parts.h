@@ -22,10 +22,19 @@ struct MapperTask {
      * back as it came.
      */
     bool toRio = false;
+    /** Those that its eduxchange consumer names; it has none of ours where there are none. */
+    QStringList alliances = {};
     /** Of those that go to RIO: summedPrices(). */
     QSet<domain::Id> summed = {};
 
     [[nodiscard]] const domain::Record &record() const { return offering.record(); }
+    /** That it is to reach \a consumer is said by a consumer that we make. */
+    [[nodiscard]] bool isSaidTo(const QString &consumer) const
+    {
+        return consumer == QLatin1StringView("rio")
+            ? toRio
+            : consumer == QLatin1StringView("eduxchange") && !alliances.isEmpty();
+    }
     [[nodiscard]] QVariantMap kept() const { return offering.look(offeringFields().kept); }
 };
 
@@ -70,6 +79,10 @@ void pruneConsumers(Node &document, const QStringList &reach);
 [[nodiscard]] QStringList teachingLanguages(const MapperTask &task);
 /** The rio consumer of a Course or Program. */
 [[nodiscard]] Node rioConsumer(const MapperTask &task);
+/** The eduxchange consumer of a Course or Program, which belongs to the alliances of \a task. */
+[[nodiscard]] Node eduxchangeConsumer(const MapperTask &task);
+/** That of an offering of it. */
+[[nodiscard]] Node eduxchangeConsumerOfOffering(const MapperTask &task);
 /**
  * Puts RIO's categories of private education, from the ISCED-F field, else from our theme. Source: RIO kenmerk
  * categorie, SURFeduhub's names for it.

@@ -17,7 +17,7 @@ struct RunDraft : reading::EditionDraft {
 /** Where the edition of \a draft is taught, by the addresses among \a members. */
 void readLocationInto(RunDraft &draft, reading::Members &members, reading::Losses &losses, const AddressNames &names);
 
-/** The prices, enrolment periods and locations of the edition of \a draft in our member \a ours, which is at \a place. */
+/** The prices, enrolment periods and locations of the edition of \a draft in our member \a ours at \a place. */
 void readOurPartsInto(RunDraft &draft, const QVariantMap &ours, const reading::Place &place, reading::Losses &losses);
 
 } // namespace leerschakel::exchange::openeducation

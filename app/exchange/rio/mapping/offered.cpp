@@ -47,7 +47,7 @@ QStringList spokenIn(const MapperTask &task)
 /** What RIO is told where the offering came with it. */
 QString kept(const MapperTask &task, const char *member, std::span<const Name> names)
 {
-    const QString value = ooapi5::keptRioConsumer(task.record()).value(QLatin1StringView(member)).toString();
+    const QString value = ooapi5::keptConsumer(task.record(), u"rio"_s).value(QLatin1StringView(member)).toString();
     const char *theirs = theirsFor(names, value);
     return theirs ? QString::fromLatin1(theirs) : QString();
 }

@@ -105,7 +105,7 @@ QString iscedOf(const MapperTask &task)
 QStringList categoriesOf(const MapperTask &task)
 {
     constexpr qsizetype most = 3;
-    QStringList names = ooapi5::keptRioConsumer(task.record()).value(u"category"_s).toStringList();
+    QStringList names = ooapi5::keptConsumer(task.record(), u"rio"_s).value(u"category"_s).toStringList();
     if (names.isEmpty()) {
         names.append(QString::fromLatin1(mapping::nonFormalCategory(task.record()).name));
     }
@@ -121,7 +121,7 @@ QStringList categoriesOf(const MapperTask &task)
 /** What a category follows from; null where it came with it. */
 const domain::FieldSpec *categoryFrom(const MapperTask &task)
 {
-    const bool came = !ooapi5::keptRioConsumer(task.record()).value(u"category"_s).toStringList().isEmpty();
+    const bool came = !ooapi5::keptConsumer(task.record(), u"rio"_s).value(u"category"_s).toStringList().isEmpty();
     return came ? nullptr : mapping::nonFormalCategory(task.record()).from;
 }
 

@@ -30,7 +30,7 @@ struct Task {
 [[nodiscard]] Node codeTerm(const char *list, const QString &code, domain::Language language, const QString &set = {});
 /** A language of our list as BCP 47 has it: "nl" for "nld". */
 [[nodiscard]] QString languageTag(const QString &code);
-/** Books languages of which there is a tag: two codes of ours for one language have one tag, so that one of them is lost. */
+/** Books languages of which there is a tag: of two codes of ours that have one tag, one is lost. */
 void carryLanguages(const Source &source, const domain::Field<QStringList> &field);
 /** Whether \a text is a duration of ISO 8601 that starts nothing and ends nothing: "P10W", "PT40H". */
 [[nodiscard]] bool isDuration(const QString &text);

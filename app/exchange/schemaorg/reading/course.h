@@ -26,8 +26,8 @@ struct CourseDraft : reading::OfferingDraft {
 };
 
 /**
- * The id of a course: its @id, else its address, else what it is called. The same node has the same one every time; null
- * for one that has none of these.
+ * The id of a course: its @id, else its address, else what it is called. The same node has the same one every time;
+ * null for one that has none of these.
  */
 [[nodiscard]] domain::Id courseIdOf(Thing &thing);
 [[nodiscard]] domain::Id courseIdOf(const QVariant &node, const Place &place, Thing &parent);

@@ -218,7 +218,7 @@ void readModes(Thing &instance, const CourseDraft &draft, Record *edition)
     }
 }
 
-/** The id of an edition: its @id, unless another one has that, else what tells it from the others. */
+/** The id of an edition: its @id, unless another one has that, else made of what differs between them. */
 Id editionIdOf(const Thing &instance, const CourseDraft &draft, QDate start, QSet<Id> &known)
 {
     const Id own = instance.iri().contains(u':') ? idOfIri(instance.iri(), instance.place().source) : Id();

@@ -8,8 +8,8 @@
 namespace leerschakel::exchange::schemaorg {
 
 /**
- * Takes documents of JSON-LD, each as a whole: an item's value is the document, its owner the language of the page it is
- * in, where that is known. Joins what documents in two languages say of one course, and courses with the programmes
+ * Takes documents of JSON-LD, each as a whole: an item's value is the document, its owner the language of its page,
+ * where that is known. Joins what documents in two languages say of one course, and courses with the programmes
  * they are a part of.
  */
 class Intake : public reading::Intake
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<reading::Drafts>> finish() override;
     [[nodiscard]] Losses &losses() override { return m_drafts->losses; }
 
-    /** Addresses in lists of courses that were not described there, with where these were found; they are given once. */
+    /** Addresses in lists of courses that were not described there, with where they were found; each once. */
     struct Listed {
         QString address;
         Place place;

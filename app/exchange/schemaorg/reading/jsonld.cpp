@@ -42,7 +42,7 @@ bool isReference(const QVariantMap &node)
     return node.contains(u"@id"_s) && node.size() == 2; // with its place
 }
 
-/** \a first with what \a second says besides. */
+/** \a first with what only \a second says. */
 QVariantMap joined(QVariantMap first, const QVariantMap &second)
 {
     for (auto each = second.cbegin(); each != second.cend(); ++each) {
@@ -226,7 +226,7 @@ void JsonLd::addTop(const QVariant &given, const Context &context, const QString
     if (map.contains(u"@graph"_s)) {
         Context own = context;
         learn(map.value(u"@context"_s), own);
-        // One with nothing besides is a list that was read as a document.
+        // One with nothing else is a list that was read as a document.
         addTop(map.value(u"@graph"_s), own, map.size() == 1 ? path : path + u"/@graph"_s);
         return;
     }

@@ -13,10 +13,10 @@
 namespace leerschakel::exchange::schemaorg {
 
 /**
- * The nodes of one JSON-LD document in the words of schema.org: whatever its context calls them, "name" is "name", "@type" is
- * a list, and a value with a language is {"value", "language"}. Contexts are not fetched: of one by address only that
- * of schema.org says something here. Source: JSON-LD 1.1 (W3C, 2020), sections 3 and 4; deeper than that nothing is
- * expanded.
+ * The nodes of one JSON-LD document in the words of schema.org: whatever its context calls them, "name" is "name",
+ * "@type" is a list, and a value with a language is {"value", "language"}. Contexts are not fetched: of those given by
+ * address only that of schema.org is known. Source: JSON-LD 1.1 (W3C, 2020), sections 3 and 4; deeper than that nothing
+ * is expanded.
  */
 class JsonLd
 {
@@ -31,7 +31,7 @@ public:
     /** A node of the document where \a value is a reference to one; else \a value. */
     [[nodiscard]] QVariant resolved(const QVariant &value) const;
 
-    /** True the first time for each place: what is left of a node that many refer to is told once. */
+    /** True the first time for each place: what is left of a node that many refer to is reported once. */
     [[nodiscard]] bool isFirstAt(const QString &path);
 
     /** True the first time for each place: a course that others refer to is taken once. */

@@ -14,7 +14,7 @@ using reading::Place;
 class Thing : public Part
 {
 public:
-    /** \a value: of a member, which may also be a text or an address where a node is due; it is the node's name then. */
+    /** \a value: of a member. A text or an address where a node is due is the name of that node. */
     Thing(const QVariant &value, const Place &place, Losses &losses, bool isOurs, domain::Language language,
         JsonLd &document);
     /** As found in \a parent. */
@@ -39,7 +39,8 @@ public:
     /** The same of each of a list. */
     [[nodiscard]] QStringList wordList(const QString &key);
     /**
-     * A day, also as people write it where they should not ("01-02-2027", day first); then it is told how it was read.
+     * A day, also as people write it where they should not ("01-02-2027", day first); then the report has how it was
+     * read.
      */
     [[nodiscard]] QDate day(const QString &key);
     /** An address of the web; a relative one is lost. Of ours it is taken as it is. */

@@ -85,7 +85,7 @@ CellReading priceRead(const MappedColumn &column, const Cell &cell)
     return read;
 }
 
-/** The first of several addresses in one cell; the others are told. */
+/** The first of several addresses in one cell; the others are reported. */
 CellReading addressRead(const Cell &cell)
 {
     static const QRegularExpression between(u"[\\s;,]+"_s);

@@ -16,13 +16,13 @@ struct CellReading {
     std::optional<WrittenLength> length = {};
     /** Of an amount. */
     std::optional<WrittenPrice> price = {};
-    /** Told with the row and the column: what was not understood, or taken otherwise than it stands. */
+    /** Reported with row and column: what was not understood, or was taken as something else. */
     std::optional<domain::Message> remark = {};
     /** False: the field gets nothing of it. What the cell has is kept as it is. */
     bool isRead = true;
 };
 
-/** Reads \a cell for \a target, which \a column holds. Names of other records (a provider, a place) are given as text. */
+/** Reads \a cell for \a target, which \a column holds. Names of other records (a provider, a place) stay texts. */
 [[nodiscard]] CellReading readCellFor(const Target &target, const MappedColumn &column, const Cell &cell);
 
 /** \a cell as text on one line, without spaces at its ends and without those that only keep a line together. */

@@ -40,7 +40,7 @@ QVariant withItem(const QVariant &before, const QString &member, const QVariantM
     return items;
 }
 
-/** Sentences on lines of their own, or between semicolons, without what stands before the items of a list. */
+/** Sentences on lines of their own, or between semicolons, without the signs before the items of a list. */
 QStringList sentencesIn(const QString &text)
 {
     static const QRegularExpression ends(u"\\s*(?:\\n|;|\\x{2022})\\s*"_s);
@@ -260,7 +260,7 @@ void MappedSheet::takePrice(Making &making, const SheetRow &row, const QHash<QSt
         table.description.set(price, text);
     }
     if (!price.has(table.kind)) {
-        table.kind.set(price, u"total"_s); // what stands beside an offering in a list is what one pays for it
+        table.kind.set(price, u"total"_s); // a list of offerings says what one pays for each
     }
     making.prices.append({.row = row.number, .column = column, .edition = making.edition, .price = price});
 }

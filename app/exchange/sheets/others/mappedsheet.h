@@ -10,7 +10,7 @@ namespace leerschakel::exchange::sheets {
 
 /**
  * The offerings of somebody's sheet, as a mapping reads it: drafts, each made when its turn comes. What was not
- * understood is told with its row and column, and kept with the offering (or the edition) under the header of its
+ * understood is reported with its row and column, and kept with the offering (or the edition) under the header of its
  * column, as are the values of columns that no field holds.
  */
 class MappedSheet : public reading::Drafts
@@ -44,7 +44,7 @@ private:
     [[nodiscard]] reading::Place place(const SheetRow &row, qsizetype column = -1) const;
     [[nodiscard]] RowIdentity identityOf(const SheetRow &row) const;
     [[nodiscard]] bool isHeaderAgain(const SheetRow &row) const;
-    /** Notes the row number \a at of the pile; rows without a name are told. */
+    /** Notes the row number \a at of the pile; rows without a name are reported. */
     void note(const SheetRow &row, qsizetype at);
     void noteReferred(const SheetRow &row);
     [[nodiscard]] QString textFor(const SheetRow &row, QStringView key) const;

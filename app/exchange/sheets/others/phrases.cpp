@@ -155,7 +155,7 @@ WrittenPrice writtenPrice(const QString &text)
     }
     rest.remove(included).remove(each);
     if (signs > 1) {
-        return price; // two amounts, or none that can be told
+        return price; // two amounts, or none
     }
     const std::optional<reading::ReadAmount> amount = reading::readAmount(rest.remove(currencyForm()).trimmed());
     if (amount && amount->cents >= 0) {

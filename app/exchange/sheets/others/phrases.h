@@ -43,7 +43,7 @@ struct WrittenLength {
  * none. \a unit: of a number without one, as in a column of hours; empty where that says nothing.
  */
 [[nodiscard]] std::optional<WrittenLength> writtenLength(const QString &text, const QString &unit = {});
-/** The unit of lengths that the word \a word is: a code of list "studyLoadUnit", "days", "weeks", "months" or "years". */
+/** The unit of length that \a word means: a code of list "studyLoadUnit", "days", "weeks", "months" or "years". */
 [[nodiscard]] QString lengthUnit(const QString &word);
 
 /** Whether days stand before months; sheets from America have them the other way around. */

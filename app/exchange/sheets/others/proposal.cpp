@@ -145,7 +145,7 @@ struct Candidate {
     double worth = 0;
 };
 
-/** What a header says besides its name: "(£)", "(weken)". */
+/** What a header says after its name: "(£)", "(weken)". */
 void takeAside(MappedColumn &column, const HeaderWords &words)
 {
     const QString all = words.words.join(u' ') + u' ' + words.aside;

@@ -43,7 +43,10 @@ public:
     {
         return double(several()) / std::max<double>(1, double(m_groups.size()));
     }
-    /** The share of groups of several rows in which rows differ in the column \a place; where one text is the start of another, not. */
+    /**
+     * The share of groups of several rows in which rows differ in the column \a place. A text that is the start of
+     * another does not differ from it.
+     */
     [[nodiscard]] double differing(qsizetype place) const
     {
         const auto differ = [&](const QList<qsizetype> &rows) {

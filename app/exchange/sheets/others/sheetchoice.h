@@ -13,7 +13,7 @@ namespace leerschakel::exchange::sheets {
 [[nodiscard]] Result<Proposal> chosenMapping(
     const SheetPile &pile, const QByteArray &given, const QMap<QString, SheetMapping> &kept, const QString &source);
 
-/** \a mapping with the places and the row that the headers have in \a sheet; the error is the header that is not there. */
+/** \a mapping with the places and the row of the headers in \a sheet; the error is the header that is missing. */
 [[nodiscard]] std::expected<SheetMapping, QString> fitted(const SheetMapping &mapping, const PiledSheet &sheet);
 
 } // namespace leerschakel::exchange::sheets

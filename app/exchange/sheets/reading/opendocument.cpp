@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/sheets/reading/boundedxml.h"
 #include "exchange/sheets/reading/sheetrow.h"
+#include "exchange/sheets/reading/workbookpart.h"
 
 #include <KZip>
 

@@ -34,11 +34,25 @@ reading::Place placeOf(const SheetOf &sheet, qint64 row, qsizetype column)
     return {.source = sheet.source, .path = sheet.name + u'!' + cell};
 }
 
+namespace {
+
+/** By a compound file, or by the record (BOF) that a workbook without one begins with: a kind, and how long it is. */
+bool isOldWorkbook(const QByteArray &start)
+{
+    constexpr char compoundFile[] = "\xD0\xCF\x11\xE0";
+    static const QByteArrayView records[] = {QByteArrayView("\x09\0\x04\0", 4), QByteArrayView("\x09\x02\x06\0", 4),
+        QByteArrayView("\x09\x04\x06\0", 4), QByteArrayView("\x09\x08\x08\0", 4), QByteArrayView("\x09\x08\x10\0", 4)};
+    return start.startsWith(compoundFile)
+        || std::ranges::any_of(records, [&](QByteArrayView each) { return start.startsWith(each); });
+}
+
+} // namespace
+
 Result<void> readSheets(QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress)
 {
     constexpr qint64 enough = 1024;
     const QByteArray start = file.peek(enough);
-    if (start.startsWith("\xD0\xCF\x11\xE0")) {
+    if (isOldWorkbook(start)) {
         return readOldWorkbook(file, path, take, progress);
     }
     if (start.startsWith("PK\x03\x04")) {

@@ -67,13 +67,16 @@ inline constexpr qsizetype mostSheetColumns = 16'384;
 /** Whether \a file is a zip with the parts of one; it is at its beginning afterwards. */
 [[nodiscard]] bool isOpenDocument(QIODevice &file);
 /**
- * Reads a workbook of before 2007 (xls, BIFF 2 to 8), of 64 MB at most. Errors: import.badWorkbook, import.tooLarge,
- * import.hasPassword (path), store.cannotRead, cancelled.
+ * Reads a workbook of before 2007 (xls: BIFF 5 to 8 in a compound file, or without one), of 64 MB at most; rows in
+ * their order, whatever the order of the cells in the file. Memory holds its shared texts, some bytes for each row and
+ * one row; the file as well where its cells are in no order. Sources: [MS-CFB], [MS-XLS]. Errors: import.badWorkbook
+ * (path, what), import.tooLarge, import.hasPassword (path), import.workbookTooOld (path), import.codePage (path,
+ * number), import.tooManySheets (path, most), store.cannotRead, cancelled.
  */
 [[nodiscard]] Result<void> readOldWorkbook(
     QIODevice &file, const QString &path, const TakeSheetRow &take, domain::Progress &progress);
 /**
- * Reads text with separators (CSV): UTF-8, UTF-16, Windows-1252 and Windows-1254, with commas, semicolons, bars or tabs.
+ * Reads text with separators (CSV): UTF-8, UTF-16, Windows-1252 or Windows-1254, with commas, semicolons, bars or tabs.
  * Errors: import.badCsv (path, line, column), import.tooLarge, store.cannotRead, cancelled.
  */
 [[nodiscard]] Result<void> readText(

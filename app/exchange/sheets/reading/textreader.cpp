@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sheets/reading/sheetrow.h"
+#include "exchange/sheets/reading/windowstext.h"
 #include "text/csvreader.h"
 
 #include <QFileInfo>
@@ -22,43 +23,9 @@ Error cannotRead(const QIODevice &file, const QString &path)
     return Error::of(Failure::System, u"store.cannotRead"_s, {path, file.errorString()});
 }
 
-/** Where Turkish (Windows-1254) has other letters than Western Europe (Windows-1252): those of Iceland. */
-struct TurkishLetter {
-    quint8 byte;
-    char16_t letter;
-};
-constexpr TurkishLetter turkishLetters[] = {
-    {0xD0, u'\u011E'}, {0xDD, u'\u0130'}, {0xDE, u'\u015E'}, {0xF0, u'\u011F'}, {0xFD, u'\u0131'}, {0xFE, u'\u015F'}};
-
-/** Of texts that say nothing of their encoding: those in which programs of Windows write. */
-class WindowsText
-{
-public:
-    explicit WindowsText(bool isTurkish) : m_isTurkish(isTurkish) {}
-
-    [[nodiscard]] QString operator()(QByteArrayView bytes) const
-    {
-        static constexpr char16_t upper[] = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039"
-                                            u"\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014"
-                                            u"\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-        QString text(bytes.size(), Qt::Uninitialized);
-        for (qsizetype i = 0; i < bytes.size(); ++i) {
-            const auto byte = quint8(bytes[i]);
-            text[i] = byte >= 0x80 && byte < 0xA0 ? QChar(upper[byte - 0x80]) : QChar(ushort(byte));
-            for (const TurkishLetter &each : turkishLetters) {
-                text[i] = m_isTurkish && each.byte == byte ? QChar(each.letter) : text[i];
-            }
-        }
-        return text;
-    }
-
-private:
-    bool m_isTurkish;
-};
-
 /**
- * Whether \a file, which is not UTF-8, is in Turkish: it has bytes that are letters of Turkish or of Icelandic, and more
- * of them than of letters that Turkish has not. It is at its beginning afterwards.
+ * Whether \a file, which is not UTF-8, is in Turkish: it has bytes that are letters of Turkish or of Icelandic, more
+ * than of letters that Turkish does not have. It is at its beginning afterwards.
  */
 Result<bool> isTurkish(QIODevice &file, const QString &path)
 {

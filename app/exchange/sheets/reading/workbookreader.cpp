@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/sheets/reading/boundedxml.h"
+#include "exchange/sheets/reading/numberformat.h"
 #include "exchange/sheets/reading/sheetrow.h"
+#include "exchange/sheets/reading/workbookpart.h"
 #include "exchange/sheets/workbooktext.h"
 
 #include <KZip>
 
-#include <QDateTime>
 #include <QFileInfo>
-#include <QRegularExpression>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -24,33 +21,6 @@ namespace {
 constexpr qint64 mostShared = 256LL << 20;
 /** Of the parts that say what there is: sheets, formats. */
 constexpr qint64 mostDescription = 16 << 20;
-
-/** How numbers of one format are to be read. */
-struct NumberFormat {
-    bool isDate = false;
-    /** "0000": so many digits are shown, with zeros before. */
-    int digits = 0;
-};
-
-/** By what \a code shows: letters of days and years outside of quotes and brackets (ECMA-376, 18.8.31). */
-NumberFormat formatOf(const QString &code)
-{
-    static const QRegularExpression literals(u"\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*."_s);
-    static const QRegularExpression zeros(u"^0{2,}$"_s);
-    const QString bare = QString(code).remove(literals).section(u';', 0, 0).toLower();
-    const bool isDate = bare.contains(u'y') || bare.contains(u'd') || bare.contains(u'j')
-        || (bare.contains(u'm') && !bare.contains(u'0') && !bare.contains(u'#')) || bare.contains(u'h');
-    return {.isDate = isDate && bare != u"general"_s && bare != u"standaard"_s,
-        .digits = zeros.match(bare).hasMatch() ? int(bare.size()) : 0};
-}
-
-NumberFormat builtInFormat(int id)
-{
-    // ECMA-376, 18.8.30, and those of East Asia.
-    const bool isDate =
-        (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-    return {.isDate = isDate, .digits = 0};
-}
 
 /** One workbook that is being read. */
 class WorkbookReading
@@ -322,37 +292,7 @@ private:
         if (!isNumber) {
             return Cell::of(raw.value);
         }
-        const NumberFormat format = m_formats.value(raw.format);
-        Cell cell = format.isDate ? dateOf(number) : Cell();
-        if (cell.isEmpty()) {
-            cell = Cell::of(number);
-        }
-        const QString digits = QString::number(number, 'f', 0);
-        if (format.digits > digits.size() && std::trunc(number) == number && number >= 0) {
-            cell.text = digits.rightJustified(format.digits, u'0');
-        }
-        return cell;
-    }
-
-    /** The day that a workbook counts as \a serial; empty for a time of the day alone, or what is no day. */
-    [[nodiscard]] Cell dateOf(double serial) const
-    {
-        constexpr double most = 2958466; // the year 10000
-        if (!(serial >= 1) || serial >= most) {
-            return {};
-        }
-        const auto days = qint64(std::floor(serial));
-        // In Excel 1900 was a leap year: days before 1 March of it are one further than they are counted.
-        constexpr qint64 leapDay = 60;
-        const QDate date =
-            m_is1904 ? QDate(1904, 1, 1).addDays(days) : QDate(1899, 12, 30).addDays(days < leapDay ? days + 1 : days);
-        constexpr qint64 secondsInADay = 86'400;
-        const qint64 seconds = std::llround((serial - double(days)) * double(secondsInADay));
-        Cell cell = Cell::of(date);
-        if (seconds > 0 && seconds < secondsInADay) {
-            cell.text = QTime(0, 0).addSecs(int(seconds)).toString(u"HH:mm"_s);
-        }
-        return cell;
+        return cellOfNumber(number, m_formats.value(raw.format), m_is1904);
     }
 
     QString m_path;

@@ -2,18 +2,15 @@
 #pragma once
 
 #include "domain/progress.h"
-#include "exchange/result.h"
 
 #include <QIODevice>
-#include <QXmlStreamReader>
 
-class KArchiveFile;
-
-namespace leerschakel::exchange::sheets {
+namespace leerschakel::exchange::reading {
 
 /**
- * What the XML parts of a zip are pulled through. To the parser the part just ends where it is too large, or where so
- * much comes without a tag that it could not be held in memory: a zip of some kilobytes can say gigabytes.
+ * What XML of others is pulled through, such as the parts of a zip. To the parser the part just ends where it is too
+ * large, or where so much comes without a tag that it could not be held in memory: a zip of some kilobytes can say
+ * gigabytes.
  */
 class BoundedPart : public QIODevice
 {
@@ -45,14 +42,4 @@ private:
     bool m_isOver = false;
 };
 
-/** Called at each start of an element, with what is read of it; takes as much of it as it likes. */
-using TakeElement = std::function<Result<void>(QXmlStreamReader &xml)>;
-
-/**
- * Reads a part of the zip at \a path. Errors: import.badWorkbook (path, name of the part), import.tooLarge, cancelled, and
- * those of \a take.
- */
-[[nodiscard]] Result<void> readPart(
-    const KArchiveFile &part, const QString &path, qint64 limit, const TakeElement &take, domain::Progress &progress);
-
-} // namespace leerschakel::exchange::sheets
+} // namespace leerschakel::exchange::reading

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace leerschakel::cli {
+
+/**
+ * The secret at the place that \a option names, "env:NAME" or "file:PATH" (a key store is the caller's). It is never an
+ * argument itself: everybody on the machine can see a command line, and histories keep it. Empty when the option is
+ * absent. Errors: cli.badSecretPlace (Usage; it does not repeat the value, which may be the secret), serve.emptyToken,
+ * store.cannotRead.
+ */
+[[nodiscard]] Result<QString> secretFrom(const Arguments &arguments, const QString &option);
+/** The secret in the file \a path. Errors: serve.emptyToken, store.cannotRead. */
+[[nodiscard]] Result<QByteArray> secretInFile(const QString &path);
+/** The secret in the environment variable \a name. Errors: serve.emptyToken. */
+[[nodiscard]] Result<QByteArray> secretInVariable(const QString &name);
+
+} // namespace leerschakel::cli

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/result.h"
+
+#include <QByteArrayView>
+#include <QIODevice>
+#include <QList>
+
+#include <optional>
+
+namespace leerschakel::exchange::sheets {
+
+/**
+ * The bytes of a stream, wherever they are in a file: read by position, in either direction, through a window of some
+ * tens of kilobytes. Nothing that the file says about itself is believed before it was held against its size.
+ */
+class CompoundStream
+{
+public:
+    /** All of \a file, which is the stream itself; \a path is what it is called in errors. */
+    [[nodiscard]] static CompoundStream whole(QIODevice &file, const QString &path);
+    /** \a name: in errors. \a places: where in \a file its pieces of \a piece bytes begin; they hold all of \a size. */
+    CompoundStream(
+        QIODevice &file, const QString &path, const QString &name, QList<qint64> places, qint64 piece, qint64 size);
+
+    [[nodiscard]] qint64 size() const { return m_size; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] const QString &name() const { return m_name; }
+    /**
+     * The \a size bytes from \a position, until the next call. Errors: import.badWorkbook (path, name) where it has not
+     * so many, store.cannotRead.
+     */
+    [[nodiscard]] Result<QByteArrayView> read(qint64 position, qint64 size);
+    /** Takes all of it into memory, where it is to be read here and there. Errors as of read(). */
+    [[nodiscard]] Result<void> hold()
+    {
+        return read(0, m_size).transform([](QByteArrayView) {});
+    }
+
+private:
+    [[nodiscard]] Result<void> fill(qint64 position, qint64 size);
+
+    QIODevice *m_file;
+    QString m_path;
+    QString m_name;
+    QList<qint64> m_places;
+    qint64 m_piece;
+    qint64 m_size;
+    QByteArray m_window;
+    /** Where the window is. */
+    qint64 m_start = 0;
+};
+
+/**
+ * A compound file (OLE), versions 3 and 4: sectors in chains, with a directory of streams ([MS-CFB] 2). Memory holds
+ * the table of sectors, a hundredth of the file at most.
+ */
+class CompoundFile
+{
+public:
+    /** \a path is what \a file is called. Errors: import.badWorkbook (path, "OLE"), store.cannotRead. */
+    [[nodiscard]] static Result<CompoundFile> open(QIODevice &file, const QString &path);
+    /**
+     * The stream \a name in the root, not those of documents within the document; names are compared without case
+     * ([MS-CFB] 2.6.4). Without a value where there is none. Errors: as of open().
+     */
+    [[nodiscard]] Result<std::optional<CompoundStream>> stream(const QString &name);
+
+private:
+    /** What the directory says of a stream. */
+    struct Entry {
+        quint32 start = 0;
+        qint64 size = 0;
+    };
+
+    CompoundFile(QIODevice &file, const QString &path) : m_file(&file), m_path(path) {}
+    [[nodiscard]] std::unexpected<domain::Error> bad() const;
+    [[nodiscard]] qint64 placeOfSector(quint32 sector) const { return (qint64(sector) + 1) << m_shift; }
+    [[nodiscard]] Result<QByteArray> sector(quint32 number);
+    [[nodiscard]] Result<void> readHeader();
+    [[nodiscard]] Result<void> readTable(const QByteArray &header);
+    [[nodiscard]] Result<void> readDirectory(quint32 start);
+    [[nodiscard]] Result<QList<quint32>> chain(const QList<quint32> &table, quint32 start, qint64 most) const;
+    [[nodiscard]] Result<QList<qint64>> places(quint32 start, qint64 most) const;
+    [[nodiscard]] Result<CompoundStream> largeStream(const QString &name, const Entry &entry) const;
+    [[nodiscard]] Result<CompoundStream> smallStream(const QString &name, const Entry &entry);
+    [[nodiscard]] Result<std::optional<Entry>> find(const QString &name);
+
+    QIODevice *m_file;
+    QString m_path;
+    int m_shift = 0;
+    qint64 m_sectors = 0;
+    /** Streams smaller than this are in the stream of small ones. */
+    qint64 m_smallerThan = 0;
+    quint32 m_smallTable = 0;
+    /** Of each sector the one behind it in its chain (FAT). */
+    QList<quint32> m_next;
+    std::optional<CompoundStream> m_directory;
+    /** Where the stream of small ones begins, and the tree of what is in the root. */
+    quint32 m_smallStart = 0;
+    quint32 m_firstInRoot = 0;
+};
+
+} // namespace leerschakel::exchange::sheets

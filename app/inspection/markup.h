@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspection/deviations.h"
+
+#include <QJsonObject>
+#include <QSet>
+
+namespace leerschakel::inspection {
+
+/**
+ * The words of schema.org, and what is asked of the things that are described with them: what can be said of JSON-LD
+ * without knowing what it means. Drawn from the vocabulary (packaging/forms/vocabulary.mjs). Immutable after loading;
+ * may be used from several threads.
+ */
+class Markup
+{
+public:
+    /** A member that a thing should have. */
+    struct Asked {
+        /** Whose rule it is. */
+        QString owner;
+        QString type;
+        QStringList blocks;
+        QStringList warns;
+    };
+
+    struct Property {
+        /** Types that have it, and what stands in it. */
+        QStringList of;
+        QStringList range;
+    };
+
+    /** That of \a format; null for one that is not written with such words. */
+    [[nodiscard]] static const Markup *of(const QString &format);
+
+    [[nodiscard]] const QString &owner() const { return m_owner; }
+    [[nodiscard]] bool hasType(const QString &type) const { return m_types.contains(type); }
+    [[nodiscard]] QStringList types() const { return m_types.keys(); }
+    /** \a type is one of \a kinds, or a kind of one. */
+    [[nodiscard]] bool isA(const QString &type, const QStringList &kinds) const;
+    /** Null for a word that is no property. */
+    [[nodiscard]] const Property *property(const QString &name) const;
+    [[nodiscard]] QStringList properties() const { return m_properties.keys(); }
+    /** What took the place of \a word; empty where it is still of use. */
+    [[nodiscard]] QString successor(const QString &word) const { return m_retired.value(word); }
+    [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
+
+    explicit Markup(const QJsonObject &json);
+
+private:
+    QString m_owner;
+    QHash<QString, QStringList> m_types;
+    QHash<QString, Property> m_properties;
+    QHash<QString, QString> m_retired;
+    QList<Asked> m_asked;
+};
+
+/** What is wrong with markup, and whose rule that is. */
+struct MarkupDeviation {
+    Deviation deviation;
+    QString owner;
+};
+
+/** Where \a document, JSON-LD that was found at \a place, is not as \a markup says. */
+[[nodiscard]] QList<MarkupDeviation> markupDeviations(
+    const Markup &markup, const QVariant &document, const exchange::reading::Place &place);
+
+} // namespace leerschakel::inspection

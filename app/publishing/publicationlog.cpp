@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing/publicationlog.h"
+
+#include "domain/sha256.h"
+#include "store/deliveries.h"
+#include "store/journal.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace leerschakel::publishing {
+
+using domain::Id;
+using exchange::ExportReport;
+
+namespace {
+
+QString nowOf(const store::Catalogue &catalogue)
+{
+    return catalogue.now().toUTC().toString(Qt::ISODateWithMs);
+}
+
+/** Notes a publication: its number here. */
+Result<qint64> notePublication(
+    store::Catalogue &catalogue, const ExportReport &report, const store::Publication &publication)
+{
+    return catalogue
+        .execute(u"INSERT INTO publication (id, destination, time, author, device, target, change, offerings, files, "
+                 "bytes, hash, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {publication.id, publication.destination, publication.time, publication.author, publication.device,
+                publication.target, report.change, publication.offerings, publication.files, publication.bytes,
+                publication.hash, store::digestOf(publication)})
+        .transform([&] { return catalogue.lastInsertedRow(); });
+}
+
+/**
+ * Of what was written, which somebody marked for withdrawal while it was being written: the next delivery is to carry
+ * that out.
+ */
+Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const ExportReport &report)
+{
+    QSet<QString> offerings;
+    const Result<void> read = catalogue.rows(
+        u"SELECT p.offering FROM published p WHERE p.destination = ? AND p.state = 'withdrawing' AND EXISTS (SELECT 1 "
+        u"FROM "
+        "change_entry e WHERE e.record = p.offering AND e.kind = 'delivery' AND e.element = p.destination AND "
+        "e.change > ?)"_s,
+        {report.destination, report.change}, [&](const store::Row &row) { offerings.insert(row.string(0)); });
+    return read ? Result<QSet<QString>>(offerings) : std::unexpected(read.error());
+}
+
+/** Each row says what was written, whatever there is by now. */
+Result<void> noteWritten(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
+{
+    const Result<QSet<QString>> leaving = withdrawnMeanwhile(catalogue, report);
+    if (!leaving) {
+        return std::unexpected(leaving.error());
+    }
+    for (const Id &offering : report.written) {
+        const exchange::WrittenHashes hashes = report.hashes.value(offering);
+        const Result<void> noted = store::noteDelivery(catalogue,
+            {.offering = offering.toString(),
+                .destination = report.destination,
+                .publication = publication,
+                .wholeHash = hashes.whole,
+                .documentHash = hashes.document,
+                .change = report.change,
+                .state = leaving->contains(offering.toString()) ? u"withdrawing"_s : u"published"_s});
+        if (!noted) {
+            return noted;
+        }
+    }
+    return {};
+}
+
+/**
+ * A delivery is the whole of what is there: what was marked for withdrawal and was not written is withdrawn, and what
+ * it leaves out otherwise is there no more, and ready again once it may go.
+ */
+Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
+{
+    QList<store::Delivery> withdrawn;
+    const Result<void> read = noteWritten(catalogue, report, publication).and_then([&] {
+        return store::eachDelivery(catalogue,
+            u"WHERE d.destination = ? AND d.state = 'withdrawing' AND d.publication <> ?"_s,
+            {report.destination, publication},
+            [&](const store::Delivery &delivery, const QString &, const QString &) -> Result<void> {
+                withdrawn.append(delivery);
+                return {};
+            });
+    });
+    if (!read) {
+        return read;
+    }
+    for (store::Delivery &delivery : withdrawn) {
+        delivery.state = u"withdrawn"_s;
+        delivery.publication = publication;
+        if (const Result<void> noted = store::noteDelivery(catalogue, delivery); !noted) {
+            return noted;
+        }
+    }
+    return catalogue.execute(
+        u"DELETE FROM published WHERE destination = ? AND state = 'published' AND publication <> ?"_s,
+        {report.destination, publication});
+}
+
+/** A publication of this moment, without what it holds. */
+store::Publication publicationNow(const store::Catalogue &catalogue, const QString &destination, const QString &target)
+{
+    return {.id = Id::make().toString(),
+        .destination = destination,
+        .time = nowOf(catalogue),
+        .author = catalogue.identity().author,
+        .device = catalogue.identity().device,
+        .target = target,
+        .hash = {}};
+}
+
+/** Writes \a publication to the history; \a noteRest, in the same change, gets its number. */
+Result<void> note(store::Catalogue &catalogue, const ExportReport &report, const store::Publication &publication,
+    const std::function<Result<void>(qint64)> &noteRest)
+{
+    return store::applyFacts(catalogue,
+        {.code = u"change.publish"_s, .arguments = {QString::number(publication.offerings), publication.destination}},
+        u"publish"_s, {store::factOf(publication)},
+        [&] {
+            return notePublication(catalogue, report, publication).and_then(noteRest).and_then([&] {
+                return store::sealChanges(catalogue);
+            });
+        })
+        .transform([](const store::AppliedChange &) {});
+}
+
+/** Takes what the server deleted out of what is published: it is withdrawn, or its offering is gone. */
+Result<void> noteDeletions(store::Catalogue &catalogue, const PushedDelivery &delivery, qint64 publication)
+{
+    for (const Id &offering : delivery.deleted) {
+        if (delivery.taken.contains(offering)) {
+            continue; // it had another id there
+        }
+        QList<store::Delivery> withdrawn;
+        const Result<void> done = store::eachDelivery(catalogue,
+            u"WHERE d.destination = ? AND d.offering = ? AND d.state = 'withdrawing'"_s,
+            {delivery.destination, offering.toString()},
+            [&](const store::Delivery &each, const QString &, const QString &) -> Result<void> {
+                withdrawn.append(each);
+                return {};
+            }).and_then([&]() -> Result<void> {
+            for (store::Delivery &each : withdrawn) {
+                each.state = u"withdrawn"_s;
+                each.publication = publication;
+                if (const Result<void> noted = store::noteDelivery(catalogue, each); !noted) {
+                    return noted;
+                }
+            }
+            return catalogue.execute(
+                u"DELETE FROM published WHERE destination = ? AND offering = ? AND state = 'published'"_s,
+                {delivery.destination, offering.toString()});
+        });
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> notePublished(store::Catalogue &catalogue, const ExportReport &report, const QString &target)
+{
+    store::Publication publication = publicationNow(catalogue, report.destination, target);
+    publication.offerings = report.offerings;
+    publication.files = report.files;
+    publication.bytes = report.bytes;
+    publication.hash = report.hash;
+    return note(
+        catalogue, report, publication, [&](qint64 number) { return noteOfferings(catalogue, report, number); });
+}
+
+Result<void> notePush(store::Catalogue &catalogue, const PushedDelivery &delivery)
+{
+    ExportReport report;
+    report.destination = delivery.destination;
+    report.change = delivery.change;
+    report.hashes = delivery.taken;
+    QSet<Id> known;
+    bool isDeleted = false;
+    const Result<void> read = store::eachDelivery(catalogue, u"WHERE d.destination = ?"_s, {delivery.destination},
+        [&](const store::Delivery &each, const QString &, const QString &) -> Result<void> {
+            const Id id = Id::fromString(each.offering);
+            const auto taken = delivery.taken.constFind(id);
+            if (taken != delivery.taken.cend() && taken->document == each.documentHash && taken->whole == each.wholeHash
+                && each.state != u"withdrawn") {
+                known.insert(id);
+            }
+            isDeleted = isDeleted
+                || (delivery.deleted.contains(id) && !delivery.taken.contains(id) && each.state != u"withdrawn");
+            return {};
+        });
+    if (!read) {
+        return read;
+    }
+    domain::Sha256 hash;
+    report.written = delivery.taken.keys();
+    report.written.removeIf([&](const Id &id) { return known.contains(id); });
+    std::sort(report.written.begin(), report.written.end());
+    for (const Id &id : std::as_const(report.written)) {
+        hash.add(delivery.taken[id].document.toLatin1());
+    }
+    if (report.written.isEmpty() && !isDeleted) {
+        return {};
+    }
+    store::Publication publication = publicationNow(catalogue, delivery.destination, delivery.address);
+    publication.offerings = report.written.size();
+    publication.files = delivery.sent;
+    publication.bytes = delivery.bytes;
+    publication.hash = QString::fromLatin1(hash.hex());
+    return note(catalogue, report, publication, [&](qint64 number) {
+        return noteWritten(catalogue, report, number).and_then([&] {
+            return noteDeletions(catalogue, delivery, number);
+        });
+    });
+}
+
+} // namespace leerschakel::publishing

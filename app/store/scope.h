@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+// Which offerings a destination is about (rules::Evaluator::scope()), as conditions for rows of "offering o".
+namespace leerschakel::store {
+
+/** That \a destination is about the offering: "TRUE" where it is about any. */
+[[nodiscard]] QString isAbout(const QString &destination);
+/** The same where a row says in \a column which of \a destinations it is about. */
+[[nodiscard]] QString isAboutThatOf(const QString &column, const QStringList &destinations);
+
+} // namespace leerschakel::store
