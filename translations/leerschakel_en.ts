@@ -473,6 +473,20 @@
             <numerusform>…and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) read, nothing is wrong with them.</source>
+        <translation>
+            <numerusform>%Ln offering read, nothing is wrong with it.</numerusform>
+            <numerusform>%Ln offerings read, nothing is wrong with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) read</source>
+        <translation>
+            <numerusform>%Ln offering read</numerusform>
+            <numerusform>%Ln offerings read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::MappingDialog</name>

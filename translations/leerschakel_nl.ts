@@ -3704,6 +3704,28 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>Places</source>
         <translation>Plaatsen</translation>
     </message>
+    <message>
+        <source>There is no offering in it.</source>
+        <translation>Er staat geen aanbieding in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) read, nothing is wrong with them.</source>
+        <translation>
+            <numerusform>%Ln aanbieding gelezen, er is niets mis mee.</numerusform>
+            <numerusform>%Ln aanbiedingen gelezen, er is niets mis mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offering(s) read</source>
+        <translation>
+            <numerusform>%Ln aanbieding gelezen</numerusform>
+            <numerusform>%Ln aanbiedingen gelezen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::InstitutionDialog</name>

@@ -37,7 +37,7 @@ public:
             .format = format,
             .destination = arguments.value(u"for"_s),
             .language = ownLanguage()};
-        const Result<void> inspected = inspection::inspect(
+        const Result<inspection::Inspected> inspected = inspection::inspect(
             request,
             [&](const inspection::Observation &each) {
                 if (!std::exchange(isBegun, true)) {

@@ -256,7 +256,7 @@ QStringList formats()
     return all;
 }
 
-Result<void> inspect(
+Result<Inspected> inspect(
     const InspectRequest &request, const std::function<void(const Observation &)> &take, domain::Progress &progress)
 {
     const exchange::Importer *importer = exchange::importer(request.format);
@@ -276,7 +276,7 @@ Result<void> inspect(
             .error = [&](const Error &error) { looking.tellError(error); }};
         const Result<void> checked = checkXmlOf(request.source.source, *xmlForm, !importer, telling, progress);
         if (!checked || !importer) {
-            return checked;
+            return checked.transform([] { return Inspected(); });
         }
     }
     const store::TemporaryFolder folder;
@@ -297,10 +297,11 @@ Result<void> inspect(
             return std::unexpected(report.error());
         }
         looking.tellError(report.error());
-        return {};
+        return Inspected{.offerings = 0};
     }
     looking.tellImport(*report);
-    return destination->isEmpty() ? Result<void>() : looking.tellRules(**catalogue, *destination);
+    const Result<void> told = destination->isEmpty() ? Result<void>() : looking.tellRules(**catalogue, *destination);
+    return told.transform([&] { return Inspected{.offerings = report->added + report->changed + report->unchanged}; });
 }
 
 } // namespace leerschakel::inspection

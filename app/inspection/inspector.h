@@ -42,6 +42,12 @@ struct InspectRequest {
     domain::Language language{};
 };
 
+/** What was looked at. */
+struct Inspected {
+    /** Offerings that an import would take; absent where there is no import of the format. */
+    std::optional<int> offerings = std::nullopt;
+};
+
 /**
  * Looks at a source without taking anything over: its form, by the standard (for formats that have one here, see Form),
  * what cannot be read of it, and its content, by the rules for a destination. Calls \a take for each thing, from one
@@ -49,7 +55,7 @@ struct InspectRequest {
  * inspect.noDestination, inspect.noRules (of a format that is not imported), import.onlyFiles, and those of an import
  * that are not about the data.
  */
-[[nodiscard]] exchange::Result<void> inspect(
+[[nodiscard]] exchange::Result<Inspected> inspect(
     const InspectRequest &request, const std::function<void(const Observation &)> &take, domain::Progress &progress);
 
 } // namespace leerschakel::inspection

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/comparison.h"
 
-#include "authoring/settings.h"
 #include "authoring/usage.h"
 #include "domain/constant.h"
 #include "exchange/registry.h"
 #include "exchange/writing/endings.h"
-#include "publishing/profiles.h"
+#include "publishing/lastdelivery.h"
 #include "publishing/withdrawal.h"
-#include "store/deliveries.h"
-#include "store/pastrecords.h"
 
 #include <algorithm>
 
@@ -23,37 +20,13 @@ using domain::Id;
 using domain::Kind;
 using domain::OfferingTree;
 using domain::Record;
-using exchange::ExportRequest;
-using exchange::Selection;
-using exchange::writing::File;
-using exchange::writing::FileMaker;
 using exchange::writing::Layout;
 using exchange::writing::OfferingFiles;
 using exchange::writing::Scope;
-using store::Delivery;
-using store::PastRecords;
 
 namespace {
 
 constexpr qsizetype offeringsAtOnce = 100;
-/** By so many the settings of a delivery are known. */
-constexpr qsizetype fewToProve = 10;
-
-/** How documents are made at one moment. */
-struct Side {
-    std::unique_ptr<Layout> layout;
-    Scope scope;
-    std::unique_ptr<FileMaker> maker;
-    QSet<Id> organisations = {}; ///< that the offerings compared refer to, and their parents where these go along
-
-    /** \a ids, and their parents where these go along. */
-    [[nodiscard]] QSet<Id> documented(const QSet<Id> &ids) const
-    {
-        return layout->needs().parents ? scope.withParents(ids) : ids;
-    }
-    void refer(const QSet<Id> &ids) { organisations.unite(documented(ids)); }
-    void makeMaker(const ExportRequest &request) { maker = layout->maker(scope.surroundings(request.language)); }
-};
 
 /** One comparison under way. */
 class Comparing
@@ -67,18 +40,11 @@ public:
     [[nodiscard]] Result<Comparison> run();
 
 private:
-    [[nodiscard]] Result<void> findLast();
-    [[nodiscard]] Result<void> findRequest();
-    [[nodiscard]] Result<bool> takesUnapproved();
-    [[nodiscard]] Result<void> prepare();
-    [[nodiscard]] Result<Side> past(const ExportRequest &request);
-    /** How many of the first few \a side makes as they were delivered. */
-    [[nodiscard]] Result<qsizetype> proves(const Side &side, const ExportRequest &request);
+    [[nodiscard]] Result<void> findThen();
+    [[nodiscard]] Result<void> prepareNow();
     [[nodiscard]] Result<QList<Id>> candidates();
     [[nodiscard]] Result<bool> areRestAsDelivered(const QList<Id> &rest);
     [[nodiscard]] Result<bool> compare(const QList<Id> &batch);
-    [[nodiscard]] Proof proofOf(
-        const Delivery &delivery, const OfferingTree &tree, const std::vector<File> &files) const;
     [[nodiscard]] bool tell(OfferingDifference difference);
     [[nodiscard]] Result<bool> goesWithTheRest(const Id &organisation);
     [[nodiscard]] Result<void> compareOrganisations();
@@ -91,148 +57,34 @@ private:
     domain::Progress &m_progress;
     const std::function<bool(const OfferingDifference &)> &m_take;
     Comparison m_result;
-    qint64 m_change = 0;
-    QHash<Id, Delivery> m_delivered;
-    QSet<Id> m_otherwise; ///< delivered ones that were changed, themselves or in what they refer to
-    std::optional<PastRecords> m_past;
-    Side m_then;
-    Side m_now;
+    std::optional<LastDelivery> m_last;
+    DocumentMaking m_then;
+    DocumentMaking m_now;
     QHash<Id, OfferingFiles> m_ended; ///< what is taken back, as it would be delivered once more
     QSet<Id> m_looked; ///< what was compared; of the others nothing would change
 };
 
-Result<void> Comparing::findLast()
+Result<void> Comparing::findThen()
 {
-    const QString destination = m_exporter.destination();
-    const Result<QList<PublicationSummary>> all = publications(m_catalogue, destination);
-    const Result<QVariant> change = m_catalogue.single(
-        u"SELECT change FROM publication WHERE destination = ? ORDER BY number DESC LIMIT 1"_s, {destination});
-    if (!all || !change) {
-        return std::unexpected(all ? change.error() : all.error());
+    Result<LastDelivery> last = lastDelivery(m_catalogue, m_exporter.destination());
+    if (!last) {
+        return std::unexpected(last.error());
     }
-    if (all->isEmpty()) {
-        return std::unexpected(Error::of(Failure::System, u"publish.neverDelivered"_s, {destination}));
-    }
-    m_result.last = all->constFirst();
-    m_change = change->toLongLong();
-    return store::eachDelivery(m_catalogue, u"WHERE d.destination = ? AND d.state IN ('published', 'withdrawing')"_s,
-        {destination}, [&](const Delivery &delivery, const QString &, const QString &) -> Result<void> {
-            m_delivered.insert(Id::fromString(delivery.offering), delivery);
-            return {};
-        });
+    m_last = *std::move(last);
+    m_result.last = m_last->publication;
+    return settingsOf(m_catalogue, m_exporter, *m_last, m_wanted.selection).transform([&](DeliverySettings then) {
+        m_result.request = std::move(then.request);
+        m_then = std::move(then.making);
+        m_then.makeMaker(m_result.request); // here, since it refers to the scope that it makes documents of
+    });
 }
 
-Result<Side> Comparing::past(const ExportRequest &request)
-{
-    Result<std::unique_ptr<Layout>> layout = m_exporter.layout(m_catalogue, request, &*m_past);
-    if (!layout) {
-        return std::unexpected(layout.error());
-    }
-    Side side{.layout = *std::move(layout), .scope = {}, .maker = {}, .organisations = {}};
-    return side.scope
-        .loadPast(m_catalogue, *m_past, QSet<Id>(m_delivered.keyBegin(), m_delivered.keyEnd()), side.layout->needs())
-        .transform([&] { return std::move(side); });
-}
-
-Result<qsizetype> Comparing::proves(const Side &side, const ExportRequest &request)
-{
-    const std::unique_ptr<FileMaker> maker = side.layout->maker(side.scope.surroundings(request.language));
-    return m_past->trees(side.scope.selection().ids.first(qMin(fewToProve, m_delivered.size())))
-        .transform([&](const QList<OfferingTree> &trees) {
-            return qsizetype(std::ranges::count_if(trees, [&](const OfferingTree &tree) {
-                return proofOf(m_delivered[tree.offering.id()], tree, maker->offering(tree).files) == Proof::Proven;
-            }));
-        });
-}
-
-/** Whether something was delivered that was not approved. */
-Result<bool> Comparing::takesUnapproved()
-{
-    const Result<authoring::Settings> settings = authoring::settings(m_catalogue);
-    const auto touched = m_past->touched(Kind::Offering);
-    if (!settings || !touched) {
-        return std::unexpected(settings ? touched.error() : settings.error());
-    }
-    bool isUnapproved = false;
-    const auto look = [&](const Id &id, const QString &status) {
-        isUnapproved =
-            isUnapproved || (m_delivered.contains(id) && !authoring::countsAsApproved(status, settings->review));
-    };
-    for (auto each = touched->cbegin(); each != touched->cend(); ++each) {
-        if (*each) {
-            look(each.key(), domain::offeringTable().status(**each));
-        }
-    }
-    return m_catalogue
-        .rows(u"SELECT id, status FROM offering"_s, {},
-            [&](const store::Row &row) {
-                const Id id = Id::fromString(row.string(0));
-                if (!touched->contains(id)) {
-                    look(id, row.string(1));
-                }
-            })
-        .transform([&] { return isUnapproved; });
-}
-
-/**
- * A publication does not keep its settings. They are those of a profile for its folder where there is one, else those
- * that make the documents that were delivered.
- */
-Result<void> Comparing::findRequest()
-{
-    const Result<QList<Profile>> all = profiles(m_catalogue);
-    if (!all) {
-        return std::unexpected(all.error());
-    }
-    QList<ExportRequest> possible;
-    for (const std::optional<domain::Language> language : {std::optional<domain::Language>(),
-             std::optional(domain::Language::Dutch), std::optional(domain::Language::English)}) {
-        possible.append({.folder = {}, .selection = Selection::Approved, .offerings = {}, .language = language});
-    }
-    bool isProfile = false;
-    for (const Profile &profile : *all) {
-        if (profile.destination == m_exporter.destination()) {
-            const bool isIts = profile.request.folder == m_result.last.target;
-            possible.insert(isIts ? 0 : possible.size(), profile.request);
-            isProfile = isProfile || isIts;
-        }
-    }
-    qsizetype best = -1;
-    for (const ExportRequest &request : std::as_const(possible)) {
-        Result<Side> side = past(request);
-        const Result<qsizetype> proven = side ? proves(*side, request) : std::unexpected(side.error());
-        if (!proven) {
-            return std::unexpected(proven.error());
-        }
-        if (*proven > best) { // of equally good ones the first: that of its profile, or the usual one
-            best = *proven;
-            m_result.request = request;
-            m_then = *std::move(side);
-        }
-        if (best == qMin(fewToProve, m_delivered.size())) {
-            break;
-        }
-    }
-    if (m_wanted.selection) {
-        m_result.request.selection = *m_wanted.selection;
-    } else if (!isProfile) {
-        const Result<bool> unapproved = takesUnapproved();
-        if (!unapproved) {
-            return std::unexpected(unapproved.error());
-        }
-        m_result.request.selection = *unapproved ? Selection::Ready : Selection::Approved;
-    }
-    m_result.request.offerings.clear();
-    return {};
-}
-
-Result<void> Comparing::prepare()
+Result<void> Comparing::prepareNow()
 {
     Result<std::unique_ptr<Layout>> layout = m_exporter.layout(m_catalogue, m_result.request);
     if (!layout) {
         return std::unexpected(layout.error());
     }
-    m_then.makeMaker(m_result.request);
     m_now.layout = *std::move(layout);
     return m_now.scope.load(m_catalogue, m_exporter.destination(), m_result.request, m_now.layout->needs(), m_progress)
         .and_then([&] {
@@ -261,15 +113,15 @@ Result<QList<Id>> Comparing::candidates()
     if (!read) {
         return std::unexpected(read.error());
     }
-    for (const Id &id : constant(m_past->touchedOfferings())) {
+    for (const Id &id : constant(m_last->past.touchedOfferings())) {
         found.insert(id);
     }
     for (const Id &id : m_now.scope.selection().set) {
-        if (!m_delivered.contains(id) || m_now.scope.facts().code(id) != m_then.scope.facts().code(id)) {
+        if (!m_last->offerings.contains(id) || m_now.scope.facts().code(id) != m_then.scope.facts().code(id)) {
             found.insert(id);
         }
     }
-    for (auto each = m_delivered.keyBegin(); each != m_delivered.keyEnd(); ++each) {
+    for (auto each = m_last->offerings.keyBegin(); each != m_last->offerings.keyEnd(); ++each) {
         if (!goesNow(*each)) {
             found.insert(*each);
         }
@@ -283,7 +135,7 @@ Result<QList<Id>> Comparing::candidates()
         }
     }
     QList<Id> ids(around.cbegin(), around.cend());
-    ids.removeIf([&](const Id &id) { return !goesNow(id) && !m_delivered.contains(id); });
+    ids.removeIf([&](const Id &id) { return !goesNow(id) && !m_last->offerings.contains(id); });
     std::sort(ids.begin(), ids.end());
     return ids;
 }
@@ -298,16 +150,10 @@ Result<bool> Comparing::areRestAsDelivered(const QList<Id> &rest)
     }
     return store::loadTrees(m_catalogue, some).transform([&](const QList<OfferingTree> &trees) {
         return std::ranges::all_of(trees, [&](const OfferingTree &tree) {
-            return hashOf(m_now.maker->offering(tree).files) == m_delivered[tree.offering.id()].documentHash;
+            return hashOf(m_now.maker->offering(tree).files)
+                == m_last->offerings.value(tree.offering.id()).documentHash;
         });
     });
-}
-
-Proof Comparing::proofOf(const Delivery &delivery, const OfferingTree &tree, const std::vector<File> &files) const
-{
-    return hashOf(files) == delivery.documentHash      ? Proof::Proven
-        : tree.deliverableHash() == delivery.wholeHash ? Proof::OtherDocuments
-                                                       : Proof::OtherRecords;
 }
 
 bool Comparing::tell(OfferingDifference difference)
@@ -332,17 +178,17 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
     for (const OfferingTree &tree : *trees) {
         OfferingFiles made = m_now.maker->offering(tree);
         m_now.refer(made.organisations);
-        if (const auto last = m_delivered.constFind(tree.offering.id());
-            last != m_delivered.cend() && hashOf(made.files) == last->documentHash) {
+        if (const auto last = m_last->offerings.constFind(tree.offering.id());
+            last != m_last->offerings.cend() && hashOf(made.files) == last->documentHash) {
             m_then.refer(made.organisations);
             same.insert(tree.offering.id());
         }
         now.insert(tree.offering.id(), {tree, std::move(made)});
     }
     QList<Id> before = batch;
-    before.removeIf([&](const Id &id) { return !m_delivered.contains(id) || same.contains(id); });
+    before.removeIf([&](const Id &id) { return !m_last->offerings.contains(id) || same.contains(id); });
     QHash<Id, OfferingTree> then;
-    const Result<QList<OfferingTree>> pastTrees = m_past->trees(before);
+    const Result<QList<OfferingTree>> pastTrees = m_last->past.trees(before);
     if (!pastTrees) {
         return std::unexpected(pastTrees.error());
     }
@@ -350,7 +196,7 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
         then.insert(tree.offering.id(), tree);
     }
     for (const Id &id : batch) {
-        const bool isThen = m_delivered.contains(id);
+        const bool isThen = m_last->offerings.contains(id);
         if (isThen && !before.contains(id)) {
             continue; // the same documents
         }
@@ -364,7 +210,7 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
         if (was != then.cend()) {
             const OfferingFiles files = m_then.maker->offering(*was);
             m_then.refer(files.organisations);
-            difference.proof = proofOf(m_delivered[id], *was, files.files);
+            difference.proof = m_last->proofOf(*was, files.files);
             difference.title = domain::offeringTable().title(was->offering);
             delivered = documentsOf(files.files, *m_then.layout);
         } else if (isThen) {
@@ -443,9 +289,9 @@ Result<bool> Comparing::compareOrganisation(const Id &id, bool isTouched)
     difference.change = before.isNull() ? DeliveryChange::Added
         : now.isNull()                  ? DeliveryChange::Removed
                                         : DeliveryChange::Changed;
-    const auto documents = [](const Side &side, const Record &organisation) {
+    const auto documents = [](const DocumentMaking &making, const Record &organisation) {
         return organisation.isNull() ? Documents()
-                                     : documentsOf(side.maker->organisation(organisation).files, *side.layout);
+                                     : documentsOf(making.maker->organisation(organisation).files, *making.layout);
     };
     difference.documents = differencesOf(documents(m_then, before), documents(m_now, now));
     return difference.documents.isEmpty() || tell(std::move(difference));
@@ -454,7 +300,7 @@ Result<bool> Comparing::compareOrganisation(const Id &id, bool isTouched)
 /** Those that were touched, come or go, and that what was compared refers to. */
 Result<void> Comparing::compareOrganisations()
 {
-    const auto touched = m_past->touched(Kind::Organisation);
+    const auto touched = m_last->past.touched(Kind::Organisation);
     if (!touched) {
         return std::unexpected(touched.error());
     }
@@ -475,21 +321,13 @@ Result<void> Comparing::compareOrganisations()
 
 Result<Comparison> Comparing::run()
 {
-    Result<void> ready = findLast();
-    if (ready) {
-        Result<PastRecords> past = PastRecords::of(m_catalogue, m_change);
-        ready = past ? Result<void>() : std::unexpected(past.error());
-        if (past) {
-            m_past = *std::move(past);
-        }
-    }
-    ready = ready.and_then([&] { return findRequest(); }).and_then([&] { return prepare(); });
+    const Result<void> ready = findThen().and_then([&] { return prepareNow(); });
     Result<QList<Id>> ids = ready ? candidates() : std::unexpected(ready.error());
     if (!ids) {
         return std::unexpected(ids.error());
     }
     m_looked = QSet<Id>(ids->cbegin(), ids->cend());
-    QList<Id> rest = m_delivered.keys();
+    QList<Id> rest = m_last->offerings.keys();
     rest.removeIf([&](const Id &id) { return m_looked.contains(id); });
     std::sort(rest.begin(), rest.end());
     const Result<bool> asDelivered = areRestAsDelivered(rest);

@@ -93,7 +93,7 @@ Answer DrivenWindow::say(const QStringList &words)
 {
     if (!sayBy(words, QDeadlineTimer(patience))) {
         return {.isDone = false,
-            .why = words.join(u' ') + (isRunning() ? u": no answer"_s : u": the window is gone"_s),
+            .why = words.join(u' ') + (isRunning() ? u": no answer"_s : howItEnded()),
             .text = {},
             .status = {},
             .messages = {}};
@@ -102,6 +102,13 @@ Answer DrivenWindow::say(const QStringList &words)
         m_answer.why = words.join(u' ') + u": "_s + m_answer.why;
     }
     return m_answer;
+}
+
+QString DrivenWindow::howItEnded() const
+{
+    const bool isKilled = m_process.exitStatus() == QProcess::CrashExit;
+    return u": the window is gone, by %1 %2\n"_s.arg(isKilled ? u"signal"_s : u"exit code"_s).arg(m_process.exitCode())
+        + QString::fromUtf8(m_log.right(4000));
 }
 
 Answer DrivenWindow::sayAll(const QList<QStringList> &lines)

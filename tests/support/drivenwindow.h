@@ -74,6 +74,8 @@ public:
 
 private:
     void take();
+    /** How the window that is no longer there ended, and the last it said on the log. */
+    [[nodiscard]] QString howItEnded() const;
 
     QString m_path;
     QStringList m_wrapper;

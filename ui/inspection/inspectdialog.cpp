@@ -195,7 +195,7 @@ void InspectDialog::start()
         .language = domain::languageOf(QLocale())};
     m_thread.start([this, request, progress = m_progress] {
         Found found;
-        const exchange::Result<void> inspected = inspection::inspect(
+        const exchange::Result<inspection::Inspected> inspected = inspection::inspect(
             request,
             [&found](const Observation &each) {
                 ++found.counts[each.severity];
@@ -204,6 +204,7 @@ void InspectDialog::start()
                 }
             },
             *progress);
+        found.inspected = inspected.value_or(inspection::Inspected());
         QMetaObject::invokeMethod(
             this,
             [this, result = inspected ? exchange::Result<Found>(found) : std::unexpected(inspected.error())] {
@@ -226,15 +227,27 @@ void InspectDialog::finish(const exchange::Result<Found> &found)
     showFound(*found);
 }
 
+/** Of a source in which nothing is wrong: with how much, as a folder without offerings is not a good one. */
+QString InspectDialog::praise(const inspection::Inspected &inspected)
+{
+    if (!inspected.offerings) {
+        return tr("Nothing is wrong with it.");
+    }
+    return *inspected.offerings == 0
+        ? tr("There is no offering in it.")
+        : tr("%Ln offering(s) read, nothing is wrong with them.", nullptr, *inspected.offerings);
+}
+
 void InspectDialog::showFound(const Found &found)
 {
     const auto count = [&](Severity severity) { return int(found.counts.value(severity)); };
     const qint64 all = count(Severity::Blocks) + count(Severity::Warns) + count(Severity::Hints);
-    m_summary->setText(all == 0 ? tr("Nothing is wrong with it.")
-                                : QStringList{tr("%Ln error(s)", nullptr, count(Severity::Blocks)),
-                                      tr("%Ln warning(s)", nullptr, count(Severity::Warns)),
-                                      tr("%Ln remark(s)", nullptr, count(Severity::Hints))}
-                                      .join(u", "_s));
+    const QStringList counts{tr("%Ln error(s)", nullptr, count(Severity::Blocks)),
+        tr("%Ln warning(s)", nullptr, count(Severity::Warns)), tr("%Ln remark(s)", nullptr, count(Severity::Hints))};
+    const int offerings = found.inspected.offerings.value_or(0);
+    m_summary->setText(all == 0 ? praise(found.inspected)
+            : offerings > 0     ? tr("%1: %2").arg(tr("%Ln offering(s) read", nullptr, offerings), counts.join(u", "_s))
+                                : counts.join(u", "_s));
     m_save->setEnabled(all > 0);
     // Forty times the same is one line with forty places.
     QMap<std::pair<Severity, QString>, QTreeWidgetItem *> groups;

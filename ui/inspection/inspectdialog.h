@@ -38,11 +38,13 @@ private:
     struct Found {
         QList<inspection::Observation> first;
         QMap<rules::Severity, qint64> counts;
+        inspection::Inspected inspected = {};
     };
     void chooseSource(bool folder);
     void start();
     void finish(const exchange::Result<Found> &found);
     void showFound(const Found &found);
+    [[nodiscard]] static QString praise(const inspection::Inspected &inspected);
     void showReason(const QTreeWidgetItem *item);
     void fillRules();
     void save();

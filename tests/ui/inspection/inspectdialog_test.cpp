@@ -87,6 +87,26 @@ private Q_SLOTS:
             [](const QLabel *label) { return label->text().contains(u"Probably \"bachelor\" is meant.\n"_s); }));
     }
 
+    void howMuchWasReadIsSaid()
+    {
+        const auto summary = [&](const QJsonArray &courses) {
+            ui::InspectDialog *shown = inspected(write(u"hoeveel.json"_s, courses));
+            return shown ? shown->findChild<QLabel *>(u"inspectSummary"_s)->text() : QString();
+        };
+        QCOMPARE(summary({}), u"There is no offering in it."_s);
+        dialog()->close();
+        QTRY_VERIFY(!dialog());
+        QJsonArray named;
+        for (const QString &id :
+            {u"6b1f0d7e-3a52-4c1c-9a10-1d1f5d0f6a01"_s, u"6b1f0d7e-3a52-4c1c-9a10-1d1f5d0f6a02"_s}) {
+            QJsonObject each = course(id, u"master"_s);
+            each.insert(u"name"_s, QJsonArray{QJsonObject{{u"language"_s, u"nl-NL"_s}, {u"value"_s, u"Lassen"_s}}});
+            named.append(each);
+        }
+        const QString two = summary(named);
+        QVERIFY2(two.startsWith(u"2 offerings read: "_s), qPrintable(two));
+    }
+
     void whatCannotBeFoundIsSaid()
     {
         ui::InspectDialog *shown = inspected(m_folder.filePath(u"nergens.json"_s));
