@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/endrequests.h"
 #include "domain/sentences.h"
+#include "domain/standardstreams.h"
 #include "program.h"
 #include "render/arguments.h"
 
@@ -42,6 +43,7 @@ int start(const Start &wish)
 
 int main(int argc, char *argv[])
 {
+    domain::occupyClosedStandardStreams();
     QStringList arguments;
     for (int at = 1; at < argc; ++at) {
         arguments.append(QString::fromLocal8Bit(argv[at]));

@@ -10,5 +10,10 @@ namespace leerschakel::cli {
  */
 void noticeInterruptions();
 [[nodiscard]] bool wasInterrupted();
+/**
+ * Waits until standard input has something, or has ended. False when an interruption ends the waiting, or came before:
+ * whoever looks first and reads then would wait for input after an interruption in between.
+ */
+[[nodiscard]] bool waitForStandardInput();
 
 } // namespace leerschakel::cli

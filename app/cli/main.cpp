@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/interruption.h"
 #include "domain/sentences.h"
+#include "domain/standardstreams.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>
@@ -40,6 +41,7 @@ int firstUnreadable([[maybe_unused]] int argc, [[maybe_unused]] char **argv)
 int main(int argc, char *argv[])
 {
     using namespace leerschakel;
+    domain::occupyClosedStandardStreams();
     qInstallMessageHandler(onlyForDevelopers);
     cli::noticeInterruptions();
     const int unreadable = firstUnreadable(argc, argv);

@@ -2,7 +2,6 @@
 #include "cli/opening.h"
 
 #include "cli/arguments.h"
-#include "cli/interruption.h"
 #include "domain/progress.h"
 #include "domain/sentences.h"
 #include "store/offeringlist.h"
@@ -10,10 +9,6 @@
 #include "vocabulary/own/ownscheme.h"
 
 #include <QStringDecoder>
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -87,27 +82,6 @@ Result<QList<domain::Id>> offeringsNamed(Catalogue &catalogue, const QStringList
         }
     }
     return ids;
-}
-
-Result<QByteArray> readStandardInput(qsizetype most)
-{
-    QByteArray bytes;
-    std::array<char, 1 << 16> piece{};
-    while (bytes.size() <= most) {
-        const size_t count = std::fread(piece.data(), 1, piece.size(), stdin);
-        bytes.append(piece.data(), qsizetype(count));
-        if (wasInterrupted()) {
-            return domain::cancelled(); // half an input is none
-        }
-        if (count < piece.size()) {
-            if (std::ferror(stdin) == 0) {
-                return bytes;
-            }
-            return std::unexpected(Error::of(
-                Failure::System, u"store.cannotRead"_s, {u"-"_s, QString::fromLocal8Bit(std::strerror(errno))}));
-        }
-    }
-    return std::unexpected(Error::of(Failure::Usage, u"cli.inputTooLong"_s, {QString::number(most / 1024 / 1024)}));
 }
 
 Result<QString> textOf(const QByteArray &bytes, const QString &what)

@@ -21,8 +21,6 @@ using CatalogueResult = Result<std::unique_ptr<store::Catalogue>>;
 /** \a texts as ids of offerings that are there, each once. Errors (Usage): cli.badId, cli.noOffering. */
 [[nodiscard]] Result<QList<domain::Id>> offeringsNamed(store::Catalogue &catalogue, const QStringList &texts);
 
-/** All of stdin. Errors: cli.inputTooLong above \a most bytes. */
-[[nodiscard]] Result<QByteArray> readStandardInput(qsizetype most = 64 * 1024 * 1024);
 /** \a bytes as UTF-8 text. Errors: cli.notUtf8 (what, position of the first wrong byte). */
 [[nodiscard]] Result<QString> textOf(const QByteArray &bytes, const QString &what);
 

@@ -5,6 +5,7 @@
 #include "cli/changing.h"
 #include "cli/commandmaker.h"
 #include "cli/opening.h"
+#include "cli/standardinput.h"
 #include "cli/valuereader.h"
 
 using namespace Qt::StringLiterals;
@@ -94,7 +95,7 @@ private:
         if (typed != u"-") {
             return typed;
         }
-        const Result<QByteArray> bytes = readStandardInput();
+        const Result<QByteArray> bytes = StandardInput().all();
         return bytes ? textOf(*bytes, u"stdin"_s) : std::unexpected(bytes.error());
     }
 

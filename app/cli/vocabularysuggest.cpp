@@ -2,6 +2,7 @@
 #include "cli/commandmaker.h"
 #include "cli/interruption.h"
 #include "cli/opening.h"
+#include "cli/standardinput.h"
 #include "domain/progress.h"
 #include "vocabulary/suggest/suggester.h"
 
@@ -19,8 +20,7 @@ using vocabulary::Suggestion;
 
 namespace {
 
-/** As much as readStandardInput takes; a line longer than this is none. */
-constexpr qint64 longestInput = 64 * 1024 * 1024;
+constexpr qsizetype longestInput = StandardInput::longest;
 
 /** What --text or --input gives, whole or line by line as it comes. */
 class SuggestInput
@@ -35,8 +35,7 @@ public:
         }
         input->m_name = arguments.value(u"input"_s);
         if (input->m_name == u"-") {
-            // Unbuffered: a line is answered when it is there, not when a buffer is full.
-            static_cast<void>(input->m_file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered));
+            input->m_standard.emplace();
             return input;
         }
         if (!QFileInfo::exists(input->m_name)) {
@@ -52,12 +51,12 @@ public:
 
     [[nodiscard]] Result<QString> whole()
     {
+        if (m_standard) {
+            const Result<QByteArray> bytes = m_standard->all();
+            return bytes ? textOf(*bytes, m_name) : std::unexpected(bytes.error());
+        }
         if (!m_file.isOpen()) {
             return m_texts.join(u'\n');
-        }
-        if (m_name == u"-") {
-            const Result<QByteArray> bytes = readStandardInput(longestInput);
-            return bytes ? textOf(*bytes, m_name) : std::unexpected(bytes.error());
         }
         const QByteArray bytes = m_file.read(longestInput + 1);
         return bytes.size() > longestInput ? tooLong(m_name) : textOf(bytes, m_name);
@@ -67,10 +66,15 @@ public:
     [[nodiscard]] std::optional<Result<QString>> line()
     {
         ++m_line;
-        if (!m_file.isOpen()) {
+        if (!m_standard && !m_file.isOpen()) {
             return m_line <= m_texts.size() ? std::optional<Result<QString>>(m_texts[m_line - 1]) : std::nullopt;
         }
-        QByteArray bytes = m_file.readLine(longestInput + 1);
+        const Result<QByteArray> read =
+            m_standard ? m_standard->line(longestInput + 1) : m_file.readLine(longestInput + 1);
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+        QByteArray bytes = *read;
         if (bytes.isEmpty()) {
             return std::nullopt;
         }
@@ -93,6 +97,7 @@ private:
     }
 
     QString m_name;
+    std::optional<StandardInput> m_standard;
     QFile m_file;
     QStringList m_texts;
     qsizetype m_line = 0;

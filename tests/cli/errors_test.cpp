@@ -327,6 +327,20 @@ private Q_SLOTS:
         QVERIFY(ended.messages.contains("disk is full"));
     }
 
+    // What opens a file next would get the number of a stream that is closed.
+    void aClosedStreamIsAnErrorAndNoFileOfOurs()
+    {
+        const Ended input =
+            runShell(u"exec \"$CLI\" set \"$1\" \"$2\" code - <&-"_s, {m_catalogue.path, m_catalogue.offering});
+        expectFailure(input, 3, "cannot be read");
+        const Ended output = runShell(u"exec \"$CLI\" list \"$1\" >&-"_s, {m_catalogue.path});
+        QCOMPARE(output.code, 3);
+        const Ended messages =
+            runShell(u"exec \"$CLI\" set \"$1\" \"$2\" code weg --quiet 2>&-"_s, {m_catalogue.path, QString(36, u'0')});
+        QCOMPARE(messages.code, 2);
+        QCOMPARE(tests::contentOf(m_catalogue), m_before);
+    }
+
     void interruptedWhileWaiting()
     {
         QProcess process;

@@ -67,7 +67,10 @@ public:
         };
         const bool wasQuiet = QTest::qWaitFor(isQuiet, longest);
         QTest::qWait(30);
-        return wasQuiet && QTest::qWaitFor(isQuiet, longest);
+        const bool isStill = wasQuiet && QTest::qWaitFor(isQuiet, longest);
+        // What came last may not have been laid out yet: waiting ends at once when nothing is left to wait for.
+        QCoreApplication::processEvents();
+        return isStill;
     }
 
     /** Whether it is in front, with the keyboard: a bare X server has nobody else who does it. */
