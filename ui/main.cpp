@@ -56,7 +56,7 @@ int main(int argc, char *argv[])
         print(stdout, text->text);
         return Done;
     }
-    // Rendering must not open a window on anybody's screen, and needs no screen.
+    // Rendering needs no screen, and must not open a window on one.
     if (std::holds_alternative<RenderRequest>(*wish) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }

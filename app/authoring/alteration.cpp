@@ -33,7 +33,7 @@ std::unexpected<Error> refused(const QString &code, const QStringList &arguments
     return std::unexpected(Error::of(Failure::Usage, code, arguments));
 }
 
-/** Whether \a language can be asked for: of a text in languages only. */
+/** Whether \a language may be given: only for a LocalizedText. */
 Result<void> checkLanguage(const FieldSpec &field, std::optional<Language> language)
 {
     if (language && field.type() != FieldType::LocalizedText) {
@@ -42,7 +42,7 @@ Result<void> checkLanguage(const FieldSpec &field, std::optional<Language> langu
     return {};
 }
 
-/** \a value as \a field keeps it; a text in \a language as a map with that one. */
+/** \a value normalised for \a field; a text in \a language as a map with that language only. */
 Result<QVariant> normalised(const FieldSpec &field, const QVariant &value, std::optional<Language> language)
 {
     if (const Result<void> checked = checkLanguage(field, language); !checked) {
@@ -57,7 +57,7 @@ QString keyMember(const FieldSpec &field)
     return found == field.members().cend() ? QString() : QString::fromLatin1(found->name);
 }
 
-/** Whether \a item is \a wanted; a map where it has the members of that. */
+/** Whether \a item equals \a wanted; for a map, whether it has the members of that. */
 bool isMeant(const QVariant &item, const QVariant &wanted)
 {
     const QVariantMap members = wanted.toMap();
@@ -260,7 +260,7 @@ Result<QVariant> Alteration::withReplaced(const FieldSpec &field, const QVariant
         if (!m_isRegex) {
             return text.replace(m_from.toString(), m_with);
         }
-        // QString::replace() leaves a text as it is, in silence, when the pattern takes too long.
+        // QString::replace() silently leaves a text unchanged when the pattern takes too long.
         qsizetype end = 0;
         QRegularExpressionMatchIterator matches = m_pattern.globalMatch(text);
         while (matches.hasNext()) {
@@ -293,7 +293,7 @@ Result<QVariant> Alteration::shifted(const FieldSpec &field, const QVariant &cur
         return current;
     }
     const QDate date = QDate::fromString(current.toString(), Qt::ISODate).addDays(m_days);
-    // Year 0 does not exist, and one of five figures has no form that is kept.
+    // Year 0 does not exist, and a year of five digits cannot be stored.
     if (!date.isValid() || date.year() < 1 || date.year() > 9999) {
         return refused(u"authoring.dateTooFar"_s, {pathOf(field), current.toString()});
     }

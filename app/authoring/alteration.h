@@ -10,10 +10,10 @@ namespace leerschakel::authoring {
 
 using store::Result;
 
-/** Something to look for in texts, and what comes in its place. */
+/** What to find in texts, and its replacement. */
 struct Replacement {
     QString from;
-    /** With a regular expression \1, \2, … are what its groups matched. */
+    /** With a regular expression, \1, \2, … stand for what its groups matched. */
     QString with;
     /** \a from is a regular expression (PCRE2, Unicode). */
     bool isRegex = false;
@@ -25,45 +25,45 @@ struct Replacement {
 [[nodiscard]] bool isText(const domain::FieldSpec &field);
 
 /**
- * What is done to a field of each of many offerings, or of their parts; it knows no offering. Its makers fail (Usage)
- * where the field cannot take it.
+ * What is done to a field of each of many offerings, or of their parts; it does not depend on any offering. The
+ * functions that create one fail (Usage) where the field does not support it.
  */
 class Alteration
 {
 public:
     /**
-     * The field becomes \a value (normalised here). With a language only the text in that one does: \a value is then a
-     * QString.
+     * Sets the field to \a value (normalised here). With a language, only the text in that language: \a value is then
+     * a QString.
      */
     [[nodiscard]] static Result<Alteration> set(
         const domain::FieldSpec &field, const QVariant &value, std::optional<domain::Language> language = std::nullopt);
     /**
-     * \a value, an item or a list of them, comes at the end of a list that does not have it; in a list whose items have
-     * a key it takes the place of the item with that key. Errors: authoring.noList (path).
+     * Adds \a value, an item or a list of them, at the end of a list that does not contain it; in a list whose items
+     * have a key it replaces the item with that key. Errors: authoring.noList (path).
      */
     [[nodiscard]] static Result<Alteration> add(const domain::FieldSpec &field, const QVariant &value);
     /**
-     * What equals \a value goes: out of a list each such item (one of named members: each that has those), a single
-     * value whole, a text in a language where one is given.
+     * Removes what equals \a value: from a list each such item (with some members given: each item that has those), a
+     * single value as a whole, a text in one language where that is given.
      */
     [[nodiscard]] static Result<Alteration> remove(
         const domain::FieldSpec &field, const QVariant &value, std::optional<domain::Language> language = std::nullopt);
     /**
-     * In texts (in all languages, or in one) each occurrence is replaced, capitals and small letters being different; a
-     * code or reference, in a list or single, where it is the whole of it. Errors: authoring.nothingToFind,
-     * authoring.badPattern (what is wrong, at which character, from 1), authoring.noText (path).
+     * Replaces each occurrence in texts (in all languages, or in one), case-sensitively; a code or reference, in a
+     * list or single, where it matches as a whole. Errors: authoring.nothingToFind, authoring.badPattern (what is
+     * wrong, at which character, from 1), authoring.noText (path).
      */
     [[nodiscard]] static Result<Alteration> replace(const domain::FieldSpec &field, const Replacement &replacement,
         std::optional<domain::Language> language = std::nullopt);
     /**
-     * All dates of the offering, its editions and their enrolment periods move by \a days. The dates of funding schemes
-     * do not: those are not the offering's.
+     * Moves all dates of the offering, its editions and their enrolment periods by \a days. The dates of funding
+     * schemes do not move: they are not the offering's.
      */
     [[nodiscard]] static Alteration shiftDates(int days);
 
-    /** The fields it may change; of one kind, but for shiftDates(). */
+    /** The fields it may change; all of one kind, except for shiftDates(). */
     [[nodiscard]] const QList<const domain::FieldSpec *> &fields() const { return m_fields; }
-    /** What it brings that was not there: to check where references lead. */
+    /** The values it introduces: to check that references lead somewhere. */
     [[nodiscard]] const QVariant &brought() const { return m_value; }
     /**
      * What becomes of \a current, the value of \a field. Errors: authoring.dateTooFar (path, date),
@@ -71,7 +71,7 @@ public:
      */
     [[nodiscard]] Result<QVariant> applied(const domain::FieldSpec &field, const QVariant &current) const;
 
-    /** What the change is called: of \a count offerings, or of the one called \a name. */
+    /** The label of the change: for \a count offerings, or for the one called \a name. */
     [[nodiscard]] domain::Message label(qsizetype count, const QString &name) const;
 
 private:
@@ -85,7 +85,7 @@ private:
 
     Action m_action;
     QList<const domain::FieldSpec *> m_fields;
-    /** Normalised; of a Replace among codes what comes in the place of m_from. */
+    /** Normalised; for a Replace among codes, what replaces m_from. */
     QVariant m_value;
     QVariant m_from;
     std::optional<domain::Language> m_language;

@@ -31,7 +31,10 @@ void setGroup(Record &component, const ElectiveGroup &group)
     componentTable().electiveGroup.set(component, group.value_or(QString()));
 }
 
-/** The change that makes the components of \a programme \a wanted, in that order; each says the number of its group. */
+/**
+ * The change that makes \a wanted the components of \a programme, in that order; each states how many of its group
+ * are to be chosen.
+ */
 ChangeSet arranged(const OfferingTree &programme, const QList<Record> &wanted, domain::Language language)
 {
     ChangeSet change = changeOf(programme, language);
@@ -45,7 +48,7 @@ ChangeSet arranged(const OfferingTree &programme, const QList<Record> &wanted, d
     return change;
 }
 
-/** The change that does \a alter to each elective of \a group. */
+/** The change that applies \a alter to each elective of \a group. */
 ChangeSet eachOfGroup(const OfferingTree &programme, const QString &group, domain::Language language,
     const std::function<void(Record &)> &alter)
 {
@@ -133,7 +136,7 @@ ChangeSet componentMoved(const OfferingTree &programme, const Id &component, Ste
     const ElectiveGroup own = electiveGroup(all[from]);
     const ElectiveGroup next = hasNext ? electiveGroup(all[to]) : std::nullopt;
     if (own != next) {
-        // Out of its own group first, and then, from among what everybody takes, into the next one.
+        // First out of its own group, and then, from being required for everyone, into the next one.
         setGroup(all[from], own ? std::nullopt : next);
     } else if (hasNext) {
         all.move(from, to);
@@ -170,13 +173,13 @@ ChangeSet electiveSet(const OfferingTree &programme, const Id &component, bool i
         group = before ? *before : after.value_or(QString());
         setGroup(all[at], group);
     } else {
-        // Behind its group, which stays together.
+        // After its group, which stays together.
         const ElectiveGroup own = electiveGroup(all[at]);
         setGroup(all[at], {});
         const auto last =
             std::find_if(all.crbegin(), all.crend(), [&](const Record &each) { return electiveGroup(each) == own; });
         if (last != all.crend()) {
-            const qsizetype end = all.crend() - last; // the place behind the last of the group
+            const qsizetype end = all.crend() - last; // the place after the last of the group
             all.move(at, end > at ? end - 1 : at);
         }
     }
@@ -186,7 +189,7 @@ ChangeSet electiveSet(const OfferingTree &programme, const Id &component, bool i
 ChangeSet groupNamed(
     const OfferingTree &programme, const QString &group, const QString &name, domain::Language language)
 {
-    // In a group of that name they are chosen from with the others.
+    // If a group of that name exists, they join it, and its number applies.
     const std::optional<qint64> ofName = electiveCount(programme, name.trimmed());
     const std::optional<qint64> count = ofName ? ofName : electiveCount(programme, group);
     return eachOfGroup(programme, group, language, [&](Record &component) {

@@ -19,10 +19,10 @@ using domain::Record;
 
 namespace {
 
-/** By the id of each record that is copied, the id of its copy. */
+/** The id of each copy, by the id of the original. */
 using Copies = QHash<QString, QString>;
 
-/** \a value, whatever is in it, with the ids of copies in the place of those of the originals. */
+/** \a value, of any structure, with the ids of originals replaced by those of the copies. */
 QVariant withCopies(const QVariant &value, const Copies &copies)
 {
     switch (value.typeId()) {
@@ -46,7 +46,8 @@ QVariant withCopies(const QVariant &value, const Copies &copies)
 }
 
 /**
- * Its values in a new record, without what is the original's alone; references to copied records lead to the copies.
+ * The original's values in a new record, except those that apply to the original only; references to copied records
+ * lead to the copies.
  */
 Record copied(const Record &original, const Copies &copies)
 {
@@ -72,14 +73,14 @@ Record copiedOffering(const Record &original, const Copies &copies)
     Record copy = copied(original, copies);
     table.status.set(copy, u"draft"_s);
     domain::LocalizedText title = table.title(copy);
-    // In the language of each text, which is not that of who makes the copy.
+    // In the language of each text, which need not be the user's.
     title.nl += title.nl.isEmpty() ? QString() : u" (kopie)"_s;
     title.en += title.en.isEmpty() ? QString() : u" (copy)"_s;
     table.title.set(copy, title);
     return copy;
 }
 
-/** What of \a tree only makes sense with its editions. */
+/** The parts of \a tree that only make sense with its editions. */
 QSet<Id> partsOfEditions(const OfferingTree &tree)
 {
     QSet<Id> parts;
@@ -88,7 +89,7 @@ QSet<Id> partsOfEditions(const OfferingTree &tree)
         const QList<Record> within = tree.partsWithin(edition);
         std::ranges::for_each(within, [&](const Record &part) { parts.insert(part.id()); });
     }
-    // Nobody enrols for what does not run.
+    // Nobody enrols for something that does not run.
     for (const Record &period : tree.of(Kind::EnrolmentPeriod)) {
         parts.insert(period.id());
     }

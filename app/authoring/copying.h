@@ -10,7 +10,7 @@ namespace leerschakel::authoring {
 
 using store::Result;
 
-/** Whether a copy of an offering has its editions too. */
+/** Whether a copy of an offering includes its editions. */
 enum class Editions {
     Copied,
     LeftOut, ///< with what belongs to them: enrolment periods, prices of one edition
@@ -23,21 +23,21 @@ struct Copy {
 };
 
 /**
- * Of an offering with all its parts and theirs: a draft, marked as a copy in its title (in the language of each text),
- * that does not take over what identifies the original elsewhere: its own code, ids that registers and catalogues gave
- * it, codes of its editions, what sources said about it. Its editions are planned ones.
+ * Copies an offering with all its parts, including nested ones: a draft, marked as a copy in its title (in the
+ * language of each text), without what identifies the original elsewhere: its own code, ids assigned by registers and
+ * catalogues, codes of its editions, data kept for its sources. Its editions are planned ones.
  */
 [[nodiscard]] Copy duplicate(const domain::OfferingTree &tree, Editions editions = Editions::Copied,
     domain::Language language = domain::Language::Dutch);
 
 /**
- * The change that makes such a copy of each of \a offerings that is there. Reading is all it does: \a progress goes
- * from 0 to the number of offerings. Errors: cancelled.
+ * The change that makes such a copy of each existing one of \a offerings. It only reads: \a progress goes from 0 to
+ * the number of offerings. Errors: cancelled.
  */
 [[nodiscard]] Result<changes::ChangeSet> duplicates(
     store::Catalogue &catalogue, const QList<domain::Id> &offerings, Editions editions, domain::Progress &progress);
 
-/** Of one edition of \a tree with its enrolment periods and prices; a null id where there is no such edition. */
+/** Copies one edition of \a tree with its enrolment periods and prices; the id is null if there is no such edition. */
 [[nodiscard]] Copy duplicateEdition(
     const domain::OfferingTree &tree, const domain::Id &edition, domain::Language language = domain::Language::Dutch);
 

@@ -34,7 +34,7 @@ Result<Id> institutionOf(store::Catalogue &catalogue)
         return chosen.transform([](const Settings &found) { return found.institution; });
     }
     return institutions(catalogue).transform([](const QList<Record> &found) {
-        // A faculty goes with its institution: that one is meant where nothing else is said.
+        // A faculty belongs to its institution, which is the one meant unless otherwise stated.
         Id only;
         for (const Record &organisation : found) {
             const Id parent = domain::organisationTable().parent(organisation);

@@ -8,16 +8,16 @@ namespace leerschakel::authoring {
 using store::Result;
 
 /**
- * Whether \a organisation may provide offerings: an institution, a part of one, or whatever is not known to be
- * something else (an employer, a sector body, a government).
+ * Whether \a organisation may provide offerings: an institution, a part of one, or anything not known to be something
+ * else (an employer, a sector body, a government).
  */
 [[nodiscard]] bool isInstitution(const domain::Record &organisation);
-/** All that may, by id. */
+/** All organisations that may, by id. */
 [[nodiscard]] Result<QList<domain::Record>> institutions(store::Catalogue &catalogue);
 
 /**
- * The one that provides what is made in \a catalogue: the one chosen in its settings, or else the only one there is.
- * Null when that is not known.
+ * The provider of what is made in \a catalogue: the one chosen in its settings, or otherwise the only one there is.
+ * Null when neither applies.
  */
 [[nodiscard]] Result<domain::Id> institutionOf(store::Catalogue &catalogue);
 

@@ -20,13 +20,13 @@ using domain::Record;
 
 namespace {
 
-/** The letters and digits of \a text, without capitals and accents. */
+/** The letters and digits of \a text, ignoring case and accents. */
 QString bare(const QString &text)
 {
     QString letters;
     const QString plain = text.toCaseFolded().normalized(QString::NormalizationForm_KD);
     for (const QChar each : plain) {
-        // Half of a character beyond the first 65,536 counts: two names of such are not both empty.
+        // Half of a character outside the BMP counts, or two names of such characters would both be empty.
         if (each.isLetterOrNumber() || each.isSurrogate()) {
             letters.append(each);
         }
@@ -34,7 +34,7 @@ QString bare(const QString &text)
     return letters;
 }
 
-/** What \a record has for the text or reference called \a key, where its kind has such a field. */
+/** The value of \a record for the text or reference called \a key, if its kind has such a field. */
 QString textOf(const Record &record, const QString &key)
 {
     const FieldSpec *field = domain::kindTable(record.kind()).field(key);
@@ -42,7 +42,7 @@ QString textOf(const Record &record, const QString &key)
     return isOne ? record.value(*field).toString() : QString();
 }
 
-/** The names of \a record, bare: one for each language. */
+/** The names of \a record after bare(): one for each language. */
 QStringList namesOf(const Record &record)
 {
     const FieldSpec *field = domain::nameField(domain::kindTable(record.kind()));
@@ -74,7 +74,7 @@ QStringList codesOf(const Record &record)
     return codes;
 }
 
-/** What tells two of one name apart, bare. */
+/** What distinguishes two records with the same name, after bare(). */
 struct Place {
     QString city;
     QString postalCode;
@@ -84,8 +84,8 @@ struct Place {
 };
 
 /**
- * Whether both are known, and differ: a main building in each of two towns is not one building, and who has another
- * address at another organisation is somebody else.
+ * Whether some value is known for both, and differs: main buildings in two towns are not one building, and someone
+ * with another address at another organisation is another person.
  */
 bool areApart(const Place &a, const Place &b)
 {
@@ -97,15 +97,15 @@ bool areApart(const Place &a, const Place &b)
 }
 
 using Group = QList<const SharedRecord *>;
-/** By what they have in common. */
+/** Records by what they have in common. */
 using Groups = QMap<std::pair<int, QString>, Group>;
 
-/** \a group without those that are apart, in as many groups as that takes. */
+/** \a group split into as many groups as are needed to separate records that are apart. */
 QList<Group> apart(const Group &group)
 {
     struct Part {
         Group records;
-        QList<Place> places; ///< the different ones
+        QList<Place> places; ///< the distinct ones
     };
     QList<Part> parts;
     for (const SharedRecord *each : group) {
@@ -130,11 +130,11 @@ QList<Group> apart(const Group &group)
     return groups;
 }
 
-/** The doubles found so far. */
+/** The duplicates found so far. */
 class Finding
 {
 public:
-    /** Takes a group of more than one, unless they are known as doubles already: then for one more reason. */
+    /** Adds a group of more than one; if it was found before, only adds another reason. */
     void note(Group group, Likeness why)
     {
         if (group.size() < 2) {
@@ -155,7 +155,7 @@ public:
 
 private:
     QList<Doubles> m_found;
-    QHash<QList<Id>, qsizetype> m_known; ///< their places
+    QHash<QList<Id>, qsizetype> m_known; ///< indices in m_found
 };
 
 } // namespace

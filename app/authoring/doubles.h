@@ -5,14 +5,14 @@
 
 namespace leerschakel::authoring {
 
-/** In what records are so alike that they may be one and the same. */
+/** What records have in common that makes them possible duplicates. */
 enum class Likeness {
-    Name, ///< but for capitals, accents, spaces and punctuation
+    Name, ///< ignoring case, accents, spaces and punctuation
     Email,
     Code, ///< of the same type
 };
 
-/** Two or more records of one kind that may be one and the same. */
+/** Two or more records of one kind that may be duplicates of each other. */
 struct Doubles {
     domain::Kind kind{};
     QList<domain::Id> records;
@@ -20,9 +20,9 @@ struct Doubles {
 };
 
 /**
- * The likely doubles among \a records, the most used record of each first. Of one name are also those that say
- * something in one language only; not those in different towns, nor those of different organisations with different
- * e-mail addresses.
+ * The likely duplicates among \a records, the most used record of each set first. Names also match when they are
+ * given in one language only; not for records in different towns, nor for those of different organisations with
+ * different e-mail addresses.
  */
 [[nodiscard]] QList<Doubles> doublesAmong(const QList<SharedRecord> &records);
 

@@ -12,7 +12,7 @@ namespace leerschakel::authoring {
 using store::Result;
 
 /**
- * Hands the trees of \a offerings to \a take, read some hundreds at a time; ids that are not there are left out.
+ * Passes the trees of \a offerings to \a take, reading some hundreds at a time; ids that do not exist are skipped.
  * \a progress goes from 0 to the number of offerings. Errors: cancelled, those of \a take.
  */
 [[nodiscard]] Result<void> eachTree(store::Catalogue &catalogue, const QList<domain::Id> &offerings,

@@ -11,8 +11,8 @@ namespace leerschakel::authoring {
 using store::Result;
 
 /**
- * What \a fix does to \a tree; nothing where the record that it is about is gone, or has that value already. Errors:
- * those of FieldSpec::normalised().
+ * The change that \a fix makes to \a tree; empty if the record that it is about no longer exists, or already has that
+ * value. Errors: those of FieldSpec::normalised().
  */
 [[nodiscard]] Result<changes::ChangeSet> fixing(
     const domain::OfferingTree &tree, const rules::QuickFix &fix, domain::Language language = domain::Language::Dutch);

@@ -36,8 +36,8 @@ std::unexpected<Error> unmergeable(const QString &code, const QStringList &argum
 }
 
 /**
- * Whether the addresses of \a one and \a other can be the same: a street of one with the number of another is the
- * address of nothing, so what one lacks is taken from the other only where they say nothing different.
+ * Whether \a one and \a other can have the same address: the street of one with the number of the other is not an
+ * address, so what one lacks is taken from the other only if they do not differ anywhere.
  */
 bool haveOneAddress(const Record &one, const Record &other)
 {
@@ -47,7 +47,7 @@ bool haveOneAddress(const Record &one, const Record &other)
     });
 }
 
-/** Works out one merging, step by step. */
+/** Calculates one merge, step by step. */
 class Merger
 {
 public:
@@ -94,7 +94,7 @@ private:
         return id == m_merging.kept.id().toString() || m_gone.contains(Id::fromString(id));
     }
 
-    /** \a value of \a field once all is merged. */
+    /** \a value of \a field after the merge. */
     [[nodiscard]] QVariant moved(const FieldSpec &field, const QVariant &value) const
     {
         const QString kept = m_merging.kept.id().toString();
@@ -112,7 +112,7 @@ private:
         return domain::absentWhenEmpty(ids);
     }
 
-    /** The record that stays gets what it lacks. */
+    /** Gives the remaining record the values it lacks. */
     void takeValues()
     {
         for (const Record &record : std::as_const(m_merging.gone)) {
@@ -149,7 +149,7 @@ private:
 
     [[nodiscard]] Result<void> moveReferences(const FieldSpec &field)
     {
-        // Of the record that stays itself: it refers to no one that goes, and not to itself.
+        // In the remaining record itself: it must not refer to a deleted record, nor to itself.
         if (field.kind() == m_merging.kept.kind()) {
             const QVariant after = moved(field, m_merging.becomes.value(field));
             QVariantList others = after.toList();
@@ -182,7 +182,7 @@ private:
         });
     }
 
-    /** One entry for each offering, or part of one, that refers to what goes; only its id and owner are read. */
+    /** One entry for each offering, or part of one, that refers to a deleted record; only its id and owner are read. */
     [[nodiscard]] Result<void> moveOfOfferings(const FieldSpec &field)
     {
         const KindTable &table = domain::kindTable(field.kind());
@@ -224,8 +224,8 @@ private:
     }
 
     /**
-     * Parts that would say the same as another of their offering, but for their place in the order, go: one partner
-     * under two names is one partner. Not parts that others are within, as an edition with its prices.
+     * Parts that would equal another of their offering, apart from their position, are deleted: one partner under two
+     * names is one partner. Not parts that contain others, such as an edition with its prices.
      */
     [[nodiscard]] Result<void> findDoubledParts(const FieldSpec &field, QSet<Id> &gone)
     {
@@ -242,7 +242,7 @@ private:
             "ORDER BY id"_s.arg(store::selectColumns(table, m_catalogue.fileSchema()), table.sqlTable(), owner,
                 field.columns().constFirst()),
             {store::jsonList(ids)}, [&](const store::Row &row) { parts.append(store::recordFrom(row, field.kind())); });
-        // Those that stay as they are come first, so that they do stay.
+        // Those that do not change come first, so that they are kept.
         std::ranges::stable_sort(
             parts, {}, [&](const Record &part) { return moved(field, part.value(field)) != part.value(field); });
         QSet<QByteArray> known;
@@ -262,7 +262,7 @@ private:
         return read;
     }
 
-    /** What stays is not under itself, by way of others: then it is under nothing. */
+    /** The remaining record must not be below itself, even through others: then its parent is cleared. */
     [[nodiscard]] Result<void> breakRings()
     {
         for (const FieldSpec *field : domain::referencesTo(m_merging.kept.kind())) {

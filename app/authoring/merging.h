@@ -6,42 +6,42 @@
 
 namespace leerschakel::authoring {
 
-/** A value of one of the records that are merged: of a text in one language, of a list one item (a list with it). */
+/** A value of one of the merged records: for a text in one language, for a list one item (as a list of one). */
 struct MergedValue {
     domain::Id record;
     const domain::FieldSpec *field = nullptr;
     QVariant value;
 };
 
-/** What making one of several shared records comes to, before it is made: merge() makes it. */
+/** The result of merging several shared records into one, before it is carried out: merge() does that. */
 struct Merging {
     changes::ChangeSet change;
-    /** What becomes of the settings of the catalogue that speak of those that go. */
+    /** The changes to the settings of the catalogue that refer to deleted records. */
     QList<store::Fact> settings;
     /** The record that stays, as it is and as it becomes. */
     domain::Record kept;
     domain::Record becomes;
     QList<domain::Record> gone;
-    /** Offerings that refer to the one that stays instead. */
+    /** The number of offerings that will refer to the remaining record instead. */
     int offerings = 0;
-    /** Other shared records that do. */
+    /** The number of other shared records that will. */
     int others = 0;
-    /** Parts of offerings that would be there twice: an organisation that is a partner under both names. */
+    /** Parts of offerings that would become duplicates: an organisation that is a partner under both names. */
     int partsGone = 0;
-    /** Of the offerings the first few; before and after are the ids of the records. */
+    /** The first few for offerings; before and after are the ids of the records. */
     QList<Example> examples;
-    /** What the one that stays lacked and gets. */
+    /** Values that the remaining record lacks and receives. */
     QList<MergedValue> taken;
-    /** What goes with the others, as the one that stays has something else there. */
+    /** Values that are deleted with the others, because the remaining record has something else there. */
     QList<MergedValue> lost;
 };
 
 /**
- * Makes one of \a kept and \a others: all that refers to those refers to \a kept, which gets the values that it lacks
- * (of a text the languages, of a list the items), from the first of them that has one; not parts of an address where
- * the two addresses differ. Then they are deleted. Ids that
- * come twice count once. Nothing is written. Errors (Usage): authoring.notShared, authoring.otherKind,
- * authoring.mergedWithItself (name), authoring.nothingToMerge, authoring.recordGone; cancelled.
+ * Merges \a others into \a kept: everything that refers to those refers to \a kept, which receives the values that it
+ * lacks (languages of a text, items of a list), each from the first of them that has it, but no parts of an address
+ * where the two addresses differ. Then the others are deleted. Ids that appear twice count once. Nothing is written.
+ * Errors (Usage): authoring.notShared, authoring.otherKind, authoring.mergedWithItself (name),
+ * authoring.nothingToMerge, authoring.recordGone; cancelled.
  */
 [[nodiscard]] Result<Merging> merging(store::Catalogue &catalogue, const changes::RecordRef &kept,
     const QList<changes::RecordRef> &others, domain::Progress &progress);

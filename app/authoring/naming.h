@@ -6,8 +6,8 @@
 namespace leerschakel::authoring {
 
 /**
- * What \a record is called in the label of a change: its name or title, preferably in \a language; or else, of an
- * offering, its code; or else the code of its kind ("module"), which whoever shows the label puts into words.
+ * The name of \a record in the label of a change: its name or title, preferably in \a language; otherwise, for an
+ * offering, its code; otherwise the code of its kind ("module"), which is put into words where the label is shown.
  */
 [[nodiscard]] QString nameOf(const domain::Record &record, domain::Language language = domain::Language::Dutch);
 

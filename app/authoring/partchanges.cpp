@@ -26,19 +26,19 @@ std::unexpected<Error> wrong(const QString &code, const QStringList &arguments)
     return std::unexpected(Error::of(Failure::Usage, code, arguments));
 }
 
-/** What one item of the list says: which part it is, when it says so, and the values it gives. */
+/** What one item of the list states: which part it is, if given, and the values. */
 struct Item {
     Id id;
     QHash<const FieldSpec *, QVariant> values;
-    /** Bare texts, for one language: what is said in the other one stays. */
+    /** Bare texts, for one language: the text in the other language stays. */
     QHash<const FieldSpec *, QVariantMap> texts;
     /**
-     * It is all that is said of the part: what it does not mention is cleared. Not so for one with an id, or for a bare
+     * It describes the part in full: what it does not mention is cleared. Not so for one with an id, or for a bare
      * text.
      */
     bool isWhole = false;
 
-    /** What becomes of \a field, which is \a current in the part that this item describes. */
+    /** The new value of \a field, which is \a current in the part that this item describes. */
     [[nodiscard]] QVariant valueOf(const FieldSpec &field, const QVariant &current) const
     {
         if (const auto found = values.constFind(&field); found != values.cend()) {
@@ -110,7 +110,7 @@ Result<Item> readItem(const PartList &list, const QVariant &given, domain::Langu
     return item;
 }
 
-/** For each item the part that it describes; a null record where a new one is meant. */
+/** The part that each item describes; a null record where a new one is meant. */
 Result<QList<Record>> matched(const PartList &list, const QList<Item> &items, QList<Record> parts)
 {
     QList<Record> result(items.size());
@@ -141,7 +141,7 @@ Result<QList<Record>> matched(const PartList &list, const QList<Item> &items, QL
     return result;
 }
 
-/** Positions stay where they are in order already: renumbering would touch what nobody changed. */
+/** Positions that are already in order are kept: renumbering would touch what nobody changed. */
 void giveOrder(QList<Record> &records, const FieldSpec &position)
 {
     const auto at = [&](const Record &record) { return record.value(position).toDouble(); };

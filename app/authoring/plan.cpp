@@ -24,7 +24,7 @@ using domain::Record;
 namespace {
 
 constexpr qsizetype mostExamples = 10;
-/** Looking whether to go on takes less than a record does, but not nothing. */
+/** Asking whether to continue takes less time than a record does, but not none. */
 constexpr qsizetype betweenSteps = 100;
 
 std::unexpected<domain::Error> stopped()
@@ -33,8 +33,8 @@ std::unexpected<domain::Error> stopped()
 }
 
 /**
- * "id, <columns>, unknown" of \a table, with NULL for all but \a needed: store::recordFrom() reads it, and a long text
- * that nobody asked for is not read.
+ * "id, <columns>, unknown" of \a table, with NULL for all columns except \a needed: store::recordFrom() reads it, and
+ * long texts that are not needed are not read.
  */
 QString columnsOf(const domain::KindTable &table, const QList<const FieldSpec *> &needed, int fileSchema)
 {
@@ -49,7 +49,7 @@ QString columnsOf(const domain::KindTable &table, const QList<const FieldSpec *>
     return columns.join(u", "_s);
 }
 
-/** The records that an alteration is about, of one offering at a time, with those fields only. */
+/** Reads the records that an alteration is about, one offering at a time, with those fields only. */
 class Reading
 {
 public:
@@ -77,7 +77,7 @@ public:
         return reading;
     }
 
-    /** Calls \a take with each record and its fields that are wanted. */
+    /** Calls \a take with each record and its fields to alter. */
     template<typename Take>
     [[nodiscard]] Result<void> each(const Id &offering, Take take)
     {
@@ -115,7 +115,7 @@ Result<QString> nameOfOne(store::Catalogue &catalogue, const Id &offering)
     });
 }
 
-/** Each id once, in their order. */
+/** Each id once, in the original order. */
 QList<Id> eachOnce(const QList<Id> &ids)
 {
     QSet<Id> seen;
@@ -129,7 +129,7 @@ QList<Id> eachOnce(const QList<Id> &ids)
     return once;
 }
 
-/** \a parts as plain values, once \a change has been made. */
+/** \a parts as plain values, after \a change. */
 QVariantList shown(const QList<Record> &parts, Kind kind, const ChangeSet &change)
 {
     QList<std::pair<Id, QVariantMap>> maps;

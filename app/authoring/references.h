@@ -8,8 +8,8 @@ namespace leerschakel::authoring {
 using store::Result;
 
 /**
- * What \a value, of \a field, refers to is among \a made or in \a catalogue. Errors (Usage): authoring.noTarget (key,
- * kind, id).
+ * Checks that what \a value, of \a field, refers to is in \a made or in \a catalogue. Errors (Usage):
+ * authoring.noTarget (key, kind, id).
  */
 [[nodiscard]] Result<void> checkReferences(store::Catalogue &catalogue, const domain::FieldSpec &field,
     const QVariant &value, const QSet<domain::Id> &made = {});

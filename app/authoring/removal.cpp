@@ -19,7 +19,7 @@ using domain::Record;
 
 namespace {
 
-/** Deletions in an order that undo can turn round: what is part of something goes before it, each once. */
+/** Deletions in an order that undo can reverse: parts are deleted before their owner, each once. */
 class Removing
 {
 public:
@@ -30,7 +30,7 @@ public:
             change.remove(record);
         }
     }
-    /** The parts of \a tree and its entries in programmes. */
+    /** Adds the parts of \a tree and its entries in programmes. */
     [[nodiscard]] Result<void> addParts(ChangeSet &change, store::Catalogue &catalogue, const OfferingTree &tree)
     {
         const Result<QList<Record>> places = store::loadWhere(
@@ -91,7 +91,7 @@ Result<ChangeSet> removal(store::Catalogue &catalogue, const QList<Id> &offering
     if (!read) {
         return std::unexpected(read.error());
     }
-    // Not before the last part of any has gone: one may be a module of another.
+    // Not before all parts are deleted: an offering may be a module of another.
     std::ranges::for_each(whole, [&](const Record &offering) { removing.add(change, offering); });
     if (whole.size() == 1) {
         change.setLabel({.code = u"change.delete"_s, .arguments = {nameOf(whole.constFirst())}});

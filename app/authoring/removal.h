@@ -9,23 +9,23 @@ namespace leerschakel::authoring {
 
 using store::Result;
 
-/** What goes when offerings are deleted. */
+/** What is lost when offerings are deleted. */
 struct Loss {
     int offerings = 0;
     int editions = 0;
-    /** Programmes that stay, and lose a module. */
+    /** Programmes that remain, but lose a module. */
     int programmes = 0;
 };
-/** For who has to decide whether to delete \a offerings; nothing is written. */
+/** For deciding whether to delete \a offerings; nothing is written. */
 [[nodiscard]] Result<Loss> lossOf(store::Catalogue &catalogue, const QList<domain::Id> &offerings);
 
 /**
- * Deletes \a offerings with their parts, and their entries in programmes; ids that are not there are left out. Reading
- * is all it does: \a progress goes from 0 to the number of offerings. Errors: cancelled.
+ * Deletes \a offerings with their parts, and their entries in programmes; ids that do not exist are skipped. It only
+ * reads: \a progress goes from 0 to the number of offerings. Errors: cancelled.
  */
 [[nodiscard]] Result<changes::ChangeSet> removal(
     store::Catalogue &catalogue, const QList<domain::Id> &offerings, domain::Progress &progress);
-/** The same for one offering as \a tree has it. */
+/** The same for the one offering in \a tree. */
 [[nodiscard]] Result<changes::ChangeSet> removal(
     store::Catalogue &catalogue, const domain::OfferingTree &tree, domain::Language language = domain::Language::Dutch);
 

@@ -25,7 +25,7 @@ std::unexpected<Error> bad(const QString &key, const QString &value, const QStri
     return std::unexpected(Error::of(Failure::Usage, u"authoring.badSetting"_s, {key, value.left(100), expected}));
 }
 
-/** The languages that \a text names, each once; empty when it names something else. */
+/** The languages that \a text names, each once; empty when it contains anything else. */
 QList<Language> languagesIn(const QString &text)
 {
     QList<Language> found;
@@ -43,7 +43,7 @@ QList<Language> languagesIn(const QString &text)
     return found;
 }
 
-/** What is stored for \a names, ids of destinations with commas between; null where those are on that are at first. */
+/** The stored value for \a names, ids of destinations separated by commas; null if these are the default. */
 Result<QString> storedDestinations(const QString &names)
 {
     const QStringList known = rules::Evaluator::builtIn().destinations();
@@ -61,7 +61,7 @@ Result<QString> storedDestinations(const QString &names)
     return on == Settings().destinations ? QString() : on.join(u',');
 }
 
-/** What is stored for \a value; null where that is what holds at first. */
+/** The stored value for \a value; null if it is the default. */
 Result<QString> stored(store::Catalogue &catalogue, const QString &key, const QString &value)
 {
     const QString text = value.trimmed();

@@ -42,15 +42,15 @@ QString columnOf(const FieldSpec &field)
     return u'"' + field.columns().constFirst() + u'"';
 }
 
-/** Whether an offering refers with \a field, itself or in a part. */
+/** Whether \a field is a reference of an offering or one of its parts. */
 bool isOfOffering(const FieldSpec &field)
 {
     return field.kind() == Kind::Offering || std::ranges::contains(domain::partKinds(), field.kind());
 }
 
 /**
- * Rows (target, row of the offering) for each reference in \a field, which an offering or a part of one has, and where
- * \a condition holds ("= ?" say): out of an index of that column, without the wide rows of offerings.
+ * Rows (target, row of the offering) for each reference in \a field, of an offering or one of its parts, for which
+ * \a condition (such as "= ?") holds: read from an index of that column, without the wide rows of offerings.
  */
 QString pairs(const FieldSpec &field, const QString &condition)
 {
@@ -67,7 +67,7 @@ QString pairs(const FieldSpec &field, const QString &condition)
               column, condition, tableOf(field).sqlTable(), columnOf(*tableOf(field).owner()));
 }
 
-/** Rows (target, how many offerings). With one field nothing has to be compared across tables. */
+/** Rows (target, number of offerings). With one field, nothing has to be compared across tables. */
 QString counting(const QList<const FieldSpec *> &fields)
 {
     const FieldSpec &first = *fields.constFirst();
@@ -84,7 +84,7 @@ QString counting(const QList<const FieldSpec *> &fields)
         .arg(all.join(u" UNION "_s));
 }
 
-/** Rows (target, how many records) of a field that another shared record has. */
+/** Rows (target, number of records) for a field of another shared record. */
 QString countingOthers(const FieldSpec &field)
 {
     return field.type() == FieldType::ReferenceList
@@ -123,7 +123,7 @@ Result<QHash<Id, Use>> usesOf(store::Catalogue &catalogue, Kind kind)
     return uses;
 }
 
-/** The offerings that refer to \a id with \a field. */
+/** The offerings that refer to \a id in \a field. */
 Result<QSet<qint64>> offeringRowsOf(store::Catalogue &catalogue, const FieldSpec &field, const Id &id)
 {
     QSet<qint64> rows;
@@ -144,8 +144,8 @@ Result<QList<qint64>> firstByTitle(
         }
         query.ids = *ids;
     }
-    // Of more all titles are walked, in their index: to sort some ten thousand rows that it would have to fetch takes
-    // longer.
+    // If there are more, all titles are walked in their index: sorting some ten thousand rows that would have to be
+    // fetched takes longer.
     return store::findOfferings(catalogue, query).transform([&](const QList<qint64> &all) {
         QList<qint64> first;
         for (const qint64 row : all) {
@@ -178,7 +178,7 @@ Result<void> addOfferings(store::Catalogue &catalogue, const QList<const FieldSp
     if (!offerings) {
         return std::unexpected(offerings.error());
     }
-    for (const auto &[row, offering] : std::views::zip(*first, *offerings)) { // at one moment: none is gone
+    for (const auto &[row, offering] : std::views::zip(*first, *offerings)) { // read together: none is missing
         found.first.append(
             {.record = {.kind = Kind::Offering, .id = offering.id}, .name = offering.title, .fields = uses.value(row)});
     }

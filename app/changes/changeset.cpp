@@ -13,9 +13,7 @@ using domain::Record;
 
 namespace {
 
-/**
- * \a value as the gate lets it through; the same where there was nothing to take out of it, as there hardly ever is.
- */
+/** \a value after the gate; the same if there was nothing to remove, as is nearly always the case. */
 QVariant storable(const FieldSpec *field, const QVariant &value)
 {
     const domain::Cleaned<QVariant> clean = domain::cleanValue(value);
@@ -112,13 +110,13 @@ QVariant with(const QVariant &map, const QString &key, const QVariant &value)
     return result;
 }
 
-/** As with(), for one language of a text: a text without any is absent. */
+/** As with(), for one language of a text: a text without any languages is absent. */
 QVariant withElement(const QVariant &text, const QString &element, const QVariant &value)
 {
     return domain::absentWhenEmpty(with(text, element, value).toMap());
 }
 
-/** Puts entries together, one a record, field and language at most. */
+/** Merges entries, so that there is at most one per record, field and language. */
 class Squash
 {
 public:
@@ -128,7 +126,7 @@ public:
         if (entry.isWhole()) {
             takeWhole(entry, whole);
         } else if (whole && whole->after.isValid()) {
-            // A field of a record that was made in the same change is a part of that record's first value.
+            // A field of a record that was created in the same change becomes part of that record's first value.
             const QVariant value = entry.element.isEmpty()
                 ? entry.after
                 : withElement(whole->after.toMap().value(entry.field), entry.element, entry.after);
@@ -142,7 +140,7 @@ public:
         }
     }
 
-    /** Without what came back to what it was. */
+    /** Without values that returned to what they were. */
     QList<Entry> entries()
     {
         QList<Entry> result;
@@ -169,7 +167,7 @@ private:
             m_entries.append(entry);
         }
     }
-    /** The value before languages of it changed is that of before. */
+    /** The value before is the one before any of its languages changed. */
     void takeField(const Entry &entry)
     {
         Entry joined = entry;
@@ -182,7 +180,7 @@ private:
         }
         join(joined);
     }
-    /** A record that is deleted after fields of it changed: its value before was that before those changes. */
+    /** For a record that is deleted after its fields changed, the value before is the one before those changes. */
     void takeWhole(const Entry &entry, const Entry *whole)
     {
         Entry joined = entry;

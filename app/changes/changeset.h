@@ -5,7 +5,7 @@
 
 namespace leerschakel::changes {
 
-/** Which record: its kind and id. */
+/** A reference to a record: its kind and id. */
 struct RecordRef {
     domain::Kind kind{};
     domain::Id id;
@@ -20,8 +20,8 @@ struct RecordRef {
 
 /**
  * One step of a change. With a field key: that field's plain value before and after (invalid is absent); with an
- * element, that language of a text only. Without a key: the whole record as a map (Record::toMap); before is invalid
- * when it is made, after when it is deleted, and neither where it is deleted and made once more.
+ * element, only that language of a text. Without a key: the whole record as a map (Record::toMap); before is invalid
+ * when it is created, after when it is deleted, and neither when it is deleted and created again.
  */
 struct Entry {
     RecordRef record;
@@ -48,21 +48,21 @@ public:
 
     void create(const domain::Record &record);
     void remove(const domain::Record &record);
-    /** Adds nothing when \a after is what \a current has already. \a after must be normalised. */
+    /** Adds nothing when \a current already has \a after. \a after must be normalised. */
     void set(const domain::Record &current, const domain::FieldSpec &field, const QVariant &after);
-    /** The field changes that make \a after out of \a before (same kind and id). */
+    /** The field changes that turn \a before into \a after (same kind and id). */
     void update(const domain::Record &before, const domain::Record &after);
     /**
-     * As all that adds entries: the texts in what comes after pass the gate of domain/cleantext.h, so that nothing else
-     * is ever stored.
+     * Like everything that adds entries, it passes the texts in after through the gate of domain/cleantext.h, so that
+     * nothing else is ever stored.
      */
     void append(const Entry &entry);
 
-    /** What takes this change back: entries in reverse order, before and after swapped. Keeps the label. */
+    /** The change that undoes this one: entries in reverse order, before and after swapped. Keeps the label. */
     [[nodiscard]] ChangeSet inverted() const;
     /**
-     * This change and then \a later as one: one entry a field, none where the value came back to what it was. Keeps
-     * this label.
+     * This change followed by \a later as one: one entry per field, none where the value returned to what it was.
+     * Keeps this label.
      */
     [[nodiscard]] ChangeSet squashedWith(const ChangeSet &later) const;
 

@@ -41,7 +41,7 @@ QStringList keysOf(const QList<Element> &elements)
     return keys;
 }
 
-/** \a keys without those that \a among does not have. */
+/** Those of \a keys that are also in \a among. */
 QStringList common(const QStringList &keys, const QStringList &among)
 {
     QStringList both;

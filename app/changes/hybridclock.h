@@ -9,8 +9,9 @@
 namespace leerschakel::changes {
 
 /**
- * A hybrid logical clock in one integer: 48 bits of milliseconds since 1970 and 15 of a counter. It is about the time
- * of day, and what was seen is always earlier than what saw it, also where a clock is wrong or jumps back.
+ * A hybrid logical clock in one integer: 48 bits of milliseconds since 1970 and a 15-bit counter. It stays close to
+ * the time of day, and a change is always later than the changes it has seen, even where a clock is wrong or jumps
+ * back.
  */
 class HybridClock
 {
@@ -21,7 +22,7 @@ public:
     {
         return std::clamp<qint64>(time.toMSecsSinceEpoch(), 0, (qint64(1) << 48) - 1) << counterBits;
     }
-    /** The clock of a change made at \a now, where \a greatest is that of all changes known. */
+    /** The clock of a change made at \a now, where \a greatest is the greatest of all known changes. */
     [[nodiscard]] static qint64 next(qint64 greatest, const QDateTime &now) { return std::max(greatest + 1, at(now)); }
     [[nodiscard]] static QDateTime timeOf(qint64 clock)
     {

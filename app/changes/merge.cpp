@@ -19,7 +19,7 @@ struct Deed {
     std::optional<QVariantMap> deleted;
     /** By field. */
     QMap<QString, Entry> fields;
-    /** Of these, some languages only. */
+    /** Those of them where only some languages changed. */
     QSet<QString> byLanguage;
 
     [[nodiscard]] QVariantMap changes() const
@@ -32,7 +32,7 @@ struct Deed {
     }
 };
 
-/** What one side did, record by record, in the order in which it did. */
+/** What one side did, record by record, in its original order. */
 struct Side {
     QList<RecordRef> order;
     QHash<RecordRef, Deed> deeds;
@@ -80,7 +80,7 @@ private:
             deed.made = entry.after.toMap();
         } else if (!entry.after.isValid()) {
             deed.deleted = entry.before.toMap();
-        } else { // deleted, and made once more
+        } else { // deleted and created again
             const QVariantMap before = entry.before.toMap();
             const QVariantMap after = entry.after.toMap();
             for (const FieldSpec *field : domain::kindTable(entry.record.kind).fields()) {
@@ -117,7 +117,7 @@ public:
     }
 
 private:
-    /** What they deleted and we changed is kept, and so is what it is a part of. */
+    /** What they deleted and we changed is kept, along with what it is a part of. */
     void keepWhatWeChanged()
     {
         for (const RecordRef &ref : std::as_const(m_theirs.order)) {
@@ -174,7 +174,7 @@ private:
     }
 
     /**
-     * What we made of the value that they started from; for a text, they may have changed other languages than we did.
+     * What we made of the value that they started from; in a text, they may have changed other languages than we did.
      */
     static QVariant oursOf(const FieldSpec &field, const Entry &their, const Entry &our)
     {
@@ -192,7 +192,7 @@ private:
         return domain::absentWhenEmpty(text);
     }
 
-    /** A part of what we deleted is not made; a reference to it is left out. */
+    /** A part of something we deleted is not created; a reference to something we deleted is left out. */
     void make(const RecordRef &ref, QVariantMap map)
     {
         for (const FieldSpec *field : domain::kindTable(ref.kind).fields()) {
@@ -233,7 +233,7 @@ private:
         }
     }
 
-    /** What we made of, or referred to, that they deleted. */
+    /** Handles parts we created of, and references we made to, what they deleted. */
     void mergeWithTheirDeletions(const RecordRef &ref, const Deed &our)
     {
         if (our.deleted) {
@@ -248,7 +248,7 @@ private:
             }
             if (field->isOwner() && our.made) {
                 conflict(Conflict::Kind::OwnerGone, ref, {}, {}, now, {});
-                // Before what it is a part of.
+                // Placed before the deletion of what it is a part of.
                 ChangeSet first(m_merge.toApply.label());
                 first.append({.record = ref, .field = {}, .before = now, .after = {}});
                 for (const Entry &entry : m_merge.toApply.entries()) {
@@ -264,7 +264,7 @@ private:
         }
     }
 
-    /** What is kept because somebody changed it is not gone. */
+    /** Something that is kept because one side changed it does not count as deleted. */
     [[nodiscard]] bool refersToDeleted(const Side &side, const FieldSpec &field, const QVariant &value) const
     {
         const domain::KindTable *target =

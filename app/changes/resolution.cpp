@@ -17,7 +17,7 @@ using domain::FieldType;
 
 namespace {
 
-/** The register for the order of a list. No code and no item has this key. */
+/** The register for the order of a list. No code or item has this key. */
 const QString orderElement = u"\n"_s;
 
 using Key = std::pair<QString, QString>;
@@ -26,9 +26,9 @@ struct Written {
     Stamp stamp;
     QVariant base;
     QVariant value;
-    /** Nothing was said of it by what made the record. */
+    /** The step that created the record did not mention it. */
     bool isImplied = false;
-    /** Its values are gone. */
+    /** Its values are no longer kept. */
     bool isEmptied = false;
 };
 
@@ -52,7 +52,7 @@ QVariant elementOf(const QList<Element> &elements, const QString &key)
     return found == elements.cend() ? QVariant() : found->value;
 }
 
-/** Takes steps apart into what is written to each register, and finds what each comes to. */
+/** Splits steps into writes to each register, and determines the result of each. */
 class Resolver
 {
 public:
@@ -83,7 +83,7 @@ private:
     QList<Stamp> m_made;
     QList<Stamp> m_touched;
     QList<Stamp> m_deleted;
-    bool m_isEmptied = false; ///< the step being taken
+    bool m_isEmptied = false; ///< of the step being handled
     Resolution m_result;
 };
 
@@ -152,7 +152,7 @@ QList<Written> Resolver::heads(const QList<Written> &written) const
 {
     QList<Written> unseen;
     for (const Written &each : written) {
-        // From the last: most values were changed by one after the other, and the last has seen them all.
+        // Starting at the last: most values were changed one after another, and the last step has seen them all.
         const bool isSeen = std::ranges::any_of(written | std::views::reverse,
             [&](const Written &other) { return other.stamp != each.stamp && m_sees(other.stamp, each.stamp); });
         if (!isSeen) {
@@ -199,8 +199,8 @@ void Resolver::settle(const Key &key, QList<Written> written)
 }
 
 /**
- * An edit that the deletion had not seen keeps the record; until somebody who saw both does something with it, that is
- * parked.
+ * An edit that the deletion had not seen keeps the record; this is parked until someone who saw both changes the
+ * record.
  */
 void Resolver::decideLife()
 {

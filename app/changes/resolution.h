@@ -11,7 +11,7 @@
 
 namespace leerschakel::changes {
 
-/** Where a step of a change is among all others. */
+/** The position of a step of a change among all others. */
 struct Stamp {
     qint64 clock = 0;
     QString replica;
@@ -20,7 +20,7 @@ struct Stamp {
     /** Id of the change. */
     QString change;
 
-    /** The same order everywhere: by clock, then replica. What was seen comes before what saw it. */
+    /** The same order everywhere: by clock, then replica. A step comes after the steps it has seen. */
     friend auto operator<=>(const Stamp &a, const Stamp &b)
     {
         return std::tie(a.clock, a.replica, a.number, a.position)
@@ -29,20 +29,21 @@ struct Stamp {
     friend bool operator==(const Stamp &, const Stamp &) = default;
 };
 
-/** Whether who made \a later had seen \a earlier. */
+/** Whether the author of \a later had seen \a earlier. */
 using Sees = std::function<bool(const Stamp &later, const Stamp &earlier)>;
 
-/** One step about a record. */
+/** One step that changes a record. */
 struct Operation {
     Stamp stamp;
     ChangeEntry entry;
 };
 
 /**
- * A value that lost without having been seen, or a deletion that was not seen. Values are plain; ours is what is shown.
+ * A value that lost although the winning step had not seen it, or a deletion that was not seen. Values are plain;
+ * ours is the one shown.
  */
 struct Parked {
-    /** value, deletedAndEdited; ownerGone and referenceGone are found where records are looked at together. */
+    /** value, deletedAndEdited; ownerGone and referenceGone are found where records are compared with each other. */
     QString kind;
     QString field;
     QString element;
@@ -52,7 +53,7 @@ struct Parked {
     QString oursChange;
     QString theirsChange;
 };
-/** The same id everywhere for what is parked about the record \a record. */
+/** An id for what is parked about the record \a record, the same everywhere. */
 [[nodiscard]] QString idOf(const Parked &parked, const QString &record);
 
 /** The result of all steps about one record. */
@@ -60,11 +61,11 @@ struct Resolution {
     QString kind;
     QString ownerKind;
     QString owner;
-    /** A step that no deletion saw keeps it. */
+    /** A step that no deletion has seen keeps the record alive. */
     bool isAlive = false;
     /** Its fields, by key. */
     QVariantMap values;
-    /** Values of single elements and of values without any, each with the step it is of. */
+    /** Values of single elements, and of values without elements, each with the step that set it. */
     struct Register {
         QString field;
         QString element;
@@ -74,15 +75,15 @@ struct Resolution {
     QList<Register> registers;
     QList<Parked> parked;
     /**
-     * The steps that no other step to the same value saw. The values of all the others may be forgotten: whatever comes
-     * in later, no result will show or park them.
+     * The steps that no other step to the same value has seen. The values of all others may be discarded: whatever
+     * arrives later, no result will show or park them.
      */
     QSet<std::pair<QString, qsizetype>> latest; ///< id of the change, position of its entry
-    /** Those of \a latest of which the values are gone (ids of changes): the result is not to be used. */
+    /** Changes (ids) whose values in \a latest are no longer kept: the result must not be used. */
     QStringList gone;
     /**
-     * The last step that made it, the last that did anything with it, and the last that deleted it; default where there
-     * is none.
+     * The last step that created it, the last that did anything with it, and the last that deleted it;
+     * default-constructed where there is none.
      */
     Stamp made;
     Stamp last;
@@ -91,9 +92,9 @@ struct Resolution {
 
 /**
  * The result of \a operations, all that are known about one record: the same in whatever order they are given. Each
- * value is a register of its own, by field and element; of steps that did not see each other the later stamp's value is
- * shown, and the others are parked. Equal values never conflict. What makes a record says of all its fields what they
- * are, but says "absent" only to steps that it saw.
+ * value is a register of its own, by field and element; of steps that did not see each other, the value with the
+ * later stamp is shown, and the others are parked. Equal values never conflict. The step that creates a record sets
+ * all its fields, but an absent field only overrides steps that it has seen.
  */
 [[nodiscard]] Resolution resolved(QList<Operation> operations, const Sees &sees);
 

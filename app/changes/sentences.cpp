@@ -5,7 +5,7 @@ namespace leerschakel::changes {
 
 namespace {
 
-// The labels of changes. The journal keeps them as codes, so that every program that reads it needs all of them.
+// The labels of changes. The journal stores them as codes, so every program that reads it needs all of them.
 constexpr domain::Sentence sentences[] = {
     {"change.create", QT_TRANSLATE_NOOP("sentences", "Add %1")},
     {"change.edit", QT_TRANSLATE_NOOP("sentences", "Change %1 of %2")},

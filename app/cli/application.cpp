@@ -102,7 +102,7 @@ QString helpOfOne(const CommandSpec &spec)
     return text;
 }
 
-/** "vocabulary" alone is the beginning of several commands. */
+/** Whether \a word is the first of a group of commands, such as "vocabulary". */
 bool isGroup(const Commands &commands, const QString &word)
 {
     return std::ranges::any_of(
@@ -169,8 +169,7 @@ Result<int> runWords(const Commands &commands, const QStringList &words, Output 
 
 int run(const QStringList &words, std::FILE *out, std::FILE *messages)
 {
-    // Looked at before the words are parsed, because it decides how a failure to parse them is reported. Help is always
-    // text.
+    // Checked before the words are parsed, because it decides how a parse failure is reported. Help is always text.
     const QStringList own = words.mid(0, words.contains(u"--"_s) ? words.indexOf(u"--"_s) : words.size());
     const bool asksHelp = own.isEmpty() || own.constFirst() == u"help" || own.constFirst().startsWith(u'-')
         || own.contains(u"--help"_s) || own.contains(u"-h"_s);

@@ -9,12 +9,12 @@
 
 namespace leerschakel::cli {
 
-/** Runs what \a words (without the program's name) ask for; the exit code. */
+/** Runs the command in \a words (without the program's name); returns the exit code. */
 [[nodiscard]] int run(const QStringList &words, std::FILE *out = stdout, std::FILE *messages = stderr);
 
 /** "nl" or "en": the first of LEERSCHAKEL_LANGUAGE, LC_ALL, LC_MESSAGES and LANG that is set decides. */
 [[nodiscard]] QString languageOfMessages();
-/** The same for texts of the catalogue that are there in both. */
+/** The same for texts that the catalogue has in both languages. */
 [[nodiscard]] domain::Language ownLanguage();
 
 } // namespace leerschakel::cli

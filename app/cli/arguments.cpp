@@ -53,7 +53,7 @@ Result<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList &w
     for (const QCommandLineOption &option : std::as_const(options)) {
         parser.addOption(option);
     }
-    // The parser takes the first word for the program's name.
+    // The parser takes the first word as the program's name.
     const bool understood = parser.parse(QStringList{QString()} + words);
     if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
         return wrong(u"cli.unknownOption"_s, {spec.name, unknown.constFirst()});

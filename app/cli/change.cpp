@@ -24,7 +24,7 @@ using domain::Id;
 
 namespace {
 
-/** What is asked for: of a field, or of a list of parts. */
+/** What is to be changed: a field, or a list of parts. */
 using Wish = std::variant<Alteration, PartAlteration>;
 
 std::unexpected<Error> refused(const QString &code, const QStringList &arguments)
@@ -32,7 +32,7 @@ std::unexpected<Error> refused(const QString &code, const QStringList &arguments
     return std::unexpected(Error::of(Failure::Usage, code, arguments));
 }
 
-/** The one of \a options that is given, once. Errors: cli.oneOf. */
+/** The one of \a options that is given, exactly once. Errors: cli.oneOf. */
 Result<QString> theOneOf(const Arguments &arguments, const QStringList &options)
 {
     QString found;
@@ -50,7 +50,7 @@ Result<QString> theOneOf(const Arguments &arguments, const QStringList &options)
     return found;
 }
 
-/** \a text as the plain value of \a field, still to be normalised. */
+/** \a text as the plain value of \a field; not normalised yet. */
 Result<QVariant> valueOf(const FieldSpec &field, const QString &text, std::optional<domain::Language> language)
 {
     if (field.type() == FieldType::LocalizedText && language) {
@@ -60,7 +60,7 @@ Result<QVariant> valueOf(const FieldSpec &field, const QString &text, std::optio
                                                                          : givenValue(field, {}, text, std::nullopt);
 }
 
-/** A text that is not JSON is one in a language: Dutch, where none is asked for. */
+/** The language of a text that is not JSON: Dutch, unless another is given. */
 std::optional<domain::Language> languageOf(
     const FieldSpec &field, const QString &text, std::optional<domain::Language> asked)
 {
@@ -68,7 +68,7 @@ std::optional<domain::Language> languageOf(
     return isOneText && !asked ? domain::Language::Dutch : asked;
 }
 
-/** Of list \a list what \a text gives: JSON, or the one thing that an item of it is known by. */
+/** What \a text specifies for list \a list: JSON, or the bare text that sets an item's main field. */
 Result<Wish> partWish(const QString &action, const authoring::PartList &list, const QString &text,
     std::optional<domain::Language> language)
 {
@@ -242,7 +242,7 @@ public:
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const Result<QString> which = theOneOf(arguments, {u"query"_s, u"offering"_s});
-        // Several ids are one choice.
+        // Several ids count as one option.
         if (!which && !(arguments.has(u"offering"_s) && !arguments.has(u"query"_s))) {
             return std::unexpected(which.error());
         }

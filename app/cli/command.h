@@ -9,7 +9,7 @@
 
 namespace leerschakel::cli {
 
-/** Exit codes: a contract with nightly jobs. What fails with an Error ends in exitCode(error). */
+/** Exit codes: a contract with nightly jobs. A command that fails with an Error exits with exitCode(error). */
 enum ExitCode : int {
     Done = 0,
     DoneWithFindings = 1, ///< blocking findings, rejected rows, conflicts
@@ -18,10 +18,7 @@ enum ExitCode : int {
 };
 [[nodiscard]] ExitCode exitCode(const domain::Error &error);
 
-/**
- * What a command is, as data: its words, what it takes, and what help says of it (English; translated in context
- * "cli").
- */
+/** What a command is, as data: its words, its arguments, and its help texts (English; translated in context "cli"). */
 struct CommandSpec {
     /** As typed; two words for a command of a group ("vocabulary import"). */
     QString name;
@@ -32,8 +29,8 @@ struct CommandSpec {
 };
 
 /**
- * One command: a file of this folder with a class derived from Command and its maker, and a line in registry.cpp.
- * It keeps no state: arguments in, one JSON value or text out.
+ * One command: a file in this folder with a class derived from Command and its maker, and a line in registry.cpp. It
+ * keeps no state: arguments in, one JSON value or text out.
  */
 class Command
 {
@@ -44,14 +41,14 @@ public:
     Command &operator=(const Command &) = delete;
 
     [[nodiscard]] const CommandSpec &spec() const { return m_spec; }
-    /** Done or DoneWithFindings; or why it could not be done, which becomes the one line on stderr. */
+    /** Done or DoneWithFindings; or the reason for failure, which becomes the one line on stderr. */
     [[nodiscard]] virtual Result<ExitCode> execute(const Arguments &arguments, Output &output) const = 0;
 
 private:
     CommandSpec m_spec;
 };
 
-/** An option with a value for CommandSpec: \a placeholder is what help shows for the value. */
+/** An option with a value, for CommandSpec: \a placeholder is what help shows for the value. */
 [[nodiscard]] inline QCommandLineOption option(const QString &name, const char *description, const QString &placeholder)
 {
     return {name, QCoreApplication::translate("cli", description), placeholder};

@@ -4,7 +4,7 @@
 #include "cli/command.h"
 
 /**
- * Behind a command's class, in its file: defines the maker that registry.cpp calls. At namespace scope, outside any
+ * Follows a command's class in its file: defines the maker that registry.cpp calls. At namespace scope, outside any
  * namespace.
  */
 #define LEERSCHAKEL_COMMAND(Name, Class)                                                                               \

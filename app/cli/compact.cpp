@@ -60,7 +60,7 @@ public:
         if (!done) {
             return std::unexpected(done.error());
         }
-        // What was asked for is done: room that does not come back is no failure of it.
+        // The command has done what was asked: failing to give the space back is not a failure.
         const Result<void> shrunk =
             vocabulary::discardUnused(**catalogue).and_then([&] { return store::shrink(**catalogue); });
         if (!shrunk) {

@@ -51,7 +51,7 @@ public:
                       u"WHICH"_s)}})
     {}
 
-    /** That something changed is no finding: 0; where nothing was ever delivered there, 3. */
+    /** Differences are not findings: 0; where nothing was ever delivered to the destination, 3. */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const Result<QString> destination = arguments.choice(u"to"_s, {}, exchange::destinations());
@@ -114,7 +114,7 @@ private:
         return Done;
     }
 
-    /** Also what would change in a way that cannot be shown is an item: without a diff, and with the reason. */
+    /** A change that cannot be shown is an item too: without a diff, and with the reason. */
     static void tell(const publishing::OfferingDifference &difference, Output &output)
     {
         QList<publishing::DocumentDifference> documents = difference.documents;

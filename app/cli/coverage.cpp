@@ -25,7 +25,7 @@ QJsonValue json(const std::optional<double> &number)
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
 }
 
-/** What is taught of what is asked for; of all concepts where no demand is known. */
+/** The taught share of the demand, or of all concepts where no demand is known. */
 double shareOf(const Coverage &coverage)
 {
     const double whole = coverage.demand.value_or(coverage.concepts);

@@ -132,7 +132,7 @@ Result<publishing::Profile> readDelivery(
             return std::unexpected(domain::Error::of(domain::Failure::Usage, u"export.noUse"_s,
                 {u"--"_s + name, profile.destination, exchange::thoseWithUseFor(each.option).join(u", "_s)}));
         }
-        // An option that was kept for another destination has no meaning here.
+        // An option that was kept for another destination does not apply here.
         if (arguments.has(name) || !hasUse) {
             each.say(request, arguments.value(name));
         }

@@ -15,13 +15,15 @@ using store::Result;
 [[nodiscard]] QList<QCommandLineOption> deliveryOptions();
 
 /**
- * \a profile with what the options of deliveryOptions() say instead. Errors: those of Arguments, cli.missing
- * (\a command), export.noUse (option, destination, those with a use for it).
+ * \a profile, with the options of deliveryOptions() taking precedence. Errors: those of Arguments, cli.missing
+ * (\a command), export.noUse (option, destination, the destinations that use it).
  */
 [[nodiscard]] Result<publishing::Profile> readDelivery(
     const Arguments &arguments, publishing::Profile profile, const QString &command);
 
-/** --only where others will see it: "approved" or "ready"; \a usual where it is not said. Errors: those of Arguments. */
+/**
+ * --only where others will see the result: "approved" or "ready"; \a usual where absent. Errors: those of Arguments.
+ */
 [[nodiscard]] Result<exchange::Selection> readOutgoing(const Arguments &arguments, exchange::Selection usual);
 
 /** [{offering, findings}] */
@@ -29,10 +31,10 @@ using store::Result;
 
 /** --alliance */
 [[nodiscard]] QCommandLineOption allianceOption();
-/** Its value: alliances of eduXchange, with commas between. Errors: cli.badChoice. */
+/** Its value: eduXchange alliances, separated by commas. Errors: cli.badChoice. */
 [[nodiscard]] Result<QStringList> readAlliances(const Arguments &arguments);
 
-/** The one result of the commands about profiles: all that \a catalogue has. */
+/** Prints the one result of the commands about profiles: all profiles of \a catalogue. */
 [[nodiscard]] Result<void> tellProfiles(store::Catalogue &catalogue, Output &output);
 
 } // namespace leerschakel::cli

@@ -56,7 +56,7 @@ public:
 
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
-        // What is wrong with the options is said before the catalogue is opened.
+        // Errors in the options are reported before the catalogue is opened.
         if (!arguments.has(u"profile"_s)) {
             return readDelivery(arguments, {}, spec().name).and_then([&](const publishing::Profile &delivery) {
                 return open(arguments).and_then(
@@ -81,8 +81,8 @@ private:
     static Result<ExitCode> run(store::Catalogue &catalogue, const publishing::Profile &delivery, Output &output)
     {
         const exchange::ExportRequest &request = delivery.request;
-        // A nightly job writes its files although somebody has the catalogue open; that they were written is then not
-        // noted. Nothing is published by a file to work in.
+        // A nightly job writes its files even while someone has the catalogue open; that they were written is then
+        // not recorded. Writing a working copy does not publish anything.
         const bool isCopy = exchange::workingCopies().contains(delivery.destination);
         const bool canNote = catalogue.isWritable() && !isCopy;
         if (!canNote && !isCopy && request.selection != exchange::Selection::All) {

@@ -81,7 +81,7 @@ public:
     }
 
 private:
-    /** Takes the mapping that is given into \a request, and writes the one that is asked for. */
+    /** Reads the given mapping into \a request, and writes the one that was asked for. */
     static Result<void> map(const Arguments &arguments, const exchange::Importer &importer, store::Catalogue &catalogue,
         exchange::ImportRequest &request, Output &output)
     {

@@ -6,10 +6,13 @@
 
 namespace leerschakel::cli {
 
-/** What --from names. Errors (Usage): import.noFormat, import.unknownFormat. */
+/** The importer that --from names. Errors (Usage): import.noFormat, import.unknownFormat. */
 [[nodiscard]] exchange::Result<const exchange::Importer *> importerOf(const Arguments &arguments);
 
-/** Secrets come from the environment only: everybody on the machine sees a command line, and histories keep it. */
+/**
+ * Secrets come from the environment only: everyone on the machine can see a command line, and shell histories keep
+ * it.
+ */
 [[nodiscard]] exchange::Credentials credentialsForSource();
 
 } // namespace leerschakel::cli

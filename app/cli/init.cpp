@@ -36,7 +36,7 @@ public:
         if (arguments.has(u"sample"_s)) {
             if (const Result<void> filled = exchange::sample::fill(**catalogue); !filled) {
                 catalogue->reset();
-                QFile::remove(arguments.at(0)); // as it was before: not there
+                QFile::remove(arguments.at(0)); // as before: the file did not exist
                 return std::unexpected(filled.error());
             }
         }

@@ -41,7 +41,7 @@ public:
             request,
             [&](const inspection::Observation &each) {
                 if (!std::exchange(isBegun, true)) {
-                    output.beginList(); // not before, as a source that is not there has no list
+                    output.beginList(); // not earlier, as a source that does not exist has no list
                 }
                 blocks = blocks || each.severity == rules::Severity::Blocks;
                 output.item(json(each), line(each));

@@ -41,11 +41,11 @@ void noticeInterruptions()
         struct sigaction before = {};
         sigaction(signal, &action, &before);
         if (before.sa_handler == SIG_IGN) {
-            sigaction(signal, &before, nullptr); // nohup, say
+            sigaction(signal, &before, nullptr); // such as under nohup
         }
     }
     std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN); // a file too large for its limit: a failed write too
+    std::signal(SIGXFSZ, SIG_IGN); // exceeding the file size limit becomes a failed write too
 #else
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
@@ -55,7 +55,7 @@ void noticeInterruptions()
 bool waitForStandardInput()
 {
 #ifdef Q_OS_UNIX
-    // Signals are let through while it waits and at no other time, so that none is missed between looking and waiting.
+    // Signals are let through only while waiting, so that none is missed between checking and waiting.
     sigset_t stopping{}, before{};
     sigemptyset(&stopping);
     for (const int signal : interruptions) {

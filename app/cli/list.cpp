@@ -140,7 +140,7 @@ private:
         return query;
     }
 
-    /** What is blocked for a destination of which nothing is stored. */
+    /** Calculates what is blocked for a destination for which nothing is stored. */
     static Result<void> workOut(store::Catalogue &catalogue, store::OfferingQuery &query)
     {
         const Result<QStringList> on = exchange::switchedOn(catalogue);
@@ -156,7 +156,7 @@ private:
         });
     }
 
-    /** Which offerings the rule finds something of; all where none is asked for. */
+    /** Selects the offerings in which the rule finds something; all where no rule is given. */
     static Result<void> findRule(
         store::Catalogue &catalogue, const QString &rule, store::OfferingQuery &query, Output &output)
     {
@@ -172,12 +172,12 @@ private:
             .transform([&](const std::optional<publishing::Gap> &gap) {
                 query.ids = gap ? gap->offerings : QList<domain::Id>();
                 if (query.readiness.isEmpty()) {
-                    query.destination.clear(); // it is about readiness
+                    query.destination.clear(); // only readiness depends on it
                 }
             });
     }
 
-    /** Readiness computed under other rules is recomputed, where the catalogue can be written to. */
+    /** Readiness computed under other rules is recomputed if the catalogue is writable. */
     static CatalogueResult openForReadiness(const QString &path)
     {
         if (const Result<void> named = checkPath(path); !named) {

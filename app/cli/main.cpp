@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/** What Qt has to say is for developers: a nightly job reads one clear line of ours on stderr, or nothing. */
+/** Qt's messages are for developers: a nightly job gets one clear line of our own on stderr, or nothing. */
 void onlyForDevelopers(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type == QtFatalMsg || qEnvironmentVariableIsSet("LEERSCHAKEL_DEBUG")) {
@@ -21,7 +21,7 @@ void onlyForDevelopers(QtMsgType type, const QMessageLogContext &, const QString
     }
 }
 
-/** The number of the first argument that is not UTF-8 text; 0 when all are. */
+/** The index of the first argument that is not UTF-8 text; 0 when all are. */
 int firstUnreadable([[maybe_unused]] int argc, [[maybe_unused]] char **argv)
 {
 #ifdef Q_OS_UNIX

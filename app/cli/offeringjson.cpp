@@ -46,7 +46,7 @@ QJsonObject toJson(const Record &record)
         }
     }
     if (record.kind() == Kind::SkillLink) {
-        json.insert(u"uri"_s, json.value(u"concept"_s)); // the word of all other commands
+        json.insert(u"uri"_s, json.value(u"concept"_s)); // the name that all other commands use
     }
     return json;
 }

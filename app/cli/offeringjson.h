@@ -11,15 +11,14 @@ namespace leerschakel::cli {
 /** A field's plain value as JSON; an absent one as the empty value of its type: {}, [], false or null. */
 [[nodiscard]] QJsonValue toJson(const domain::FieldSpec &field, const QVariant &value);
 /**
- * Every field of \a record by its key and its id; without the field that says what it is a part of, and without
- * positions.
+ * Every field of \a record by its key, and its id; without the field that refers to its owner, and without positions.
  */
 [[nodiscard]] QJsonObject toJson(const domain::Record &record);
 /** The offering with all its parts. */
 [[nodiscard]] QJsonObject toJson(const domain::OfferingTree &tree);
 [[nodiscard]] QJsonObject toJson(const domain::LocalizedText &text);
 
-/** For people: a line a field that is there, "key: value". */
+/** For people: one line per field that is present, "key: value". */
 [[nodiscard]] QString toText(const domain::OfferingTree &tree);
 
 } // namespace leerschakel::cli

@@ -139,7 +139,7 @@ store::Result<void> Output::finish()
 
 bool Output::step(qint64 done, qint64 total, const domain::Message &what)
 {
-    constexpr qint64 between = 100; // milliseconds: as often as an eye can follow
+    constexpr qint64 between = 100; // milliseconds: as fast as the eye can follow
     if (m_hasBar && (!m_sinceBar.isValid() || m_sinceBar.elapsed() >= between)) {
         m_sinceBar.start();
         m_barShown = true;
@@ -181,7 +181,7 @@ QString onOneLine(const QString &text)
     QString line = text;
     for (QChar &c : line) {
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
-            c = u' '; // a name with an escape sequence in it must not steer the terminal either
+            c = u' '; // a name that contains an escape sequence must not control the terminal either
         }
     }
     return line.trimmed();

@@ -15,7 +15,7 @@
 namespace leerschakel::cli {
 
 /**
- * Where a command's result goes: with --json one JSON value on stdout (UTF-8, compact; indented when a person looks),
+ * Where a command's result goes: with --json one JSON value on stdout (UTF-8, compact; indented on a terminal),
  * otherwise text. Messages and progress go to stderr, and nowhere with --quiet.
  */
 class Output : private domain::Progress
@@ -32,36 +32,37 @@ public:
     /** The one result. \a text is what a person reads instead; it may have several lines. */
     void value(const QJsonValue &json, const QString &text);
 
-    /** A list as the one result, an item at a time, so that memory does not grow with it. */
+    /** A list as the one result, printed item by item, so that memory use does not grow with it. */
     void beginList();
     void item(const QJsonValue &json, const QString &text);
     void endList();
 
     /**
-     * One JSON value as a line of its own, for the commands whose contract is JSON Lines; at once, for who reads along.
+     * One JSON value as a line of its own, for the commands whose contract is JSON Lines; flushed at once, for
+     * programs that follow the output.
      */
     void jsonLine(const QJsonValue &json);
 
-    /** The one result of a command that goes on: told now, not at its end. */
+    /** The one result of a command that keeps running: printed now, not at its end. */
     void atOnce(const QJsonValue &json, const QString &text);
 
-    /** A piece of a document that is itself the result: printed as it is. */
+    /** A piece of a document that is itself the result: printed as is. */
     void document(const QByteArray &bytes) { write(bytes); }
 
     /** One line for a person, on stderr. */
     void message(const QString &text);
-    /** The one line on stderr that says why it could not be done; also with --quiet. */
+    /** The one line on stderr that says why the command failed; also with --quiet. */
     void error(const QString &text);
 
-    /** Draws a bar on a terminal; stops work after Ctrl+C. */
+    /** Draws a bar on a terminal; stops the work after Ctrl+C. */
     [[nodiscard]] domain::Progress &progress() { return *this; }
 
     /**
-     * What was printed reached its reader, as far as that can be known. A closed pipe is no error: the reader had
-     * enough.
+     * Whether what was printed reached its reader, as far as that can be known. A closed pipe is not an error: the
+     * reader had enough.
      */
     [[nodiscard]] store::Result<void> finish();
-    /** The reader has gone, or Ctrl+C was pressed: no use in going on. */
+    /** The reader has gone, or Ctrl+C was pressed: there is no point in continuing. */
     [[nodiscard]] bool isOver() const;
 
 private:

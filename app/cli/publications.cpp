@@ -19,8 +19,8 @@ public:
     {}
 
     /**
-     * Also what was published where is switched off now, unless --destination says otherwise: it is still there. What
-     * blocks it is then computed on the spot.
+     * Includes what was published to destinations that are now switched off, unless --destination restricts it: it is
+     * still there. What blocks it is then computed on the spot.
      */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {

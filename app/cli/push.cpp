@@ -19,7 +19,7 @@ using publishing::delivery::PushReport;
 using publishing::delivery::PushRequest;
 using publishing::delivery::Remark;
 
-/** As validate names it: of a part behind the name of its kind. */
+/** The field as named by validate; for a part, prefixed with the name of its kind. */
 QString fieldOf(const Remark &remark)
 {
     const QString kind =
@@ -130,7 +130,7 @@ public:
             return std::unexpected(report.error());
         }
         if (arguments.has(u"keep-token"_s)) {
-            // What was sent was sent, whether the key store takes it or not.
+            // What was sent stays sent, whether the key store accepts the token or not.
             if (const Result<void> kept = publishing::delivery::keepToken(*address, *token); !kept) {
                 output.message(domain::sentence(kept.error()));
             }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/registry.h"
 
-// One line a command, in the order of help. Its file defines std::unique_ptr<Command> leerschakel::cli::make<Name>().
+// One line per command, in the order of help. Its file defines std::unique_ptr<Command> leerschakel::cli::make<Name>().
 #define LEERSCHAKEL_COMMANDS(COMMAND)                                                                                  \
     COMMAND(Init)                                                                                                      \
     COMMAND(Info)                                                                                                      \

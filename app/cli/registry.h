@@ -5,7 +5,7 @@
 
 namespace leerschakel::cli {
 
-/** All commands, in the order of help; made on each call (a program makes them once). */
+/** All commands, in the order of help; created on each call (a program calls it once). */
 [[nodiscard]] std::vector<std::unique_ptr<Command>> makeCommands();
 
 } // namespace leerschakel::cli

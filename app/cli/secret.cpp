@@ -12,7 +12,7 @@ using domain::Failure;
 
 namespace {
 
-/** Were it taken for none, one that is empty would let everybody in. */
+/** An empty secret is refused: treated as no secret, it would let everyone in. */
 Result<QByteArray> checked(const QByteArray &secret, const QString &from)
 {
     return secret.isEmpty()

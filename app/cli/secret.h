@@ -6,10 +6,10 @@
 namespace leerschakel::cli {
 
 /**
- * The secret at the place that \a option names, "env:NAME" or "file:PATH" (a key store is the caller's). It is never an
- * argument itself: everybody on the machine can see a command line, and histories keep it. Empty when the option is
- * absent. Errors: cli.badSecretPlace (Usage; it does not repeat the value, which may be the secret), serve.emptyToken,
- * store.cannotRead.
+ * The secret at the place that \a option names, "env:NAME" or "file:PATH" (key stores are up to the caller). The
+ * secret itself is never an argument: everyone on the machine can see a command line, and shell histories keep it.
+ * Empty when the option is absent. Errors: cli.badSecretPlace (Usage; it does not repeat the value, which may be the
+ * secret), serve.emptyToken, store.cannotRead.
  */
 [[nodiscard]] Result<QString> secretFrom(const Arguments &arguments, const QString &option);
 /** The secret in the file \a path. Errors: serve.emptyToken, store.cannotRead. */

@@ -16,7 +16,7 @@ namespace leerschakel::cli {
 
 namespace {
 
-/** What who asks must have, from a file or the environment. Empty where anybody may ask. */
+/** The token that clients must send, from a file or the environment. Empty if anyone may ask. */
 Result<QByteArray> tokenFor(const Arguments &arguments)
 {
     if (arguments.has(u"token-file"_s)) {
@@ -26,7 +26,7 @@ Result<QByteArray> tokenFor(const Arguments &arguments)
     return qEnvironmentVariableIsSet(variable) ? secretInVariable(QString::fromLatin1(variable)) : QByteArray();
 }
 
-/** Until Ctrl+C, or a request to end. */
+/** Waits until Ctrl+C, or a termination request. */
 void waitForEnd(const Output &output)
 {
     QEventLoop loop;
@@ -101,7 +101,7 @@ private:
         const QByteArray &token, Output &output)
     {
         publishing::serving::Server server(holdings, token);
-        // First, so that a port that is taken is known at once; who asks meanwhile waits.
+        // First, so that an occupied port is known at once; clients that connect meanwhile wait.
         const Result<QUrl> url = server.listen(where);
         if (!url) {
             return std::unexpected(url.error());

@@ -10,7 +10,7 @@ namespace leerschakel::cli {
 
 namespace {
 
-/** By key, as they are typed; null where none was chosen. */
+/** The values by key, as the user types them; null where none was chosen. */
 QMap<QString, QString> typed(const authoring::Settings &settings)
 {
     QStringList languages;
@@ -87,7 +87,7 @@ public:
     }
 
 private:
-    /** In small pieces, so that others can write in between. */
+    /** In small steps, so that others can write in between. */
     static Result<void> forgetSwitchedOff(store::Catalogue &catalogue)
     {
         constexpr int atOnce = 5000;
@@ -98,7 +98,7 @@ private:
         return forgotten.transform([](qint64) {});
     }
 
-    /** The value of the one that was asked for, or a line for each. */
+    /** The value of the requested setting, or a line for each. */
     static QString toText(const QMap<QString, QString> &values, const QStringList &given)
     {
         if (!given.isEmpty()) {

@@ -14,7 +14,7 @@ using domain::Failure;
 
 namespace {
 
-/** The outcome with \a number, from 1; null for 0. */
+/** The outcome with \a number, counted from 1; null for 0. */
 Result<domain::Id> outcomeOf(const domain::OfferingTree &tree, int number)
 {
     if (number == 0) {
@@ -37,7 +37,7 @@ Result<SkillRequest> readSkillRequest(const Arguments &arguments)
     request.asksOutcome = arguments.has(u"outcome"_s);
     request.uris.removeDuplicates();
     for (const QString &uri : std::as_const(request.uris)) {
-        // As the scheme writes it, so checked and not tidied.
+        // Exactly as the scheme writes it, so it is checked but not tidied.
         if (const QUrl url(uri, QUrl::StrictMode); !url.isValid() || url.scheme().isEmpty() || uri.contains(u' ')) {
             return std::unexpected(Error::of(Failure::Usage, u"cli.badUri"_s, {uri}));
         }

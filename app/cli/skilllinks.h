@@ -7,10 +7,10 @@
 
 namespace leerschakel::cli {
 
-/** What tag and untag are asked: which skills, in which role, and with which part of the offering. */
+/** What tag and untag are asked to do: which skills, in which role, and with which part of the offering. */
 struct SkillRequest {
     std::unique_ptr<store::Catalogue> catalogue;
-    /** The offering, whole. */
+    /** The offering with all its parts. */
     domain::OfferingTree tree;
     QStringList uris;
     /** Empty when none was asked for. */
@@ -21,7 +21,7 @@ struct SkillRequest {
 };
 
 /**
- * With the catalogue open to write. Errors (Usage): cli.badUri, cli.badChoice, cli.badNumber, cli.noOffering,
+ * Opens the catalogue for writing. Errors (Usage): cli.badUri, cli.badChoice, cli.badNumber, cli.noOffering,
  * cli.noOutcome; those of openToWrite().
  */
 [[nodiscard]] Result<SkillRequest> readSkillRequest(const Arguments &arguments);

@@ -62,7 +62,7 @@ Result<QByteArray> StandardInput::all(qsizetype most)
     while (m_read.size() <= most) {
         const Result<bool> isMore = readOn();
         if (!isMore) {
-            return std::unexpected(isMore.error()); // half an input is none
+            return std::unexpected(isMore.error()); // partial input is useless
         }
         if (!*isMore) {
             return std::exchange(m_read, {});

@@ -7,16 +7,19 @@
 
 namespace leerschakel::cli {
 
-/** Standard input, as it comes: nothing waits for a buffer to be full. Errors: cancelled, store.cannotRead ("-"). */
+/**
+ * Standard input, read as it arrives, without waiting for a buffer to fill. Errors: cancelled, store.cannotRead
+ * ("-").
+ */
 class StandardInput
 {
 public:
-    /** More than anybody types or pipes by intention, in bytes. */
+    /** More than anyone types or pipes on purpose, in bytes. */
     static constexpr qsizetype longest = qsizetype(64) * 1024 * 1024;
 
-    /** The next line with its end, or \a most bytes of it where it is longer; empty behind the last one. */
+    /** The next line including its end, or \a most bytes of it where it is longer; empty after the last one. */
     [[nodiscard]] Result<QByteArray> line(qsizetype most = longest);
-    /** All there is. Errors, besides: cli.inputTooLong above \a most bytes. */
+    /** All of the input. Additional errors: cli.inputTooLong above \a most bytes. */
     [[nodiscard]] Result<QByteArray> all(qsizetype most = longest);
 
 private:

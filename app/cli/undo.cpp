@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace leerschakel::cli {
 
-/** Undo and redo are one walk along the journal, in two directions. */
+/** Undo and redo are the same walk along the journal, in opposite directions. */
 class StepCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(leerschakel::cli::StepCommand)
@@ -45,14 +45,14 @@ public:
         const QJsonArray list = QJsonArray::fromStringList(*labels);
         QJsonObject json{{u"undone"_s, list}};
         if (spec().name == u"redo") {
-            json.insert(u"redone"_s, list); // "undone" is the contract's word for both
+            json.insert(u"redone"_s, list); // "undone" is the contract's member for both
         }
         output.value(json, labels->join(u'\n'));
         return Done;
     }
 
 private:
-    /** All steps that there are, or none at all when one fails. */
+    /** Takes \a steps steps, or as many as there are; none at all when one fails. */
     Result<QStringList> take(store::Catalogue &catalogue, int steps, domain::Progress &progress) const
     {
         QStringList labels;

@@ -76,7 +76,10 @@ public:
                       u"BY"_s)}})
     {}
 
-    /** What a catalogue is for; with --for that one, whether it is switched on or not. */
+    /**
+     * Validates for what the catalogue is for; with --for only for that destination, whether it is switched on or
+     * not.
+     */
     [[nodiscard]] Result<ExitCode> execute(const Arguments &arguments, Output &output) const override
     {
         const Result<QString> destination = arguments.choice(u"for"_s, {}, exchange::destinations());
@@ -111,7 +114,7 @@ public:
     }
 
 private:
-    /** What there is to say about some offerings. */
+    /** What there is to report about some offerings. */
     struct Reported {
         bool blocked = false;
         QList<std::pair<QJsonObject, QString>> items = {};

@@ -12,9 +12,10 @@ using store::Result;
 [[nodiscard]] Result<QVariant> readJson(const QString &key, const QString &text);
 
 /**
- * What \a text, as typed, makes of \a field, which has \a current now; still to be normalised. A text goes into \a
- * language (of a LocalizedText without a language asked for: "nl", or the whole as a JSON object); composite values are
- * JSON, lists of codes also "nl,en"; empty clears. Errors (Usage): cli.badJson, authoring.notAList.
+ * The new value of \a field, now \a current, that \a text as typed gives it; not normalised yet. A text is set in
+ * \a language (without a language, a LocalizedText is set in "nl", or as a whole from a JSON object); composite
+ * values are JSON, lists of codes also "nl,en"; an empty text clears. Errors (Usage): cli.badJson,
+ * authoring.notAList.
  */
 [[nodiscard]] Result<QVariant> givenValue(const domain::FieldSpec &field, const QVariant &current, const QString &text,
     std::optional<domain::Language> language);

@@ -15,7 +15,7 @@ using vocabulary::SkosSyntax;
 
 namespace {
 
-/** Standard output, as something to write a document to. */
+/** Standard output as a device to write a document to. */
 class Printed : public QIODevice
 {
 public:
@@ -27,7 +27,7 @@ protected:
     qint64 writeData(const char *bytes, qint64 size) override
     {
         m_output.document(QByteArray::fromRawData(bytes, size));
-        return size; // the output keeps what goes wrong
+        return size; // the output remembers errors
     }
 
 private:

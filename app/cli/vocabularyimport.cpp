@@ -134,7 +134,7 @@ public:
 
 private:
     /**
-     * Reads it all into a copy of \a asked, and reports what would change: not a byte of the file itself does, and
+     * Imports everything into a copy of \a asked, and reports what would change: the file itself stays untouched, and
      * others may have it open.
      */
     static Result<ExitCode> tellOnly(

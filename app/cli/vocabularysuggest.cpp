@@ -22,7 +22,7 @@ namespace {
 
 constexpr qsizetype longestInput = StandardInput::longest;
 
-/** What --text or --input gives, whole or line by line as it comes. */
+/** The input from --text or --input, as a whole or line by line as it arrives. */
 class SuggestInput
 {
 public:
@@ -62,7 +62,7 @@ public:
         return bytes.size() > longestInput ? tooLong(m_name) : textOf(bytes, m_name);
     }
 
-    /** The next line, without its end; absent behind the last one. */
+    /** The next line, without its end; absent after the last one. */
     [[nodiscard]] std::optional<Result<QString>> line()
     {
         ++m_line;
@@ -195,7 +195,7 @@ private:
                 output.jsonLine(toJson(suggestions));
             }
         }
-        if (wasInterrupted()) { // the end of the input may be no more than that
+        if (wasInterrupted()) { // this may be the only reason that the input ended
             return domain::cancelled();
         }
         return Done;

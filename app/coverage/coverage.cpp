@@ -17,7 +17,7 @@ using domain::Record;
 namespace {
 
 /**
- * The scheme that \a request names, or the one that most links of \a supply point into; absent when no scheme is
+ * The scheme that \a request names, or the one that most links of \a supply point to; absent when no scheme is
  * loaded.
  */
 Result<std::optional<SchemeContent>> chooseScheme(
@@ -56,7 +56,7 @@ Result<std::optional<SchemeContent>> chooseScheme(
     return best;
 }
 
-/** What does not depend on which offerings take part. */
+/** What does not depend on which offerings are included. */
 struct Common {
     std::optional<SchemeContent> scheme;
     /** Null when they are not asked for. */
@@ -65,13 +65,14 @@ struct Common {
     std::vector<CountedAs> counted = {};
 };
 
-/** What a request asks for, read. */
+/** What a request needs, once read. */
 struct Asked : Common {
     /**
-     * Each offering has each concept of the scheme once a link, also where it is linked to another that counts as it.
+     * Each offering has each concept of the scheme once per link, even if it is also linked to another concept that
+     * counts as it.
      */
     Supply supply;
-    /** By the supply's own concept numbers, how many links there are, also of those that count as one. */
+    /** By the supply's own concept numbers, the number of links, including those that are counted as one. */
     std::vector<int> links;
 };
 
@@ -152,7 +153,7 @@ Result<void> label(store::Catalogue &catalogue, const SchemeContent &scheme, QLi
     return {};
 }
 
-/** Holds the demand of \a request, where there is any, against what is taught. */
+/** Compares the demand for \a request, if any, with what is taught. */
 Result<void> addDemand(
     store::Catalogue &catalogue, const CoverageRequest &request, const Asked &asked, Coverage &coverage)
 {
@@ -199,7 +200,7 @@ Result<Assignment> labelledRows(store::Catalogue &catalogue, By by, const Asked 
     return labelled ? std::move(assignment) : std::unexpected(labelled.error());
 }
 
-/** Fills in what the scheme has to say: its rows, and the labels of white spots. */
+/** Fills in what comes from the scheme: its rows, and the labels of white spots. */
 Result<void> addRows(store::Catalogue &catalogue, const Asked &asked, const Assignment &assignment, Coverage &coverage)
 {
     coverage.scheme = asked.scheme->uri;
@@ -235,7 +236,7 @@ void countConcepts(const Asked &asked, Coverage &coverage)
     }
 }
 
-/** Numbers of the concepts in the supply that the row of \a uri is about; all that count when it is empty. */
+/** Which concepts in the supply the row of \a uri is about, by number; all that count when it is empty. */
 std::vector<bool> conceptsBehind(
     const CoverageRequest &request, const Hierarchy &hierarchy, const Assignment &assignment, const QString &uri)
 {
@@ -259,7 +260,7 @@ std::vector<bool> conceptsBehind(
     return wanted;
 }
 
-/** \a rows: those that labelledRows() would give; it is asked where there are none. */
+/** \a rows: those that labelledRows() would return; it is called if they are null. */
 Result<Coverage> coverageOf(
     store::Catalogue &catalogue, const CoverageRequest &request, const Asked &asked, const Assignment *rows = nullptr)
 {
@@ -300,7 +301,7 @@ Result<QList<Coverage>> coverageByRegion(
     if (!offerings || !elsewhere) {
         return std::unexpected(offerings ? elsewhere.error() : offerings.error());
     }
-    // A bar for each skill that is taught is another one in each region; groups and occupations stay.
+    // Bars for skills taught differ by region; groups and occupations are the same in all.
     std::optional<Assignment> shared;
     if (common->scheme && request.by != By::Skill) {
         Result<Assignment> rows = labelledRows(catalogue, request.by, askedOf(*common, *all));

@@ -9,23 +9,23 @@ using store::Result;
 
 enum class By { Group, Skill, Occupation };
 
-/** In the place of the code of a region: the offerings that are in none of the regions there are. */
+/** In place of a region's code: the offerings that are in none of the known regions. */
 inline constexpr QLatin1StringView noRegion{"none"};
 
 struct CoverageRequest {
     By by = By::Group;
-    /** Only links of these offerings; all that are not retired when empty. */
+    /** Only links of these offerings; when empty, of all that are not retired. */
     QList<domain::Id> offerings = {};
-    /** Scheme URI; when empty the scheme that most links point into. */
+    /** Scheme URI; when empty, the scheme with the most links to it. */
     QString scheme = {};
     QString demandSet = {};
     /** Code of a labour-market region, or noRegion; all when empty. */
     QString region = {};
     QString sector = {};
     /**
-     * What is linked in another scheme counts as what it is mapped to in this one: an exact or close match as that
-     * concept, once; one with a broad match is under it (its links and offerings are there, and nothing more is
-     * taught).
+     * Whether a link to a concept of another scheme counts for what that concept is mapped to in this one: an exact
+     * or close match counts as that concept, once; a concept with a broad match is under it (its links and offerings
+     * count there, but nothing more counts as taught).
      */
     bool overMappings = false;
 };
@@ -34,7 +34,7 @@ struct CoverageRequest {
 struct CoverageRow {
     QString uri;
     domain::LocalizedText label;
-    /** Concepts under this group (the group's own leaves; for a skill 1). */
+    /** Concepts under this group (the countable concepts only; 1 for a skill). */
     int concepts = 0;
     /** How many of those are taught. */
     int taught = 0;
@@ -53,41 +53,38 @@ struct WhiteSpot {
 struct Coverage {
     QString scheme;
     domain::LocalizedText schemeTitle;
-    /** What the publisher of the scheme asks to be shown where it is used. */
+    /** The attribution that the scheme's publisher wants shown wherever it is used. */
     domain::LocalizedText attribution;
-    /**
-     * All that is asked for, and the part of it that is taught, in the measure of the demand set; absent without one.
-     */
+    /** The total demand, and the part of it that is taught, in the measure of the demand set; absent without one. */
     std::optional<double> demand;
     std::optional<double> covered;
-    /** Best covered first, then by offerings. With By::Group every group, with By::Skill only what is taught. */
+    /** Best covered first, then by offerings. By::Group has every group, By::Skill only what is taught. */
     QList<CoverageRow> rows;
-    /** What is asked for and taught by none of the offerings, most asked for first. */
+    /** What is in demand and taught by none of the offerings, highest demand first. */
     QList<WhiteSpot> whiteSpots;
     /** Distinct concepts taught, and distinct concepts in the scheme. */
     int taught = 0;
     int concepts = 0;
     /** Offerings that teach something of the scheme. */
     int offerings = 0;
-    /** Links to concepts that this scheme does not have, and that count as none of its. */
+    /** Links to concepts that this scheme does not have, and that do not count as one of its own. */
     int linksElsewhere = 0;
-    /** Links to concepts that this scheme does not have, and that count as one of its by a mapping. */
+    /** Links to concepts that this scheme does not have, but that count as one of its own through a mapping. */
     int linksMapped = 0;
 };
 
-/** Errors: coverage.noScheme, coverage.noDemand when the request names one that is not there. */
+/** Errors: coverage.noScheme, coverage.noDemand when the request names one that does not exist. */
 [[nodiscard]] Result<Coverage> coverage(store::Catalogue &catalogue, const CoverageRequest &request);
 /**
- * The same for each of \a regions (codes, or noRegion) instead of the one that \a request names, in their order: what
- * they have in
- * common is read once. Where the request names no scheme, it is for all of them the one that most links point into.
+ * The same for each of \a regions (codes, or noRegion) instead of the one in \a request, in their order: what they
+ * have in common is read once. If the request names no scheme, all of them use the one with the most links to it.
  */
 [[nodiscard]] Result<QList<Coverage>> coverageByRegion(
     store::Catalogue &catalogue, CoverageRequest request, const QStringList &regions);
 /**
- * The offerings behind a row, as many as the row says: those that teach what it counts. Any other concept of the scheme
- * may be asked for too: then those that teach it or anything under it. Without a URI: those that teach anything of the
- * scheme, as many as Coverage::offerings says.
+ * The offerings behind a row, as many as the row states: those that teach what it counts. For any other concept of
+ * the scheme: those that teach it or anything under it. Without a URI: those that teach anything of the scheme, as
+ * many as Coverage::offerings.
  */
 [[nodiscard]] Result<QList<domain::Id>> offeringsBehind(
     store::Catalogue &catalogue, const CoverageRequest &request, const QString &uri);

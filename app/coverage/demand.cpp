@@ -33,7 +33,7 @@ Result<std::optional<Record>> demandSet(store::Catalogue &catalogue, const QStri
     return found;
 }
 
-/** " AND column = ?" for a part that was asked for; otherwise the overall figures, where there are any. */
+/** " AND column = ?" for a part that was requested; otherwise the overall figures, if there are any. */
 Result<QString> narrowing(
     store::Catalogue &catalogue, const QString &column, const QString &asked, QVariantList &values)
 {
@@ -67,7 +67,7 @@ Result<std::optional<Demand>> Demand::read(store::Catalogue &catalogue, const Co
     if (!number) {
         return std::unexpected(number.error());
     }
-    const qint64 content = number->toLongLong(); // 0 where its figures are not here
+    const qint64 content = number->toLongLong(); // 0 if its figures are not in this catalogue
     const Result<QVariant> measure = catalogue.single(
         u"SELECT measure FROM demand_figure WHERE content = ? AND skill IS NOT NULL GROUP BY measure ORDER BY "
         "count(*) DESC, measure LIMIT 1"_s,

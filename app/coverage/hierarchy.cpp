@@ -7,7 +7,7 @@ namespace leerschakel::coverage {
 
 namespace {
 
-/** Fewer bars than this tell too little: then the groups one step down are shown. */
+/** Fewer bars than this say too little: then the groups one level down are shown. */
 constexpr size_t fewestGroups = 6;
 
 std::span<const int> listOf(int number, const std::vector<int> &all, const std::vector<int> &first)
@@ -16,7 +16,7 @@ std::span<const int> listOf(int number, const std::vector<int> &all, const std::
     return std::span(all).subspan(from, size_t(first[size_t(number) + 1]) - from);
 }
 
-/** The lists laid one after another, and where each begins. */
+/** Concatenates the lists, and records where each begins. */
 void lay(const std::vector<std::vector<int>> &lists, std::vector<int> &all, std::vector<int> &first)
 {
     first.reserve(lists.size() + 1);
@@ -129,7 +129,7 @@ Hierarchy::Choice Hierarchy::choose(const std::vector<Broader> &relations) const
     if (tops.size() >= fewestGroups || below.size() <= tops.size()) {
         return {.starts = tops, .inPlace = 0};
     }
-    // The tops come behind those below them, for what hangs on them directly.
+    // The top groups come after the ones below them, for what is directly under them.
     const size_t inPlace = below.size();
     below.insert(below.end(), tops.begin(), tops.end());
     return {.starts = below, .inPlace = inPlace};

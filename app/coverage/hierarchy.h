@@ -10,24 +10,21 @@
 namespace leerschakel::coverage {
 
 /**
- * The concepts of one scheme and the groups a chart shows them by. A concept may sit under several groups and reach one
- * group along several ways (the tree is a DAG): it belongs to each such group, once. Immutable; concepts and groups are
- * numbered from 0.
+ * The concepts of one scheme and the groups in which a chart shows them. A concept may be under several groups and
+ * reach one group along several paths (the tree is a DAG): it belongs to each such group, once. Immutable; concepts
+ * and groups are numbered from 0.
  */
 class Hierarchy
 {
 public:
     struct Concept {
         QString uri;
-        /**
-         * It is something that can be taught, rather than a heading or an occupation: it is counted among a group's
-         * concepts.
-         */
+        /** It can be taught, unlike a heading or an occupation, and is counted among a group's concepts. */
         bool counts = true;
         /** Its row in the catalogue, for its labels. */
         qint64 row = 0;
     };
-    /** A concept and one that is broader than it, as places in the list of concepts. */
+    /** A concept and one that is broader than it, as indices in the list of concepts. */
     struct Broader {
         int narrower = 0;
         int broader = 0;
@@ -35,27 +32,27 @@ public:
     /** One bar of the chart. */
     struct Group {
         QString uri;
-        /** Its concepts, those that count. */
+        /** The number of its concepts that count. */
         int concepts = 0;
     };
 
     Hierarchy() = default;
     /**
-     * The groups are the top concepts that something countable hangs under. Where those are fewer than six (ESCO's
-     * skills have four pillars), the headings right below them take their place. Concepts that no group reaches are in
-     * a group with \a uri, that of the scheme. Circles are walked once.
+     * The groups are the top concepts that have something countable under them. Where those are fewer than six
+     * (ESCO's skills have four pillars), the headings directly below replace them. Concepts that no group reaches are
+     * in a group with \a uri, that of the scheme. Cycles are walked once.
      */
     Hierarchy(const QString &uri, std::vector<Concept> concepts, const std::vector<Broader> &relations);
 
     [[nodiscard]] const std::vector<Concept> &concepts() const { return m_concepts; }
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
-    /** How many of the concepts count. */
+    /** How many concepts count. */
     [[nodiscard]] int countable() const { return m_countable; }
     /** The number of the concept with \a uri, or -1. */
     [[nodiscard]] int find(const QString &uri) const { return m_numbers.value(uri, -1); }
     /**
-     * The groups that a concept belongs to. None for what cannot be taught and holds nothing that can (an occupation,
-     * say).
+     * The groups that a concept belongs to. None for one that cannot be taught and contains nothing that can (an
+     * occupation, for example).
      */
     [[nodiscard]] std::span<const int> groupsOf(int number) const;
     /** The numbers of \a number itself and of everything under it. */
@@ -64,7 +61,7 @@ public:
 private:
     [[nodiscard]] std::span<const int> narrower(int number) const;
     [[nodiscard]] std::vector<bool> holdersOf(const std::vector<Broader> &relations) const;
-    /** Groups of concepts to show, and how many of them, from the start, are shown in the place of the others. */
+    /** Groups of concepts to show; the first inPlace of them replace the others. */
     struct Choice {
         std::vector<int> starts;
         size_t inPlace = 0;
@@ -77,7 +74,7 @@ private:
     QHash<QString, int> m_numbers;
     std::vector<Group> m_groups;
     int m_countable = 0;
-    /** Lists of all concepts one after another; that of concept i is [first[i], first[i + 1]). */
+    /** Lists of all concepts one after another; the list of concept i is [first[i], first[i + 1]). */
     std::vector<int> m_narrower, m_narrowerFirst;
     std::vector<int> m_memberships, m_membershipsFirst;
 };

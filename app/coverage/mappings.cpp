@@ -162,7 +162,7 @@ CountedAs Mappings::countedAs(const QString &uri, const Hierarchy &hierarchy) co
     if (std::vector<int> found = inHierarchy(close(number)); !found.empty()) {
         return {.concepts = std::move(found)};
     }
-    // Up, a step at a time, until there is something of this scheme.
+    // Upwards, one step at a time, until something is found that belongs to this scheme.
     std::vector<int> step = same(number);
     QSet<int> reached(step.cbegin(), step.cend());
     while (!step.empty()) {

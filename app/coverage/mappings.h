@@ -10,21 +10,21 @@ namespace leerschakel::coverage {
 
 using store::Result;
 
-/** What a concept that offerings are linked to counts as in the scheme that is looked at. */
+/** What a concept that offerings are linked to counts as in the selected scheme. */
 struct CountedAs {
-    /** Numbers in the hierarchy of that scheme, in their order; none when it has no part in it. */
+    /** Numbers in the hierarchy of that scheme, ascending; none when it does not count there. */
     std::vector<int> concepts;
     /**
-     * It is not these themselves but something under them: what is linked to it is there, and none of them is taught as
-     * a whole.
+     * It is not one of these itself but is under them: its links count there, and none of them counts as taught as a
+     * whole.
      */
     bool isUnder = false;
 };
 
 /**
  * How concepts of the schemes in use are mapped to each other, as stated by either side (SKOS Reference, section 10).
- * Exact matches are the same concept, also by way of others (exactMatch is transitive, S45); a close match is one step
- * and no more; a concept with a broad match is under it, as in a hierarchy. Circles are walked once. Immutable.
+ * Exact matches are the same concept, also through others (exactMatch is transitive, S45); a close match is a single
+ * step only; a concept with a broad match is under it, as in a hierarchy. Cycles are walked once. Immutable.
  */
 class Mappings
 {
@@ -38,22 +38,22 @@ public:
 
     explicit Mappings(const QList<Mapping> &mappings = {});
     /**
-     * Those of the contents in use in \a catalogue; read once while it is open, and again for other contents. Never
-     * null.
+     * The mappings of the contents in use in \a catalogue; read once while it is open, and again when those contents
+     * change. Never null.
      */
     [[nodiscard]] static Result<std::shared_ptr<const Mappings>> read(store::Catalogue &catalogue);
 
     /**
-     * What \a uri counts as: itself where \a hierarchy has it; else what is exactly the same; else what is close; else
-     * it is under the nearest that are broader.
+     * What \a uri counts as: itself where \a hierarchy has it; otherwise its exact matches; otherwise its close
+     * matches; otherwise it is under the nearest broader ones.
      */
     [[nodiscard]] CountedAs countedAs(const QString &uri, const Hierarchy &hierarchy) const;
-    /** The others that a link to \a uri teaches too: exactly the same ones, then close ones. */
+    /** The other concepts that a link to \a uri also teaches: exact matches, then close ones. */
     [[nodiscard]] QStringList alike(const QString &uri) const;
 
 private:
     [[nodiscard]] int numberOf(const QString &uri);
-    /** The numbers of all that are exactly the same as \a number, itself among them. */
+    /** The numbers of all exact matches of \a number, including itself. */
     [[nodiscard]] const std::vector<int> &same(int number) const
     {
         return m_classes[size_t(m_classOf[size_t(number)])];

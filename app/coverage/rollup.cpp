@@ -25,7 +25,7 @@ Assignment emptyFor(const Hierarchy &hierarchy, const std::vector<CountedAs> &co
 
 void sort(QList<CoverageRow> &rows)
 {
-    // The shares are compared as fractions, so that equal ones are equal.
+    // Shares are compared as fractions, so that equal ones compare equal.
     std::ranges::sort(rows, [](const CoverageRow &a, const CoverageRow &b) {
         const qint64 left = qint64(a.taught) * std::max(b.concepts, 1);
         const qint64 right = qint64(b.taught) * std::max(a.concepts, 1);
@@ -55,7 +55,7 @@ std::vector<CountedAs> countedAs(
 
 Supply withoutDoubles(const Supply &supply, const std::vector<CountedAs> &counted)
 {
-    // Each is taken for the first that counts as the same.
+    // Each concept is represented by the first that counts as the same.
     std::vector<int> as(counted.size());
     std::map<std::vector<int>, int> firsts;
     for (int i = 0; i < int(as.size()); ++i) {
@@ -63,7 +63,7 @@ Supply withoutDoubles(const Supply &supply, const std::vector<CountedAs> &counte
         const bool isItself = each.isUnder || each.concepts.empty();
         as[size_t(i)] = isItself ? i : firsts.try_emplace(each.concepts, i).first->second;
     }
-    std::vector<std::pair<int, int>> links; // what each is taken for, and what it is
+    std::vector<std::pair<int, int>> links; // the representative of each, and the concept itself
     return supply.rewritten([&](std::vector<int> &concepts) {
         links.clear();
         for (const int number : concepts) {

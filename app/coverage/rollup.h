@@ -16,7 +16,7 @@ struct Assignment {
     std::vector<std::vector<int>> bars;
     /** Whether a concept of the hierarchy counts as taught itself, in addition to its links: headings do not. */
     std::vector<bool> counts;
-    /** Rows with uri and concepts filled in; rollUp() adds what is taught. Labels are the caller's to fill in. */
+    /** Rows with uri and concepts filled in; rollUp() adds what is taught. The caller fills in the labels. */
     QList<CoverageRow> rows;
 };
 
@@ -24,27 +24,24 @@ struct Assignment {
 [[nodiscard]] std::vector<CountedAs> countedAs(
     const Hierarchy &hierarchy, const std::vector<QString> &concepts, const Mappings *mappings = nullptr);
 /**
- * \a supply so that no offering counts one thing twice: of concepts that count as the same it keeps the one it has most
- * links to, and one that counts as several it keeps only where it is not linked to each of these already. What is under
- * a concept is not that concept, and is kept.
+ * \a supply, with no offering counting one thing twice: of concepts that count as the same it keeps the one with the
+ * most links, and a concept that counts as several is kept only if the offering is not linked to each of these
+ * already. Something under a concept is not that concept, and is kept.
  */
 [[nodiscard]] Supply withoutDoubles(const Supply &supply, const std::vector<CountedAs> &counted);
 
-/** The bars by group; groups nobody teaches anything of have theirs too. */
+/** The bars by group, including groups of which nothing is taught. */
 [[nodiscard]] Assignment byGroup(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted);
 /** A bar for each concept that \a supply teaches. */
 [[nodiscard]] Assignment bySkill(
     const Hierarchy &hierarchy, const std::vector<CountedAs> &counted, const Supply &supply);
-/**
- * A bar for each occupation: the skills it cannot do without, pairs of an occupation's and a skill's URI, by
- * occupation.
- */
+/** A bar for each occupation with its essential skills: pairs of an occupation's and a skill's URI, by occupation. */
 [[nodiscard]] Assignment byOccupation(const Hierarchy &hierarchy, const std::vector<CountedAs> &counted,
     const std::vector<std::pair<QString, QString>> &essential);
 
 /**
- * The rows with what \a supply teaches: each concept and each offering once in a row, each link once in a row. Best
- * covered first, then by offerings, links, label and URI.
+ * The rows with what \a supply teaches: each concept, offering and link counts once in a row. Best covered first,
+ * then by offerings, links, label and URI.
  */
 [[nodiscard]] QList<CoverageRow> rollUp(const Assignment &assignment, const Supply &supply);
 

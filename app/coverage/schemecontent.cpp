@@ -38,14 +38,14 @@ struct ReadHierarchy {
     std::shared_ptr<const Hierarchy> hierarchy;
 };
 
-/** The same for labels, as far as they were asked for. */
+/** The same for labels, as far as they were requested. */
 struct ReadLabels {
     qint64 content = 0;
     Range range;
     QHash<QString, LocalizedText> labels;
 };
 
-/** The same for what occupations need. */
+/** The same for the essential skills of occupations. */
 struct ReadSkills {
     qint64 content = 0;
     Range range;
@@ -79,7 +79,7 @@ Result<std::vector<Hierarchy::Concept>> readConcepts(store::Catalogue &catalogue
 Result<std::vector<Hierarchy::Broader>> readRelations(
     store::Catalogue &catalogue, const Range &range, const std::vector<Hierarchy::Concept> &concepts)
 {
-    // Rows of one content follow each other, but need not be without gaps.
+    // Rows of one content are in one range, which may have gaps.
     std::vector<int> places(size_t(range.end - range.first), -1);
     for (size_t i = 0; i < concepts.size(); ++i) {
         places[size_t(concepts[i].row - range.first)] = int(i);
@@ -137,7 +137,7 @@ Result<SchemeContent> SchemeContent::read(store::Catalogue &catalogue, const Rec
     SchemeContent result{.uri = table.uri(scheme),
         .title = table.title(scheme),
         .attribution = table.attribution(scheme),
-        .content = content->toLongLong(), // 0 where it is not here
+        .content = content->toLongLong(), // 0 if it is not in this catalogue
         .hierarchy = {}};
     const Result<Range> range = rangeOf(catalogue, result.content);
     if (!range) {

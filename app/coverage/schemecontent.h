@@ -11,7 +11,7 @@ namespace leerschakel::coverage {
 
 using store::Result;
 
-/** What occupations cannot do without: pairs of an occupation's and a skill's URI, by occupation. */
+/** The essential skills of occupations: pairs of an occupation's and a skill's URI, by occupation. */
 using EssentialSkills = std::vector<std::pair<QString, QString>>;
 
 /** A scheme in use, as far as coverage needs it. */
@@ -27,18 +27,18 @@ struct SchemeContent {
     /** The schemes in use in \a catalogue, without their concepts, own ones first. */
     [[nodiscard]] static Result<QList<domain::Record>> schemes(store::Catalogue &catalogue);
     /**
-     * \a scheme (a record of Kind::Scheme) with the concepts of its content. They are read once while the catalogue is
-     * open, and again for another content.
+     * \a scheme (a record of Kind::Scheme) with the concepts of its content. They are read once while the catalogue
+     * is open, and again when the content is another one.
      */
     [[nodiscard]] static Result<SchemeContent> read(store::Catalogue &catalogue, const domain::Record &scheme);
 
     /**
-     * Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. Each is read once, as
-     * the concepts are.
+     * Preferred labels of \a uris, as far as this scheme has them; its own title for its own URI. Each is read once,
+     * like the concepts.
      */
     [[nodiscard]] Result<QHash<QString, domain::LocalizedText>> labels(
         store::Catalogue &catalogue, const QStringList &uris) const;
-    /** Never null. Read once, as the concepts are. */
+    /** Never null. Read once, like the concepts. */
     [[nodiscard]] Result<std::shared_ptr<const EssentialSkills>> essentialSkills(store::Catalogue &catalogue) const;
 };
 

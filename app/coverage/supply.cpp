@@ -13,18 +13,18 @@ namespace leerschakel::coverage {
 namespace {
 
 struct Condition {
-    /** About column o.row. */
+    /** A condition on column o.row. */
     QString sql;
     QVariantList values;
 };
 
-/** Which offerings take part. */
+/** Which offerings are included. */
 Condition conditionOf(const CoverageRequest &request)
 {
     Condition condition;
     QStringList parts;
     if (request.offerings.isEmpty()) {
-        // By way of an index: retired ones are few, and an offering's own row is long.
+        // Through an index: retired ones are few, and an offering's own row is long.
         parts.append(u"o.row NOT IN (SELECT row FROM offering WHERE status = 'retired')"_s);
     } else {
         parts.append(u"o.row IN (SELECT row FROM offering WHERE id IN (SELECT value FROM json_each(?)))"_s);
@@ -81,7 +81,7 @@ Result<Supply::Regions> Supply::offeringsIn(store::Catalogue &catalogue, const Q
             }
         }
     };
-    // Both by indexes, in which those of the same regions are next to each other.
+    // Both through indexes, in which rows with the same regions are next to each other.
     QByteArray last;
     QStringList codes;
     const auto codesIn = [&](QByteArrayView text, bool isList) {
@@ -208,7 +208,7 @@ Result<void> Supply::readTaught(store::Catalogue &catalogue, const QString &wher
         });
 }
 
-/** \a text is numbers with a space between. */
+/** \a text consists of numbers separated by spaces. */
 void Supply::parse(QByteArrayView text)
 {
     int value = 0;
@@ -224,7 +224,8 @@ void Supply::parse(QByteArrayView text)
 }
 
 /**
- * The slow way, for a catalogue whose table of what is taught was not kept in step (rows that another program wrote).
+ * The slow way, for a catalogue whose table of what is taught was not kept up to date (rows written by another
+ * program).
  */
 Result<void> Supply::readLinks(store::Catalogue &catalogue, const QString &where, const QVariantList &values)
 {

@@ -9,24 +9,24 @@
 
 namespace leerschakel::coverage {
 
-/** What a set of offerings teaches: for each offering (by its internal row) a concept for each link that teaches it. */
+/** What a set of offerings teaches: for each offering (by its internal row), one concept per link that teaches it. */
 class Supply
 {
 public:
     /** The supply of the offerings that \a request asks for, in their internal order. */
     [[nodiscard]] static Result<Supply> read(store::Catalogue &catalogue, const CoverageRequest &request);
 
-    /** By region, of those named, the offerings that it has, by their internal row, ascending. */
+    /** For each named region, the internal rows of its offerings, ascending. */
     using Regions = QHash<QString, std::vector<qint64>>;
     [[nodiscard]] static Result<Regions> offeringsIn(store::Catalogue &catalogue, const QStringList &regions);
-    /** Of those offerings only whose internal rows are \a rows, which ascend. */
+    /** Only the offerings whose internal rows are in \a rows, which ascend. */
     [[nodiscard]] Supply of(const std::vector<qint64> &rows) const;
-    /** Of those offerings only the ones that are in no region of the code list. */
+    /** Only the offerings that are in no region of the code list. */
     [[nodiscard]] Result<Supply> withoutRegion(store::Catalogue &catalogue) const;
 
     struct Taught {
         qint64 row = 0;
-        /** Numbers into concepts(); a concept that two outcomes teach is there twice. */
+        /** Indices in concepts(); a concept that two outcomes teach appears twice. */
         std::span<const int> concepts;
     };
     [[nodiscard]] size_t size() const { return m_rows.size(); }
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const std::vector<QString> &concepts() const { return m_concepts; }
     /** How many links there are to each concept, by number. */
     [[nodiscard]] std::vector<int> linksByConcept() const;
-    /** The same with what \a rewrite makes of the numbers of each offering. */
+    /** The same, with the numbers of each offering as changed by \a rewrite. */
     [[nodiscard]] Supply rewritten(const std::function<void(std::vector<int> &concepts)> &rewrite) const;
 
 private:

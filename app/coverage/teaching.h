@@ -11,17 +11,17 @@ using store::Result;
 struct TeachingOffering {
     domain::Id id;
     domain::LocalizedText title;
-    /** Code of the list "level"; empty where the offering says none. */
+    /** A code from the list "level"; empty where the offering has none. */
     QString level;
 };
 
 /**
- * The offerings that teach \a uri, retired ones left out: by level in the order of its list (without one last), then by
- * title.
+ * The offerings that teach \a uri, except retired ones: by level in the order of its list (those without one last),
+ * then by title.
  */
 [[nodiscard]] Result<QList<TeachingOffering>> offeringsTeaching(store::Catalogue &catalogue, const QString &uri);
 
-/** The offerings of one level. */
+/** The offerings at one level. */
 struct LevelUse {
     QString level;
     QList<domain::Id> offerings;

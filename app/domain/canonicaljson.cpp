@@ -11,7 +11,10 @@ namespace leerschakel::domain {
 
 namespace {
 
-/** ECMA-262, Number::toString: the shortest digits that read back equal, without an exponent from 1e-6 up to 1e21. */
+/**
+ * ECMA-262, Number::toString: the shortest digits that read back as the same number, without an exponent from 1e-6 up
+ * to 1e21.
+ */
 void appendNumber(QByteArray &json, double value)
 {
     if (!std::isfinite(value)) {
@@ -19,7 +22,7 @@ void appendNumber(QByteArray &json, double value)
         return;
     }
     if (value == 0) {
-        json += '0'; // also for minus nought
+        json += '0'; // also for minus zero
         return;
     }
     char buffer[32];
@@ -49,7 +52,7 @@ void appendNumber(QByteArray &json, double value)
     }
 }
 
-/** What \a value has of its own type, without a copy: every import and export makes this text of each record. */
+/** The contents of \a value as its own type, without a copy: every import and export makes this text of each record. */
 template<typename T>
 const T &held(const QVariant &value)
 {
@@ -80,7 +83,7 @@ void appendList(QByteArray &json, const Items &items)
 
 void appendMap(QByteArray &json, const QVariantMap &map)
 {
-    // The order of QString is that of its UTF-16 units, which RFC 8785 asks for.
+    // QString sorts by UTF-16 units, as RFC 8785 requires.
     json += '{';
     bool isFirst = true;
     for (auto each = map.cbegin(); each != map.cend(); ++each) {
@@ -139,7 +142,7 @@ void append(QByteArray &json, const QVariant &value)
 void appendJsonText(QByteArray &json, QStringView text)
 {
     json += '"';
-    // Nearly all there is to write is codes, dates, ids and plain words: as it is, one byte a character.
+    // Nearly everything written is codes, dates, ids and plain words, which are copied as is, one byte per character.
     const qsizetype start = json.size();
     json.resize(start + text.size());
     char *const to = json.data() + start;
@@ -157,7 +160,7 @@ void appendJsonText(QByteArray &json, QStringView text)
     }
     json.truncate(start + plain);
     const QByteArray utf8 = text.sliced(plain).toUtf8();
-    qsizetype begin = 0; // of what is not written yet
+    qsizetype begin = 0; // of what is not yet written
     for (qsizetype i = 0; i < utf8.size(); ++i) {
         const char each = utf8[i];
         if (uchar(each) >= 0x20 && each != '"' && each != '\\') {
@@ -213,7 +216,7 @@ QVariant fromCanonicalJson(QByteArrayView json)
     if (json.isEmpty()) {
         return {};
     }
-    // QJsonDocument takes no bare text or number: put it in a list.
+    // QJsonDocument does not accept a bare text or number, so it is put in a list.
     const QJsonArray list = QJsonDocument::fromJson('[' + json.toByteArray() + ']').array();
     return list.isEmpty() ? QVariant() : list.first().toVariant();
 }

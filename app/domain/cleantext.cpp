@@ -38,7 +38,7 @@ void note(QString &which, const QString &more)
 
 bool isStorableText(QStringView text)
 {
-    // Every text passes here several times: block by block, as long as nothing has to be looked at more closely.
+    // Every text passes here several times: check block by block, as long as nothing needs a closer look.
     constexpr qsizetype block = 16;
     const char16_t *const units = text.utf16();
     for (qsizetype i = 0; i < text.size();) {
@@ -63,10 +63,10 @@ bool isStorableText(QStringView text)
     return true;
 }
 
-/** Whether a quick look at UTF-8 shows that nothing is to be taken out of it, as of nearly every text. */
+/** Whether a quick look at UTF-8 shows that there is nothing to remove, as for nearly every text. */
 bool isPlainUtf8(QByteArrayView utf8)
 {
-    // With EF and above begin characters of which some are not stored.
+    // Bytes from EF up start characters of which some are not stored.
     const auto isUnclear = [](char byte) {
         const auto c = uchar(byte);
         return unsigned(c >= 0xEF)
@@ -87,7 +87,7 @@ bool isPlainUtf8(QByteArrayView utf8)
     return unclear == 0;
 }
 
-/** As nearly everything is: there is nothing to take out of it. */
+/** Whether there is nothing to remove, as is nearly always the case. */
 bool isStorableValue(const QVariant &value)
 {
     switch (value.typeId()) {

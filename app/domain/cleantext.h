@@ -11,34 +11,35 @@
 
 namespace leerschakel::domain {
 
-/** A text, or a plain value with texts in it, without what a catalogue does not store. */
+/** A text, or a plain value with texts in it, without the characters that a catalogue does not store. */
 template<typename T>
 struct Cleaned {
     T value;
-    /** How many characters went. */
+    /** How many characters were removed. */
     qsizetype removed = 0;
-    /** The characters that went, each once: "U+000B U+FFFE". */
+    /** The characters that were removed, each once: "U+000B U+FFFE". */
     QString which;
 };
 
 /**
- * The gate that every stored text passes: FieldSpec::normalised(), ChangeSet and the importers go through it. It takes
- * out what no XML 1.0 document can hold (production 2, Char: control characters other than tab, LF and CR; lone
+ * The gate that every stored text passes: FieldSpec::normalised(), ChangeSet and the importers use it. It removes
+ * what no XML 1.0 document can contain (production 2, Char: control characters other than tab, LF and CR; lone
  * surrogates; U+FFFE and U+FFFF) and the other noncharacters of Unicode (section 23.7: U+FDD0 to U+FDEF, and the last
- * two of each plane). SQLite turns some of them into U+FFFD, so that the hash of the record would no longer be that of
- * what is stored. A vertical tab or form feed, a line or page break in Word, leaves a space, so that words stay apart.
+ * two of each plane). SQLite turns some of them into U+FFFD, so that the hash of the record would no longer match
+ * what is stored. A vertical tab or form feed, a line or page break in Word, leaves a space, so that words stay
+ * apart.
  */
 [[nodiscard]] Cleaned<QString> cleanText(const QString &text);
 
-/** The same for UTF-8; absent when nothing is to be taken out, as there hardly ever is. */
+/** The same for UTF-8; absent when there is nothing to remove, as is nearly always the case. */
 [[nodiscard]] std::optional<Cleaned<QByteArray>> cleanUtf8(QByteArrayView text);
 
-/** A text that cleanText() changed: where it was, as the keys and indices that lead there, and what went. */
+/** A text that cleanText() changed: its place, as the keys and indices that lead there, and what was removed. */
 using OnCleaned = std::function<void(const QStringList &path, const Cleaned<QString> &text)>;
 
 /**
- * The same for the texts, and the keys, in a plain value (see FieldType), however deep. A key that becomes one already
- * there is left out, with what it held.
+ * The same for the texts, and the keys, in a plain value (see FieldType), however deep. A key that becomes equal to
+ * an existing one is dropped, with its value.
  */
 [[nodiscard]] Cleaned<QVariant> cleanValue(const QVariant &value, const OnCleaned &onCleaned = {});
 

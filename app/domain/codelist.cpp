@@ -13,7 +13,7 @@ namespace leerschakel::domain {
 
 namespace {
 
-/** Splits a line of our own lists: commas, and quotes around a cell that holds one. */
+/** Splits a line of our own lists: separated by commas, with quotes around a cell that contains one. */
 QStringList cells(const QString &line)
 {
     QStringList result;

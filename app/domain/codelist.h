@@ -15,9 +15,9 @@ struct Code {
 };
 
 /**
- * A closed list of values with labels, read from resources/codes/<name>.csv (columns code, nl, en; in the order to
- * show). A fourth column, where a list has one, holds other words for the same, with spaces between: the two letters of
- * ISO 639-1 for a language, say.
+ * A closed list of values with labels, read from resources/codes/<name>.csv (columns code, nl, en; in display order).
+ * A fourth column, where a list has one, holds synonyms separated by spaces: for a language, for example, its two
+ * letters of ISO 639-1.
  */
 class CodeList
 {
@@ -29,8 +29,8 @@ public:
     [[nodiscard]] const QList<Code> &codes() const { return m_codes; }
     [[nodiscard]] bool contains(const QString &code) const { return m_positions.contains(code); }
     /**
-     * The code that somebody means by \a text: the code itself, or one whose code, label or other word is the same but
-     * for case, spaces and hyphens ("mbo-3", "Nederlands", "nl"). Empty when there is none, or more than one.
+     * The code that the user means by \a text: the code itself, or one whose code, label or synonym is the same apart
+     * from case, spaces and hyphens ("mbo-3", "Nederlands", "nl"). Empty when there is none, or more than one.
      */
     [[nodiscard]] QString meantBy(const QString &text) const;
     /** The label of \a code in \a language; the code itself when the list does not have it. */

@@ -6,8 +6,8 @@
 namespace leerschakel {
 
 /**
- * A list that a function returned, for a loop to walk: `for (const Record &price : constant(tree.prices()))`.
- * Without it the loop asks a Qt container for a place to write, and it copies what it shares with its owner.
+ * A list that a function returned, for use in a loop: `for (const Record &price : constant(tree.prices()))`. Without
+ * it the loop asks a Qt container for non-const iterators, and it copies the data it shares with its owner.
  */
 template<typename Container>
 [[nodiscard]] const Container constant(Container &&returned)
@@ -16,6 +16,6 @@ template<typename Container>
 }
 
 template<typename Container>
-const Container &constant(Container &) = delete; // has a name: std::as_const
+const Container &constant(Container &) = delete; // has a name: use std::as_const
 
 } // namespace leerschakel

@@ -59,8 +59,8 @@ bool isNumber(const QVariant &value)
 }
 
 /**
- * Text without white space at its end (it cannot be seen and makes two equal texts differ) and without what cannot be
- * stored, line ends as LF.
+ * Text without trailing white space (it is invisible and makes equal texts differ) and without what cannot be stored,
+ * with line ends as LF.
  */
 QVariant tidied(const QString &given)
 {
@@ -196,7 +196,7 @@ Normalised truth(const QString &key, const QVariant &value)
         return QVariant(true);
     }
     if (text == u"false" || text == u"0" || text.isEmpty()) {
-        return QVariant(); // false and absent are the same: a catalogue says what an offering has
+        return QVariant(); // false and absent are the same: a catalogue records what an offering has
     }
     return refused(u"field.wrongType"_s, key, value, u"true, false"_s);
 }

@@ -25,8 +25,8 @@ class Record;
 enum class FieldType {
     Text, ///< QString
     LocalizedText, ///< QVariantMap {"nl": QString, "en": QString}, empty ones left out; two columns
-    Code, ///< QString out of a code list
-    CodeList, ///< QVariantList of QString out of a code list, order kept
+    Code, ///< QString from a code list
+    CodeList, ///< QVariantList of QString from a code list, order kept
     Integer, ///< qlonglong
     Decimal, ///< double
     Boolean, ///< bool
@@ -35,7 +35,7 @@ enum class FieldType {
     Reference, ///< QString, the id of a record of kind traits.target
     ReferenceList, ///< QVariantList of QString ids
     Items, ///< QVariantList of QVariantMap with the members of traits.members
-    Tree, ///< any plain value; kept for others, never shown
+    Tree, ///< any plain value; kept for other programs, never shown
 };
 
 /** One member of the maps in a field of type Items: its name, and its code list where it has one. */
@@ -44,8 +44,8 @@ struct Member {
     FieldType type = FieldType::Text;
     const char *codes = nullptr;
     /**
-     * The member that identifies an item: two people who change the item of one key change the same item. Without one,
-     * its whole value does.
+     * The member that identifies an item: two users who change the item with the same key change the same item.
+     * Without one, its whole value identifies it.
      */
     bool isKey = false;
 };
@@ -61,11 +61,11 @@ enum class Presentation {
 /** How much room the value of a field needs, where its type does not say. */
 enum class Room {
     Usual,
-    Short, ///< a code, a number of a house
-    Long, ///< a name, an address on the web
+    Short, ///< a code, a house number
+    Long, ///< a name, a web address
 };
 
-/** What a field has besides its key and type. */
+/** What a field has in addition to its key and type. */
 struct FieldTraits {
     /** Name of its code list, for Code and CodeList. */
     const char *codes = nullptr;
@@ -76,28 +76,37 @@ struct FieldTraits {
     bool markdown = false;
     /** Not offered in forms, bulk edit or import mapping. */
     bool hidden = false;
-    /** This reference is the record that this one is a part of: its changes count as changes of that record. */
+    /**
+     * This reference is to the record that this one is a part of: changes of this record count as changes of that
+     * one.
+     */
     bool owner = false;
     /**
-     * This reference, where it is set, is another part of the same owner that this record is about and goes with: an
-     * edition's period, an outcome's skill.
+     * This reference, where it is set, is to another part of the same owner that this record is about and is deleted
+     * and copied with: an edition's period, an outcome's skill.
      */
     bool within = false;
-    /** No form has a row for it: another part of the window sets it, or none does. */
+    /** No form has a row for it: it is set elsewhere in the window, or nowhere. */
     bool rowless = false;
     Presentation shown = Presentation::Plain;
     Room room = Room::Usual;
-    /** Says where something is, together with the others of its kind that do: none of them goes elsewhere alone. */
+    /**
+     * Part of the location of something, together with the other fields of its kind that have this: one record's are
+     * never combined with another's where the two differ.
+     */
     bool address = false;
-    /** Is about this one record: a copy is made without it. */
+    /** Applies to this one record only: a copy is made without it. */
     bool uncopied = false;
-    /** The items with one of these as their key are about this one record. */
+    /** The items with one of these keys apply to this one record only. */
     std::initializer_list<const char *> uncopiedItems = {};
-    /** The schema (resources/schema) that brought it; 0: the one that brought its kind. */
+    /** The schema (resources/schema) that introduced it; 0: the one that introduced its kind. */
     int since = 0;
 };
 
-/** The declaration of one field: the store, the journal, the merge, the forms and the command line all go by it. */
+/**
+ * The declaration of one field: the store, the journal, the merge, the forms and the command line are all driven by
+ * it.
+ */
 class FieldSpec
 {
 public:
@@ -124,18 +133,18 @@ public:
     [[nodiscard]] Presentation shown() const { return m_shown; }
     [[nodiscard]] Room room() const { return m_room; }
     [[nodiscard]] bool isAddress() const { return m_address; }
-    /** \a value of it as a copy of its record has it: without what is about the original alone. */
+    /** \a value as it is in a copy of the record: without what applies to the original only. */
     [[nodiscard]] QVariant copied(const QVariant &value) const;
-    /** The schema that brought it: catalogues of an older one have no such column. */
+    /** The schema that introduced it: catalogues of an older one have no such column. */
     [[nodiscard]] int since() const { return m_since; }
     /** Its columns in the store: snake_case of the key; for a LocalizedText two, ending in _nl and _en. */
     [[nodiscard]] const QStringList &columns() const { return m_columns; }
 
     /**
-     * The plain form of \a value as this field keeps it: texts without characters that cannot be stored (cleantext.h)
-     * and trimmed of trailing space, empty values absent, dates and ids in their canonical form, unknown map members
-     * refused. What it took out of the texts, domain::remarkOn() says. Errors: field.wrongType, field.unknownCode,
-     * field.badDate, field.badId, field.notANumber (arguments: key, the value, what was expected).
+     * The plain form of \a value as this field stores it: texts without characters that cannot be stored
+     * (cleantext.h) and without trailing space, empty values absent, dates and ids in their canonical form, unknown
+     * map members refused. domain::remarkOn() describes what is removed from the texts. Errors: field.wrongType,
+     * field.unknownCode, field.badDate, field.badId, field.notANumber (arguments: key, the value, what was expected).
      */
     [[nodiscard]] std::expected<QVariant, Error> normalised(const QVariant &value) const;
 
@@ -161,14 +170,14 @@ private:
     QStringList m_columns;
 };
 
-/** An amount of study in one unit; unit out of code list "studyLoadUnit" (ec, sbu, hours, contactHours). */
+/** An amount of study in one unit; unit from code list "studyLoadUnit" (ec, sbu, hours, contactHours). */
 struct StudyLoad {
     QString unit;
     double value = 0;
     friend bool operator==(const StudyLoad &, const StudyLoad &) = default;
 };
 
-/** A code of a known kind; type out of code list "codeType" (crebo, croho, rioUnit, …). */
+/** A code of a known kind; type from code list "codeType" (crebo, croho, rioUnit, …). */
 struct TypedCode {
     QString type;
     QString code;
@@ -183,7 +192,8 @@ struct TextIn {
 };
 
 /**
- * To a concept of another vocabulary, loaded or not; kind out of code list "mappingKind" (SKOS Reference, section 10).
+ * A mapping to a concept of another vocabulary, loaded or not; kind from code list "mappingKind" (SKOS Reference,
+ * section 10).
  */
 struct ConceptMapping {
     QString kind;
@@ -191,13 +201,13 @@ struct ConceptMapping {
     friend bool operator==(const ConceptMapping &, const ConceptMapping &) = default;
 };
 
-/** URIs, in their order. Their plain form is one text with spaces between, as no URI has one. */
+/** URIs, in order. Their plain form is one text with spaces in between, as no URI contains one. */
 struct UriList {
     QStringList uris;
     friend bool operator==(const UriList &, const UriList &) = default;
 };
 
-/** Between a typed value and its plain form. */
+/** Converts between a typed value and its plain form. */
 template<typename T>
 struct Plain;
 

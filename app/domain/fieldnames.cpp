@@ -11,7 +11,7 @@ namespace leerschakel::domain {
 namespace {
 
 struct Label {
-    const char *key; ///< "kind.field" where one kind has another name for it
+    const char *key; ///< "kind.field" where a kind has its own name for it
     const char *text;
 };
 

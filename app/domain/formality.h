@@ -6,9 +6,9 @@
 namespace leerschakel::domain {
 
 /**
- * True for education outside the recognised system, which RIO knows as particuliereOpleiding: that of a private
- * provider, and what carries the provider's own mark or none. It decides which of RIO's record types an offering
- * becomes (ooapi5 rules and mapper alike). \a provider may be a null record.
+ * True for education outside the recognised system, which RIO calls particuliereOpleiding: that of a private
+ * provider, and that with only the provider's own quality mark or none. It determines which of RIO's record types an
+ * offering becomes (in ooapi5 rules and mapper alike). \a provider may be a null record.
  */
 [[nodiscard]] bool isNonFormal(const Record &offering, const Record &provider);
 /** The fields, of the offering and of its provider, that isNonFormal() looks at. */

@@ -9,7 +9,8 @@ namespace leerschakel::domain {
 
 Id Id::make()
 {
-    // Within one millisecond the 12 bits after the time count up, so that ids keep the order in which they were made.
+    // Within one millisecond the 12 bits after the time count up, so that ids stay in the order in which they were
+    // made.
     static QMutex mutex;
     static quint64 lastTime = 0;
     static quint16 counter = 0;

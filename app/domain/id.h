@@ -7,14 +7,14 @@
 
 namespace leerschakel::domain {
 
-/** The identity of a record: a UUID, version 7 when we make it (RFC 9562, section 5.7: sorts by the time of making). */
+/** The identity of a record: a UUID, version 7 when created here (RFC 9562, section 5.7: sorts by creation time). */
 class Id
 {
 public:
     Id() = default;
     explicit Id(const QUuid &uuid) : m_uuid(uuid) {}
 
-    /** A fresh version 7 UUID; ids made by one process are strictly ascending. */
+    /** A new version 7 UUID; ids made by one process are strictly ascending. */
     [[nodiscard]] static Id make();
     /** Reads the 36-character form, upper or lower case; null when \a text is something else. */
     [[nodiscard]] static Id fromString(QStringView text);

@@ -28,11 +28,11 @@ enum class Kind {
     DemandSet,
 };
 
-/** A kind's name and its fields, in the order in which they are declared. */
+/** A kind's name and its fields, in the order of declaration. */
 class KindTable
 {
 public:
-    /** \a since is the schema (resources/schema) that brought its table. */
+    /** \a since is the schema (resources/schema) that introduced its table. */
     KindTable(Kind kind, const char *name, const char *sqlTable, int since = 1);
     KindTable(const KindTable &) = delete;
     KindTable &operator=(const KindTable &) = delete;
@@ -41,14 +41,14 @@ public:
     /** Its name in the journal and in scripts: "offering", "skillLink", … */
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const QString &sqlTable() const { return m_sqlTable; }
-    /** The schema that brought its table: catalogues of an older one hold no such records. */
+    /** The schema that introduced its table: catalogues of an older one hold no such records. */
     [[nodiscard]] int since() const { return m_since; }
     [[nodiscard]] const QList<const FieldSpec *> &fields() const { return m_fields; }
     /** The same in the order of their keys, by UTF-16 units. */
     [[nodiscard]] const QList<const FieldSpec *> &fieldsByKey() const { return m_byKey; }
-    /** Null when there is no field of that key. */
+    /** Null when no field has that key. */
     [[nodiscard]] const FieldSpec *field(const QString &key) const;
-    /** The field that refers to the record this kind is a part of; null for kinds that are no part of another. */
+    /** The field that refers to the record this kind is a part of; null for kinds that are not part of another. */
     [[nodiscard]] const FieldSpec *owner() const;
     /**
      * The field that refers to the part, of the same owner, that this kind is within (FieldTraits::within); null where
@@ -69,8 +69,8 @@ private:
 };
 
 /**
- * What can be learnt. A new field is one line here and one migration (resources/schema); the store, the journal, the
- * merge, bulk edit, import mapping, findings, forms and the command line follow.
+ * Something that can be learnt. A new field is one line here and one migration (resources/schema); the store, the
+ * journal, the merge, bulk edit, import mapping, findings, forms and the command line follow.
  */
 struct OfferingTable : KindTable {
     OfferingTable();
@@ -78,7 +78,7 @@ struct OfferingTable : KindTable {
     Field<QString> code{*this, "code", {.room = Room::Short, .uncopied = true}};
     Field<QString> status{*this, "status", {.codes = "status"}};
     Field<LocalizedText> title{*this, "title"};
-    /** One or two sentences that stand alone, in a list of search results say. */
+    /** One or two sentences that make sense on their own, for example in a list of search results. */
     Field<LocalizedText> summary{*this, "summary"};
     Field<LocalizedText> description{*this, "description", {.markdown = true}};
     Field<LocalizedText> targetGroup{*this, "targetGroup", {.markdown = true}};
@@ -102,7 +102,7 @@ struct OfferingTable : KindTable {
     /** ISCED-F 2013, two to four digits. */
     Field<QString> isced{*this, "isced", {.codes = "isced"}};
     Field<QString> sector{*this, "sector", {.codes = "sector"}};
-    /** Edition of the SBI that sector is a letter of. */
+    /** The edition of the SBI that sector is a letter of. */
     Field<QString> sectorEdition{*this, "sectorEdition", {.codes = "sectorEdition"}};
     Field<QString> theme{*this, "theme", {.codes = "theme"}};
     Field<QStringList> regions{*this, "regions", {.codes = "region"}};
@@ -118,11 +118,11 @@ struct OfferingTable : KindTable {
     Field<QDate> validFrom{*this, "validFrom"};
     Field<QDate> validTo{*this, "validTo"};
     /**
-     * The catalogues it is meant to reach besides our own OOAPI endpoint; decides which consumers' rules and records
-     * apply.
+     * The catalogues it is meant to reach in addition to our own OOAPI endpoint; determines which consumers' rules
+     * and records apply.
      */
     Field<QStringList> reach{*this, "reach", {.codes = "reach"}};
-    /** What a source said that we have no field for, by destination; written back to that destination unchanged. */
+    /** Data from a source that we have no field for, by destination; written back to that destination unchanged. */
     Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
@@ -135,7 +135,7 @@ struct OutcomeTable : KindTable {
     Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
-/** An offering or one of its outcomes, and a skill. */
+/** A link between an offering, or one of its outcomes, and a skill. */
 struct SkillLinkTable : KindTable {
     SkillLinkTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
@@ -146,11 +146,11 @@ struct SkillLinkTable : KindTable {
     Field<QString> concept_{*this, "concept", {.rowless = true}};
     Field<QString> role{*this, "role", {.codes = "skillRole", .rowless = true}};
     Field<QString> level{*this, "level", {.rowless = true}};
-    /** The concept's label when it was linked, so that a link says something where the scheme is not loaded. */
+    /** The concept's label when it was linked, so that a link is readable where the scheme is not loaded. */
     Field<LocalizedText> label{*this, "label", {.rowless = true}};
 };
 
-/** An offering that really runs. */
+/** A scheduled run of an offering. */
 struct EditionTable : KindTable {
     EditionTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
@@ -173,7 +173,7 @@ struct EditionTable : KindTable {
     Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
-/** A stretch of time in which learners can enrol for an edition. */
+/** A period in which learners can enrol for an edition. */
 struct EnrolmentPeriodTable : KindTable {
     EnrolmentPeriodTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
@@ -188,7 +188,7 @@ struct EnrolmentPeriodTable : KindTable {
 struct PriceTable : KindTable {
     PriceTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
-    /** Absent when it holds for every edition. */
+    /** Absent when it applies to every edition. */
     Field<Id> edition{*this, "edition", {.target = "edition", .within = true}};
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     Field<QString> kind{*this, "kind", {.codes = "priceKind"}};
@@ -201,7 +201,7 @@ struct PriceTable : KindTable {
     Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
 };
 
-/** A way to have an offering paid for. */
+/** A way to get an offering paid for. */
 struct FundingTable : KindTable {
     FundingTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
@@ -212,7 +212,7 @@ struct FundingTable : KindTable {
     Field<QDate> validTo{*this, "validTo"};
 };
 
-/** An organisation that takes part in an offering besides its provider. */
+/** An organisation that takes part in an offering along with its provider. */
 struct PartnerTable : KindTable {
     PartnerTable();
     Field<Id> offering{*this, "offering", {.target = "offering", .owner = true}};
@@ -229,9 +229,9 @@ struct ComponentTable : KindTable {
     Field<Id> module{*this, "module", {.target = "offering", .rowless = true}};
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
     Field<bool> elective{*this, "elective", {.rowless = true}};
-    /** Electives of one name are chosen from each other. */
+    /** Learners choose among the electives with the same name. */
     Field<QString> electiveGroup{*this, "electiveGroup", {.rowless = true}};
-    /** How many of these are to be chosen: each of them says the same. Absent when nothing is said about it. */
+    /** How many of these are to be chosen: each of them has the same value. Absent when not specified. */
     Field<std::optional<qint64>> electiveCount{*this, "electiveCount", {.rowless = true, .since = 5}};
 };
 
@@ -292,38 +292,38 @@ struct DealTable : KindTable {
 };
 
 /**
- * A concept scheme of the catalogue. Its concepts are rows of one imported content, so that taking another version is
- * one journalled value.
+ * A concept scheme of the catalogue. Its concepts are rows of one imported content, so that switching to another
+ * version is one journalled value.
  */
 struct SchemeTable : KindTable {
     SchemeTable();
     Field<QString> uri{*this, "uri", {.rowless = true}};
     Field<LocalizedText> title{*this, "title"};
     Field<QString> version{*this, "version"};
-    /** What its makers ask to be shown wherever it is used. */
+    /** The attribution that its makers want shown wherever it is used. */
     Field<LocalizedText> attribution{*this, "attribution"};
     /** True for a scheme that is edited in this catalogue. */
     Field<bool> own{*this, "own", {.rowless = true}};
-    /** The content that holds its concepts, by its digest (vocabulary_content.name): it may be absent here. */
+    /** The content that holds its concepts, by its digest (vocabulary_content.name); it may be absent here. */
     Field<QString> contentDigest{*this, "contentDigest", {.hidden = true}};
 };
 
 /**
- * A concept of a scheme that is edited in this catalogue. What is found, shown and exported is the scheme's content,
- * which is rewritten from these records with every change of them (vocabulary/ownscheme.h).
+ * A concept of a scheme that is edited in this catalogue. What is searched, shown and exported is the scheme's
+ * content, which is rewritten from these records whenever one of them changes (vocabulary/ownscheme.h).
  */
 struct OwnConceptTable : KindTable {
     OwnConceptTable();
     Field<Id> scheme{*this, "scheme", {.target = "scheme", .owner = true}};
     /** Among the concepts of its scheme; siblings are in this order. */
     Field<std::optional<double>> position{*this, "position", {.hidden = true}};
-    /** Given once, and never changed: links of offerings and mappings of others hold on to it. */
+    /** Assigned once and never changed: links of offerings and others' mappings depend on it. */
     Field<QString> uri{*this, "uri", {.rowless = true}};
     Field<QString> type{*this, "type", {.codes = "conceptType"}};
     /** The preferred label. */
     Field<LocalizedText> label{*this, "label"};
     Field<QList<TextIn>> alternatives{*this, "alternatives", {.members = {{"language"}, {"text"}}}};
-    /** Found by, but never shown: common misspellings (SKOS Reference, section 5). */
+    /** Used in searches but never shown: common misspellings (SKOS Reference, section 5). */
     Field<QList<TextIn>> hiddenLabels{*this, "hiddenLabels", {.members = {{"language"}, {"text"}}}};
     Field<LocalizedText> definition{*this, "definition"};
     Field<LocalizedText> scopeNote{*this, "scopeNote"};
@@ -333,17 +333,17 @@ struct OwnConceptTable : KindTable {
     Field<QList<Id>> related{*this, "related", {.target = "ownConcept", .rowless = true}};
     /** The collections it is a member of. */
     Field<QList<Id>> memberOf{*this, "memberOf", {.target = "ownConcept", .rowless = true}};
-    /** Of an occupation. */
+    /** Only for an occupation. */
     Field<QList<Id>> essentialSkills{*this, "essentialSkills", {.target = "ownConcept", .rowless = true}};
     Field<QList<Id>> optionalSkills{*this, "optionalSkills", {.target = "ownConcept", .rowless = true}};
     Field<QList<ConceptMapping>> mappings{
         *this, "mappings", {.members = {{"kind", FieldType::Code, "mappingKind"}, {"target"}}, .rowless = true}};
-    /** Absent is current. */
+    /** Absent means current. */
     Field<QString> status{*this, "status", {.codes = "conceptStatus"}};
-    /** The concept to use instead of a retired one; of one that was split its parts. */
+    /** The concept to use instead of a retired one; if it was split, its parts. */
     Field<UriList> replacedBy{*this, "replacedBy", {.rowless = true}};
     /**
-     * What it had when its scheme was taken over that there is no field for: labels in other languages, notes of other
+     * What it had when its scheme was imported but that has no field here: labels in other languages, notes of other
      * kinds.
      */
     Field<QVariantMap> kept{*this, "kept", {.hidden = true, .uncopied = true}};
@@ -382,7 +382,7 @@ struct DemandSetTable : KindTable {
 [[nodiscard]] const KindTable &kindTable(Kind kind);
 /** Null when no kind is called \a name. */
 [[nodiscard]] const KindTable *kindTable(const QString &name);
-/** The kinds whose owner is an offering: what an OfferingTree holds besides the offering. */
+/** The kinds whose owner is an offering: what an OfferingTree holds along with the offering. */
 [[nodiscard]] std::span<const Kind> partKinds();
 
 } // namespace leerschakel::domain

@@ -8,15 +8,15 @@
 namespace leerschakel::domain {
 
 /**
- * The two languages of a catalogue. Texts in other languages are kept with the record and written back to where they
- * came from.
+ * The two languages of a catalogue. Texts in other languages are kept with the record and written back to their
+ * source.
  */
 enum class Language { Dutch, English };
 
 /** "nl" or "en". */
 [[nodiscard]] QString languageCode(Language language);
 
-/** That of the texts for somebody with \a locale: Dutch for Dutch, English for all others. */
+/** The language of texts for a user with \a locale: Dutch for Dutch, English for all others. */
 [[nodiscard]] Language languageOf(const QLocale &locale);
 
 /** How numbers and dates are written in texts in that language: as in the Netherlands and in the United Kingdom. */

@@ -7,7 +7,7 @@
 namespace leerschakel::domain {
 
 /**
- * Something to tell a person, before it is put into words: a code and its arguments.
+ * Something to report to the user, before it is put into words: a code and its arguments.
  * sentence() (sentences.h) turns it into text at the edge, so that the window and the command line say the same.
  */
 struct Message {
@@ -18,14 +18,14 @@ struct Message {
     friend bool operator==(const Message &, const Message &) = default;
 };
 
-/** What kind of failure it is; the command line's exit code follows from it (cli: Usage 2, the others 3). */
+/** The kind of failure; the command line's exit code follows from it (cli: Usage 2, the others 3). */
 enum class Failure {
     Usage,     ///< the caller asked for something that does not exist or is not allowed
     Data,      ///< what was read is damaged or not what it should be
     Conflict,  ///< the record was changed in between, or is still in use
-    Locked,    ///< somebody else is writing
+    Locked,    ///< another process is writing
     System,    ///< disk, network, permissions
-    Cancelled, ///< the person stopped it
+    Cancelled, ///< the user stopped it
 };
 
 /** Why something could not be done. */

@@ -70,7 +70,7 @@ QString OfferingTree::wholeHash() const
             hashes.append(record.contentHash());
         }
     }
-    hashes.sort(); // positions are values of the records, so that the order here need not say anything
+    hashes.sort(); // positions are values of the records, so the order here is irrelevant
     return QString::fromLatin1(Sha256::hexOf(hashes.join(u'\n').toLatin1()));
 }
 

@@ -7,10 +7,7 @@
 
 namespace leerschakel::domain {
 
-/**
- * An offering with everything that is a part of it, and the records it refers to: what rules, mappers and charts look
- * at.
- */
+/** An offering with all its parts, and the records it refers to: the input of rules, mappers and charts. */
 struct OfferingTree {
     Record offering;
     /** Parts by kind (partKinds()), in their order: by position, then by id; editions by start. */
@@ -23,7 +20,7 @@ struct OfferingTree {
     [[nodiscard]] const QList<Record> &of(Kind kind) const;
     /** The offering itself, a part of it, a module or a record that it refers to; null when it is none of these. */
     [[nodiscard]] Record record(Kind kind, const Id &id) const;
-    /** The referred record, or a null Record where the reference is empty or its target is gone. */
+    /** The record referred to, or a null Record where the reference is empty or its target no longer exists. */
     [[nodiscard]] Record target(const Id &id) const { return referred.value(id); }
     /** The links of one outcome; of the offering as a whole when \a outcome is null. */
     [[nodiscard]] QList<Record> skillLinks(const Id &outcome) const;
@@ -33,19 +30,21 @@ struct OfferingTree {
      */
     [[nodiscard]] QList<Record> ofEdition(Kind kind, const Id &edition) const;
 
-    /** The parts of \a kind that are within \a part (FieldTraits::within); those within none when it is null. */
+    /**
+     * The parts of \a kind that are within \a part (FieldTraits::within); those not within any part when it is null.
+     */
     [[nodiscard]] QList<Record> within(Kind kind, const Id &part) const;
     /**
-     * All that goes with \a part when that is deleted or copied: the parts within it, of any kind, and those within
+     * Everything that is deleted or copied together with \a part: the parts within it, of any kind, and those within
      * them. Inner ones first.
      */
     [[nodiscard]] QList<Record> partsWithin(const Record &part) const;
 
-    /** One hash over the offering and its parts (not what it refers to): changes when and only when they do. */
+    /** One hash over the offering and its parts (not what it refers to): changes if and only if they do. */
     [[nodiscard]] QString wholeHash() const;
     /**
-     * One hash over all that documents are made of: the whole, the records that it refers to, and the titles and codes
-     * of its modules.
+     * One hash over everything that documents are made from: the whole, the records that it refers to, and the titles
+     * and codes of its modules.
      */
     [[nodiscard]] QString deliverableHash() const;
 };

@@ -32,7 +32,7 @@ void syncFolderOf([[maybe_unused]] const QString &path)
 #ifdef Q_OS_UNIX
     const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
     if (const int opened = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); opened != -1) {
-        ::fsync(opened); // some file systems cannot do it to a folder: then nobody can
+        ::fsync(opened); // some file systems do not support it for a folder: then there is no way
         ::close(opened);
     }
 #endif

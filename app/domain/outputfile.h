@@ -10,9 +10,9 @@
 namespace leerschakel::domain {
 
 /**
- * A file of a person's choosing that the program writes in whole: what was there stays until all of it has been written
- * out to the disk, and then makes place in one step. Only a regular file can be replaced: renaming over a device, a
- * FIFO or a socket would take that from everybody who uses it. Every output goes through here, but for folders
+ * A file chosen by the user that the program writes as a whole: the previous contents stay until everything has been
+ * written to disk, and are then replaced in one step. Only a regular file can be replaced: renaming over a device, a
+ * FIFO or a socket would take it away from everyone who uses it. All output goes through here, except for folders
  * (exchange/writing) and catalogues (store).
  */
 class OutputFile
@@ -23,7 +23,7 @@ public:
     /** Errors: output.notAFile (path), store.cannotWrite (path, why), store.diskFull. */
     [[nodiscard]] std::expected<void, Error> open();
     [[nodiscard]] QIODevice &device() { return m_file; }
-    /** Puts the file in its place. Errors: as open(); nothing has changed then. */
+    /** Puts the file in place. Errors: as open(); nothing has changed then. */
     [[nodiscard]] std::expected<void, Error> commit();
 
 private:
@@ -33,13 +33,13 @@ private:
     QSaveFile m_file;
 };
 
-/** \a bytes as the file \a path. Errors: as OutputFile. */
+/** Writes \a bytes to the file \a path. Errors: as OutputFile. */
 [[nodiscard]] std::expected<void, Error> writeOutput(const QString &path, const QByteArray &bytes);
 
-/** Nothing is at \a path, or a regular file is (through links). Errors: output.notAFile (path). */
+/** Whether nothing is at \a path, or a regular file (links are followed). Errors: output.notAFile (path). */
 [[nodiscard]] std::expected<void, Error> canBeOutput(const QString &path);
 
-/** Waits until the folder that \a path is in has its names on the disk, where the system has a way to ask for that. */
+/** Waits until the entries of the folder that contains \a path are on disk, where the system supports that. */
 void syncFolderOf(const QString &path);
 
 } // namespace leerschakel::domain

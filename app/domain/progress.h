@@ -7,7 +7,7 @@
 
 namespace leerschakel::domain {
 
-/** Long work reports its progress, and asks whether to go on. Called from the thread that does the work. */
+/** Long-running work reports its progress, and asks whether to continue. Called from the thread that does the work. */
 class Progress
 {
 public:
@@ -19,13 +19,13 @@ public:
     [[nodiscard]] virtual bool step(qint64 done, qint64 total, const Message &what) = 0;
 };
 
-/** The error of work that was stopped, as it is returned. */
+/** The error of work that was stopped, ready to return. */
 [[nodiscard]] inline std::unexpected<Error> cancelled()
 {
     return std::unexpected(Error::of(Failure::Cancelled, QStringLiteral("cancelled")));
 }
 
-/** Nobody looks, nobody stops. */
+/** Shows nothing and never stops the work. */
 class NoProgress : public Progress
 {
 public:

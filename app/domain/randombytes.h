@@ -5,7 +5,7 @@
 
 namespace leerschakel::domain {
 
-/** Bytes that nobody can foresee: OpenSSL's generator, seeded by the system; asking the system itself takes long. */
+/** Unpredictable bytes: from OpenSSL's generator, seeded by the system; asking the system itself is slow. */
 [[nodiscard]] QByteArray randomBytes(int count);
 
 } // namespace leerschakel::domain

@@ -39,7 +39,7 @@ QByteArray Record::json() const
     if (!m_unknown.isEmpty()) {
         return canonicalJson(toMap());
     }
-    // Without a map, as every record is hashed, and its fields are in order.
+    // Without building a map, as every record is hashed and its fields are already in order.
     QByteArray text;
     text.reserve(400);
     text += '{';
@@ -62,7 +62,7 @@ QByteArray Record::json() const
 
 QString Record::contentHash(QByteArrayView json) const
 {
-    // Canonical JSON: one text for one content, which anybody can compute.
+    // Canonical JSON: one text for one content, which anyone can compute.
     QByteArray text = QString(kindTable(m_kind).name() + u' ' + m_id.toString() + u' ').toLatin1();
     text += json;
     return QString::fromLatin1(Sha256::hexOf(text));

@@ -20,16 +20,13 @@ public:
     [[nodiscard]] const Id &id() const { return m_id; }
     [[nodiscard]] bool isNull() const { return m_id.isNull(); }
 
-    /**
-     * Invalid when it is absent; so is every value of a null record, as what a reference that leads nowhere gives is
-     * one.
-     */
+    /** Invalid when absent; so is every value of a null record, which is what a dangling reference gives. */
     [[nodiscard]] const QVariant &value(const FieldSpec &field) const
     {
         static const QVariant absent;
         return field.kind() == m_kind && field.index() < m_values.size() ? m_values[field.index()] : absent;
     }
-    /** \a value must be normalised (FieldSpec::normalised). A null record takes none. */
+    /** \a value must be normalised (FieldSpec::normalised). A null record accepts none. */
     void setValue(const FieldSpec &field, const QVariant &value)
     {
         Q_ASSERT(!isNull() && field.kind() == m_kind);
@@ -39,7 +36,7 @@ public:
     }
     [[nodiscard]] bool has(const FieldSpec &field) const { return value(field).isValid(); }
 
-    /** Plain values of fields that a newer program has, by key: kept and hashed, and otherwise left alone. */
+    /** Plain values, by key, of fields that only a newer program knows: stored and hashed, and otherwise left alone. */
     [[nodiscard]] const QVariantMap &unknown() const { return m_unknown; }
     void setUnknown(const QVariantMap &unknown) { m_unknown = unknown; }
 
@@ -60,7 +57,7 @@ public:
     [[nodiscard]] QByteArray json() const;
     /** SHA-256 over "<kind> <id> <json()>", as lower-case hex. */
     [[nodiscard]] QString contentHash() const { return contentHash(json()); }
-    /** The same, where \a json is known already. */
+    /** The same, where \a json is already available. */
     [[nodiscard]] QString contentHash(QByteArrayView json) const;
 
     friend bool operator==(const Record &, const Record &) = default;

@@ -12,7 +12,7 @@ namespace leerschakel::domain {
 
 namespace {
 
-// One line a code. Plain words, no exclamation marks, the cause first and what to do about it after it.
+// One line per code. Plain words, no exclamation marks, first the cause and then what to do about it.
 constexpr Sentence ownSentences[] = {
     {"field.wrongType", QT_TRANSLATE_NOOP("sentences", "%1: \"%2\" is not the right kind of value (expected: %3).")},
     {"field.unknownCode", QT_TRANSLATE_NOOP("sentences", "%1: there is no value \"%2\" (choose from: %3).")},
@@ -30,7 +30,7 @@ constexpr Sentence ownSentences[] = {
         QT_TRANSLATE_NOOP("sentences", "%1 is not a file that can be replaced (a folder, a device or a pipe).")},
 };
 
-/** The tables of this program: that of domain, and those of the folders it links. */
+/** The tables of this program: domain's own, and those of the folders it links. */
 std::vector<std::span<const Sentence>> &tables()
 {
     static std::vector<std::span<const Sentence>> all{ownSentences};
@@ -50,7 +50,7 @@ const Sentence *find(const QString &code)
     return nullptr;
 }
 
-/** All places at once, so that an argument that holds "%1" itself is left alone. */
+/** Fills all placeholders at once, so that an argument that itself contains "%1" is left alone. */
 QString filled(const QString &text, const QStringList &arguments)
 {
     QString result;
@@ -58,7 +58,7 @@ QString filled(const QString &text, const QStringList &arguments)
         if (text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit()) {
             const QString argument = arguments.value(text[i + 1].digitValue() - 1);
             ++i;
-            // What is not there (a version, say) leaves no double space.
+            // An empty argument (such as a missing version) leaves no double space.
             if (argument.isEmpty() && result.endsWith(u' ') && (i + 1 == text.size() || text[i + 1] == u' ')) {
                 result.chop(1);
             }

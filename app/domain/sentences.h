@@ -27,7 +27,7 @@ bool addSentences(std::span<const Sentence> table);
  * …; an unknown code gives the code and its arguments, so that nothing is hidden.
  */
 [[nodiscard]] QString sentence(const Message &message);
-/** The same in English, whatever translators are installed: for files that must not depend on who writes them. */
+/** The same in English, whatever translators are installed: for files that must not depend on the user's language. */
 [[nodiscard]] QString englishSentence(const Message &message);
 [[nodiscard]] inline QString sentence(const Error &error)
 {

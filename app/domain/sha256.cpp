@@ -10,7 +10,7 @@ namespace leerschakel::domain {
 
 namespace {
 
-/** None of these calls fails but for want of memory. */
+/** These calls only fail for lack of memory. */
 void check(int done)
 {
     if (done != 1) {
@@ -18,7 +18,7 @@ void check(int done)
     }
 }
 
-/** Found once: OpenSSL searches its providers, which costs more than hashing a record. */
+/** Fetched once: OpenSSL searches its providers, which costs more than hashing a record. */
 const EVP_MD *algorithm()
 {
     static const EVP_MD *const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
@@ -46,7 +46,7 @@ void Sha256::add(QByteArrayView bytes)
 
 QByteArray Sha256::result() const
 {
-    // Of a copy: taking the result ends a context.
+    // Uses a copy: taking the result ends a context.
     Sha256 ended;
     check(EVP_MD_CTX_copy_ex(ended.m_context.get(), m_context.get()));
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

@@ -10,8 +10,8 @@ struct evp_md_ctx_st;
 namespace leerschakel::domain {
 
 /**
- * SHA-256 (FIPS 180-4) of bytes that come in pieces. OpenSSL's, which uses what the processor has for it: every byte of
- * an export and every record is hashed, and with QCryptographicHash that took a third of the time.
+ * SHA-256 (FIPS 180-4) of bytes that arrive in pieces. Uses OpenSSL, which takes advantage of processor instructions:
+ * every byte of an export and every record is hashed, and with QCryptographicHash that took a third of the time.
  */
 class Sha256
 {
@@ -22,11 +22,11 @@ public:
     Sha256 &operator=(const Sha256 &) = delete;
 
     void add(QByteArrayView bytes);
-    /** Lower-case hex, of all that was added. More can be added after it. */
+    /** Lower-case hex, of everything added so far. More can be added afterwards. */
     [[nodiscard]] QByteArray hex() const { return result().toHex(); }
     /** The 32 bytes themselves. */
     [[nodiscard]] QByteArray result() const;
-    /** The 32 bytes, of \a bytes alone. */
+    /** The 32 bytes, for \a bytes alone. */
     [[nodiscard]] static QByteArray of(QByteArrayView bytes);
     [[nodiscard]] static QByteArray hexOf(QByteArrayView bytes) { return of(bytes).toHex(); }
 

@@ -15,7 +15,7 @@ void occupyClosedStandardStreams()
 #ifdef Q_OS_UNIX
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(stream, F_GETFD) == -1) {
-            // The lowest free number is this one. Open for what it is not used for.
+            // The lowest free descriptor is this one. Opened for the direction in which it is not used.
             static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
         }
     }

@@ -31,7 +31,7 @@ constexpr std::array specs{
         .said = [](const ExportRequest &request) { return selectionNames()[qsizetype(request.selection)]; },
         .say =
             [](ExportRequest &request, const QString &text) {
-                // A selection that a later version knows is not taken for a wider one than it may be.
+                // A selection that only a later version knows must not be taken for a wider one than it is.
                 request.selection = Selection(std::max<qsizetype>(0, selectionNames().indexOf(text)));
             }},
     OptionSpec{.option = Option::Language,

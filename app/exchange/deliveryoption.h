@@ -10,27 +10,30 @@
 
 namespace leerschakel::exchange {
 
-/** What a delivery can be told, besides where it goes. */
+/** The options of a delivery, apart from where it goes. */
 enum class Option { Selection, Language, Columns, Address, Alliances };
 
-/** How an option is said on the command line and in a profile. */
+/** How an option is written on the command line and in a profile. */
 struct OptionSpec {
     Option option;
     /** Without "--": "only". */
     const char *name;
-    /** Every destination has a use for it; for the others see Destination::options. */
+    /** Every destination takes it; for the other options see Destination::options. */
     bool isCommon;
-    /** What \a request says, in the words of the command line; empty where it says nothing. */
+    /** The value in \a request, as written on the command line; empty when it is not set. */
     QString (*said)(const ExportRequest &request);
-    /** Lets \a request say \a text; what has no meaning here is nothing, and of selections the narrowest. */
+    /**
+     * Sets the value in \a request from \a text. A value that is not known here leaves it unset; an unknown selection
+     * becomes the narrowest one.
+     */
     void (*say)(ExportRequest &request, const QString &text);
 };
 [[nodiscard]] std::span<const OptionSpec> allOptions();
 
-/** "approved", "ready", "all": what scripts call the selections, in the order of Selection. */
+/** "approved", "ready", "all": the names of the selections in scripts, in the order of Selection. */
 [[nodiscard]] const QStringList &selectionNames();
 
-/** Institutions that let each other's students in, by way of eduXchange. */
+/** Institutions that admit each other's students through eduXchange. */
 struct Alliance {
     /** As eduXchange writes it. */
     const char *id;

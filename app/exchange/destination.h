@@ -9,47 +9,47 @@
 
 namespace leerschakel::exchange {
 
-/** Somebody who gets offerings by way of a destination, and has rules of his own there. */
+/** A party that receives offerings through a destination and has its own rules there. */
 struct Consumer {
-    /** As it is in rules and in the field "reach": "eduxchange". It may become a destination too. */
+    /** As used in rules and in the field "reach": "eduxchange". It may become a destination too. */
     const char *id;
-    /** His name, to be translated in the context "destinations". */
+    /** Its name, to be translated in the context "destinations". */
     const char *name;
 };
 
-/** How what is taken back leaves a destination. */
+/** How a withdrawn offering leaves a destination. */
 struct Withdrawal {
     /**
-     * The next delivery leaves it out; or has it once more, as that is what makes the destination remove it: with an
-     * end that is not before its begin, or expired whatever its begin.
+     * The next delivery leaves it out; or it includes it again, because that is what makes the destination remove it:
+     * with an end date that is not before its start date, or expired whatever its start date.
      */
     enum class Way { LeftOut, Ended, Expired };
     Way way = Way::LeftOut;
-    /** What becomes of it there, and of copies further on: sentences for the context "destinations". */
+    /** What happens to it there, and to copies further on: sentences for the context "destinations". */
     const char *told = "";
 };
 
-/** How a destination is told over the network (app/publishing/delivery), besides by a folder. */
+/** How a delivery is sent over the network (app/publishing/delivery), in addition to being written to a folder. */
 struct Pushing {
     enum class Way {
         None,
-        /** It takes a document of each offering: EDU-DEX's Data API. */
+        /** It takes one document per offering: EDU-DEX's Data API. */
         Programs,
-        /** It is told which documents are new, and reads them itself: SURFeduhub's mapper to RIO. */
+        /** It is notified which documents are new and reads them itself: SURFeduhub's mapper to RIO. */
         Jobs,
     };
     Way way = Way::None;
-    /** Where, unless somebody says so; empty where somebody has to. */
+    /** The default address; empty when the user has to give one. */
     const char *address = "";
-    /** Whose publications it is told of; empty: its own documents are sent. */
+    /** The destination whose publications it is notified of; empty: its own documents are sent. */
     const char *publications = "";
-    /** The name of who is told, and brings them there; empty: the destination itself. */
+    /** The name of the party that is notified and passes them on; empty: the destination itself. */
     const char *via = "";
 };
 
-/** A catalogue or a kind of file that offerings can be brought to, or taken from. */
+/** A catalogue or a kind of file that offerings can be exported to or imported from. */
 struct Destination {
-    /** As it is in rules, on the command line and in the file: "ooapi5". */
+    /** As used in rules, on the command line and in the file: "ooapi5". */
     QString id;
     /** Its name, to be translated in the context "destinations": "OOAPI 5". */
     const char *name;
@@ -57,20 +57,20 @@ struct Destination {
     const char *about = "";
     const char *audience = "";
     const char *needs = "";
-    /** Why it is off unless somebody switches it on, where there is more to say than that nobody asked for it. */
+    /** Why it is off by default, when there is more to say than that nobody asked for it. */
     const char *reserve = "";
-    /** Null where nothing can be brought there yet. */
+    /** Null when nothing can be exported there yet. */
     const Exporter *exporter = nullptr;
-    /** Null where nothing can be taken from there. */
+    /** Null when nothing can be imported from there. */
     const Importer *importer = nullptr;
     std::span<const Consumer> consumers = {};
-    /** What its deliveries can be told, beyond what those of every destination can. */
+    /** Options its deliveries take, in addition to those common to every destination. */
     std::span<const Option> options = {};
     Withdrawal withdrawal = {};
     Pushing pushing = {};
-    /** A file to work in: it has no rules, nothing is published by it, and it takes all unless told otherwise. */
+    /** A file to work in: it has no rules, exporting to it publishes nothing, and it takes all offerings by default. */
     bool isWorkingCopy = false;
-    /** It can be answered as an endpoint (app/publishing/serving). */
+    /** It can be served as an endpoint (app/publishing/serving). */
     bool isServed = false;
 };
 

@@ -9,7 +9,7 @@ Result<ExportReport> Exporter::write(
     store::Catalogue &catalogue, const ExportRequest &request, domain::Progress &progress) const
 {
     Result<ExportReport> report;
-    // What the layout knows of the catalogue and the offerings are of one moment.
+    // The layout has to see the catalogue and the offerings at the same moment.
     const Result<void> done = catalogue.atOneMoment([&] {
         report = layout(catalogue, request).and_then([&](const std::unique_ptr<writing::Layout> &layout) {
             return writing::exportAs(*layout, catalogue, request, progress);

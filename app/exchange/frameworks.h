@@ -5,7 +5,9 @@
 
 #include <array>
 
-/** Addresses of what Europe has levels and fields of education in. Source: the cv folder of loq.xsd 3.1.0. */
+/**
+ * Addresses of the European vocabularies for levels and fields of education. Source: the cv folder of loq.xsd 3.1.0.
+ */
 namespace leerschakel::exchange {
 
 inline constexpr auto isced = "http://data.europa.eu/snb/isced-f/";

@@ -20,14 +20,14 @@ struct Place;
 struct SourceItem;
 } // namespace reading
 
-/** Sees what an import reads, while it reads: from its threads, one call at a time. */
+/** Is notified of what an import reads, while it reads: from the import's threads, one call at a time. */
 class Onlooker
 {
 public:
     virtual ~Onlooker() = default;
-    /** A thing of the source, as it is there, and what it is; null when that is unknown. */
+    /** An item of the source, as found there, and its kind; null when that is unknown. */
     virtual void sees(const reading::SourceItem &item, const reading::Collection *kind) = 0;
-    /** \a record, an offering or edition, was made of what is at \a place. */
+    /** \a record, an offering or edition, was made from what is at \a place. */
     virtual void reads(const domain::Id &record, const reading::Place &place) = 0;
 };
 
@@ -38,11 +38,14 @@ struct ImportRequest {
     Credentials credentials;
     /** Null for none. */
     Onlooker *onlooker = nullptr;
-    /** Of sheets of others: how they are read, as a document that mapping() gives; empty where nobody says it. */
+    /**
+     * For sheets that this program did not write: how to read them, as a document from mapping(); empty when not
+     * specified.
+     */
     QByteArray mapping = {};
 };
 
-/** Brings the offerings of a source in one format into a catalogue. */
+/** Imports the offerings of a source in one format into a catalogue. */
 class Importer
 {
 public:
@@ -54,7 +57,7 @@ public:
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const = 0;
     /**
      * How the source of \a request would be read, as a document (JSON, UTF-8) for a person to correct; empty for a
-     * format that leaves nothing to choose. Errors: those of read(), but import.mappingUnsure.
+     * format that leaves nothing to choose. Errors: those of read(), except import.mappingUnsure.
      */
     [[nodiscard]] virtual Result<QByteArray> mapping(
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const

@@ -10,8 +10,8 @@
 namespace leerschakel::exchange {
 
 /**
- * A value of one of our code lists, and what a format calls it. The first line with a value is the one that is written
- * or read.
+ * A value of one of our code lists, and what a format calls it. The first line that has a value is the one that is
+ * written or read.
  */
 struct Name {
     const char *ours;

@@ -301,7 +301,7 @@ const Exporter *exporter(const QString &destination)
 
 const Importer *importer(const QString &format)
 {
-    // Whatever the file is called, it is read as what it is.
+    // These files are read according to their content, whatever they are called.
     static const QStringList sheets{u"xls"_s, u"ods"_s, u"tsv"_s};
     const Destination *found = find(sheets.contains(format) ? u"xlsx"_s : format);
     return found ? found->importer : nullptr;

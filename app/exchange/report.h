@@ -12,23 +12,23 @@
 
 namespace leerschakel::exchange {
 
-/** One line of a loss report: a value of an offering, or a whole part of it, that did not go along as it is. */
+/** One line of a loss report: a value of an offering, or a whole part of it, that was not included unchanged. */
 struct LostValue {
     /** Null for a record that offerings share: a location, a contact, a deal or an organisation. */
     domain::Id offering;
     domain::Kind kind{};
     domain::Id record;
     /**
-     * Of the offering its key; of another record where it is found, as in "prices.description"; of a record as a whole
-     * "prices".
+     * For the offering, the field's key; for another record, its path as well, as in "prices.description"; for a record
+     * as a whole, "prices".
      */
     QString field;
-    /** Short, for people to recognise it by: what was left out, where the rest went along. */
+    /** Short, so that people recognise it: what was left out, when the rest was included. */
     QString value;
     mapping::Fate fate = mapping::Fate::Dropped;
     /** Why, and what was written instead. */
     domain::Message text;
-    /** Of a record that offerings share, which has a line once: how many of those that were written refer to it. */
+    /** For a record that offerings share, which gets a single line: how many of the written offerings refer to it. */
     int offerings = 0;
 
     friend bool operator==(const LostValue &, const LostValue &) = default;
@@ -53,7 +53,7 @@ struct LostInput {
     domain::Message text;
 };
 
-/** A thing of a source that an import did not take at all. */
+/** An item of a source that an import did not take at all. */
 struct Rejected {
     QString source;
     QString path;
@@ -63,13 +63,13 @@ struct Rejected {
 /** An offering that an export left out. */
 struct Skipped {
     domain::Id offering;
-    /** Number of blocking findings; 0 when left out for its status. */
+    /** Number of blocking findings; 0 when left out because of its status. */
     int findings = 0;
 };
 
 /**
- * What was written of an offering, by hashes: of all that its documents were made of (OfferingTree::deliverableHash),
- * and of the documents.
+ * Hashes of what was written of an offering: of everything its documents were made from
+ * (OfferingTree::deliverableHash), and of the documents themselves.
  */
 struct WrittenHashes {
     QString whole;
@@ -88,16 +88,16 @@ struct ExportReport {
     /** SHA-256 of manifest.json. */
     QString hash;
     QList<domain::Id> written;
-    /** Those that were taken back, and written once more, ended. */
+    /** Those that were withdrawn, and written again as ended. */
     QList<domain::Id> ended = {};
     QHash<domain::Id, WrittenHashes> hashes;
     QList<Skipped> skipped;
-    /** The first of them (mostLost at most, so that memory stays flat); loss-report.json has them all. */
+    /** The first of them (mostLost at most, so that memory use stays flat); loss-report.json has them all. */
     QList<LostValue> lost;
     qint64 lostTotal = 0;
-    /** All of them counted by what happened, also those that are not in lost; as many reasons as lost has at most. */
+    /** Counts of all of them by fate and reason, including those not in lost; at most mostLost reasons. */
     QList<LostCount> lostCounts;
-    /** The last change in the journal that is in it. */
+    /** The last change in the journal that it includes. */
     qint64 change = 0;
     static constexpr qsizetype mostLost = 20'000;
 };

@@ -16,7 +16,7 @@ using exchange::reading::Place;
 using rules::Severity;
 using Type = Shape::Type;
 
-/** The place of a value: in which member of which type. */
+/** Where a value is, and its member and type in texts. */
 struct Spot {
     Place place;
     QString type;
@@ -25,7 +25,7 @@ struct Spot {
     [[nodiscard]] QString name() const { return type.isEmpty() ? member : type + u'.' + member; }
 };
 
-/** Of a type without what the standard calls its variants: people know a Course, not a CourseExpanded. */
+/** The name of a type without the standard's variants: people know a Course, not a CourseExpanded. */
 QString nameOfType(QString type)
 {
     for (const QString &variant : {u"Expanded"_s, u"Properties"_s}) {
@@ -58,7 +58,7 @@ bool isOfType(const QVariant &value, Type type)
     return false;
 }
 
-/** The rule that a value of another type breaks. */
+/** The rule that is broken by a value that is not of \a type. */
 QString typeRule(Type type)
 {
     switch (type) {
@@ -95,7 +95,7 @@ private:
     void text(const Shape &shape, const QString &text, const Spot &spot);
     void code(const Shape &shape, const QString &text, const Spot &spot);
     void number(const Shape &shape, double value, const Spot &spot);
-    /** \a count of characters, items or members; too few break the rule \a few, too many \a many. */
+    /** Checks \a count, of characters, items or members; too few breaks the rule \a few, too many \a many. */
     void amount(const Shape &shape, qsizetype count, const Spot &spot, const QString &few, const QString &many);
     void add(const Spot &spot, const QString &rule, const QStringList &arguments, Severity severity = Severity::Blocks)
     {
@@ -127,7 +127,7 @@ void Walk::value(const Shape &given, const QVariant &value, Spot spot)
         return;
     }
     if (shape.type == Type::Object && !given.name.isEmpty()) {
-        spot.type = nameOfType(given.name); // the members inside are named after the nearest type that has a name
+        spot.type = nameOfType(given.name); // members inside are named after the nearest named type
     }
     switch (shape.type) {
     case Type::Text:
@@ -149,7 +149,7 @@ void Walk::value(const Shape &given, const QVariant &value, Spot spot)
     }
 }
 
-/** Only the alternative that was meant counts: of the value's own type, with the fewest deviations. */
+/** Only the alternative that was probably meant counts: one with the value's type, with the fewest deviations. */
 void Walk::either(const Shape &shape, const QVariant &value, const Spot &spot)
 {
     std::optional<QList<Deviation>> least;
@@ -210,7 +210,7 @@ void Walk::object(const Shape &shape, const QVariantMap &map, const Spot &spot)
 void Walk::otherMember(const Shape &shape, const QString &name, const QVariant &value, const Spot &spot)
 {
     if (value.isNull() && !shape.isClosed) {
-        return; // says nothing, under whatever name
+        return; // carries no information, whatever its name
     }
     const QString near = meant(name, shape.members.keys());
     const Severity severity = shape.isClosed ? Severity::Blocks : Severity::Warns;
@@ -279,7 +279,7 @@ void Walk::number(const Shape &shape, double value, const Spot &spot)
     }
     if (shape.multipleOf && *shape.multipleOf > 0) {
         const double times = value / *shape.multipleOf;
-        // As far as a double can tell: 0.3 is three times 0.1.
+        // Within the precision of a double: 0.3 is three times 0.1.
         constexpr double enough = 1e-9;
         if (std::abs(times - std::round(times)) > enough * std::max(1.0, std::abs(times))) {
             add(spot, u"form.multiple"_s, {spot.member, given, shown(*shape.multipleOf)});

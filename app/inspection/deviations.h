@@ -10,27 +10,27 @@
 
 namespace leerschakel::inspection {
 
-/** Where a document is not as its form says. */
+/** A place where a document does not match its form. */
 struct Deviation {
     exchange::reading::Place place;
-    /** The type of the standard and its member: "Course.name". */
+    /** The type in the standard and its member: "Course.name". */
     QString member;
-    /** Blocks: who checks the document refuses it. Warns: what is written there is passed over, or not understood. */
+    /** Blocks: whoever checks the document refuses it. Warns: what is written there is ignored, or not understood. */
     rules::Severity severity = rules::Severity::Blocks;
     /** What is wrong, and what would be right. */
     domain::Message text;
-    /** Of the document, from 1; 0 where it has none. */
+    /** The line in the document, from 1; 0 where it has none. */
     qint64 line = 0;
 };
 
 /**
- * Where \a value, which was read at \a place, is not of \a shape, in the order of the shape's members. What is asked of
- * its parts is said of these, never that some alternative did not match.
+ * Where \a value, which was read at \a place, does not match \a shape, in the order of the shape's members.
+ * Deviations in parts of the value are reported on those parts, never as an alternative that did not match.
  */
 [[nodiscard]] QList<Deviation> deviations(
     const Form &form, const Shape &shape, const QVariant &value, const exchange::reading::Place &place);
 
-/** The same of a value that is \a member of \a type: so they are called in what is said of it. */
+/** The same for a value that is \a member of \a type, which is how the texts refer to it. */
 [[nodiscard]] QList<Deviation> deviationsOf(const Form &form, const Shape &shape, const QVariant &value,
     const exchange::reading::Place &place, const QString &type, const QString &member);
 

@@ -21,7 +21,7 @@ QStringList texts(const QJsonValue &list)
     return result;
 }
 
-/** Long lists of addresses that begin alike are kept as what they begin with, and their ends. */
+/** Long lists of addresses with a common prefix are stored as the prefix and the endings. */
 QStringList codesFrom(const QJsonObject &json)
 {
     const QString prefix = json[u"prefix"].toString();
@@ -135,7 +135,7 @@ const Shape &Form::resolved(const Shape &shape) const
     static const Shape anything;
     const Shape *at = &shape;
     for (int steps = 0; !at->name.isEmpty(); ++steps) {
-        constexpr int most = 10; // a name for a name for …
+        constexpr int most = 10; // a name that refers to a name, and so on
         const auto found = m_types.constFind(at->name);
         if (found == m_types.cend() || steps == most) {
             return anything;

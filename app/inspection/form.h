@@ -13,14 +13,14 @@
 
 namespace leerschakel::inspection {
 
-/** What can stand in one place of a document. */
+/** What may occur in one place of a document. */
 struct Shape {
     enum class Type : quint8 { Anything, Text, Integer, Number, Boolean, List, Object };
     Type type = Type::Anything;
-    /** The shape of this name in the form: nothing else of this one counts but isNullable. */
+    /** Refers to the shape of this name in the form: nothing else in this one counts except isNullable. */
     QString name;
     bool isNullable = false;
-    /** One of these, where there are any. */
+    /** Any one of these, if there are any. */
     std::vector<Shape> either;
     /** Only one of them may fit. */
     bool isExclusive = false;
@@ -28,16 +28,16 @@ struct Shape {
     // An object
     QHash<QString, Shape> members;
     QStringList required;
-    /** At least one of these groups of members has to be there, where there are any. */
+    /** At least one of these groups of members has to be present, if there are any. */
     QList<QStringList> someOf;
-    /** Other members are refused; by themselves they are passed over. */
+    /** Other members are refused; otherwise they are ignored. */
     bool isClosed = false;
-    /** Other members are asked for. */
+    /** Other members are expected. */
     bool isOpen = false;
-    /** Other members that have such names are of the shape "of": texts by their language, for one. */
+    /** Other members with matching names have the shape "of": for example texts by language. */
     std::optional<QRegularExpression> names;
 
-    /** Of a list the shape of its items. */
+    /** For a list, the shape of its items. */
     std::shared_ptr<const Shape> of;
     /** How many characters, items or members; -1 for no limit. */
     qint64 least = -1;
@@ -47,7 +47,7 @@ struct Shape {
     /** "uuid", "date", "date-time", "email", "uri", or empty. */
     QString format;
     std::optional<QRegularExpression> pattern;
-    /** All that can be given, where there are any; where isExtensible, codes of one's own too. */
+    /** All allowed values, if there are any; with isExtensible, custom codes are allowed too. */
     QStringList codes;
     bool isExtensible = false;
     /** The same, where there are many. */
@@ -56,7 +56,10 @@ struct Shape {
     {
         return codeSet.isEmpty() ? codes.contains(code) : codeSet.contains(code);
     }
-    /** Of XML: blanks count. By themselves those around a text are left out, and several are one (XSD, whiteSpace). */
+    /**
+     * For XML: whitespace is significant. Otherwise leading and trailing whitespace is dropped, and runs of it become
+     * one space (XSD, whiteSpace).
+     */
     bool keepsBlanks = false;
 
     // A number
@@ -65,24 +68,24 @@ struct Shape {
     std::optional<double> multipleOf;
 };
 
-/** The one that \a json describes, as resources/forms has them. */
+/** The shape that \a json describes, as in resources/forms. */
 [[nodiscard]] Shape shapeFrom(const QJsonObject &json);
 
 /**
- * The form of the documents of a standard: what of it can be said without knowing what it means. Drawn from its OpenAPI
+ * The form of the documents of a standard: what can be checked without knowing the meaning. Derived from its OpenAPI
  * document (packaging/forms/derive.mjs). Immutable after loading; may be used from several threads.
  */
 class Form
 {
 public:
-    /** The form of \a format, as import calls it; null for one whose form is not known. */
+    /** The form of \a format, by its name in imports; null if its form is not known. */
     [[nodiscard]] static const Form *of(const QString &format);
 
     /** "OOAPI 5.0" */
     [[nodiscard]] const QString &owner() const { return m_owner; }
-    /** Of a thing of the collection with this path (reading::Collection); null for another. */
+    /** The shape of a thing in the collection with this path (reading::Collection); null for another collection. */
     [[nodiscard]] const Shape *thing(const QString &collection) const;
-    /** What \a shape is, where it only names another. */
+    /** What \a shape refers to, where it only names another. */
     [[nodiscard]] const Shape &resolved(const Shape &shape) const;
 
     explicit Form(const QJsonObject &form);

@@ -44,7 +44,7 @@ bool isDateTime(const QString &text)
         && isDate(text.first(dateLength)) && isTime(text.sliced(dateLength + 1));
 }
 
-// Those of XML Schema part 2 (2004), sections 3.2.6 to 3.2.9: a time zone is optional.
+// The formats of XML Schema part 2 (2004), sections 3.2.6 to 3.2.9: a time zone is optional.
 
 bool isXmlDate(const QString &text)
 {

@@ -12,8 +12,8 @@
 namespace leerschakel::inspection {
 
 /**
- * What resources/forms/\a name.json describes, made when it is first asked for and kept; null where there is no such
- * file. Can be asked from several threads.
+ * What resources/forms/\a name.json describes, created on first use and kept; null where there is no such file. Can
+ * be called from several threads.
  */
 template<typename Made>
 [[nodiscard]] const Made *fromFormFile(const QString &name)

@@ -31,7 +31,10 @@ using rules::Severity;
 
 namespace {
 
-/** "/program/programDescriptions/programName[2]" as what an import has there: "/programDescriptions/programName". */
+/**
+ * Converts "/program/programDescriptions/programName[2]" to the path in an import:
+ * "/programDescriptions/programName".
+ */
 QString asMembers(QString path)
 {
     static const QRegularExpression numbers(u"\\[\\d+\\]"_s);
@@ -39,7 +42,7 @@ QString asMembers(QString path)
     return path.sliced(qMax<qsizetype>(0, path.indexOf(u'/', 1)));
 }
 
-/** Looks at the form of what an import reads, and notes what becomes of it. */
+/** Checks the form of what an import reads, and records what became of it. */
 class Looking : public exchange::Onlooker
 {
 public:
@@ -57,7 +60,7 @@ public:
         m_places.insert(record, place);
     }
 
-    /** \a deviation from the form of \a owner. */
+    /** Reports \a deviation from the form of \a owner. */
     void tellDeviation(const Deviation &deviation, const QString &owner);
     void tellImport(const exchange::ImportReport &report);
     void tellError(const Error &error);
@@ -66,7 +69,7 @@ public:
 private:
     void tell(const Observation &observation);
     void tellFinding(const rules::Finding &finding, const Id &offering);
-    /** Whether something was said of \a place, or of what it is a part of. */
+    /** Whether something was reported about \a place, or about what contains it. */
     [[nodiscard]] bool isTold(const Place &place) const;
 
     const Form *m_form;
@@ -75,9 +78,9 @@ private:
     domain::Language m_language;
     QMutex m_mutex;
     QHash<Id, Place> m_places;
-    /** By source, the paths of which something was said. */
+    /** By source, the paths about which something was reported. */
     QHash<QString, QSet<QString>> m_told;
-    /** Where each identifier was first. */
+    /** The first place of each identifier. */
     QHash<QString, Place> m_identifiers;
 };
 
@@ -111,10 +114,10 @@ void Looking::sees(const SourceItem &item, const Collection *kind)
     }
     const Shape *shape = m_form && kind ? m_form->thing(QString::fromUtf16(kind->path)) : nullptr;
     if (!shape || item.fault) {
-        return; // the import says what the fault is
+        return; // the import reports the fault
     }
     const QString identifier = exchange::reading::identifierOf(item.value, kind);
-    // A list has in short what the document of the thing itself has.
+    // A list contains a short form of what the document of the thing itself has.
     if (const auto first = m_identifiers.constFind(identifier);
         !identifier.isEmpty() && first != m_identifiers.cend() && first->source == item.source) {
         tell({.place = item.place().at(QString::fromUtf16(kind->identifier)),
@@ -143,7 +146,7 @@ void Looking::tellDeviation(const Deviation &deviation, const QString &owner)
         .owner = owner,
         .field = deviation.member,
         .line = deviation.line});
-    if (deviation.line > 0) { // XML: an import knows the place as the members that it made of the elements
+    if (deviation.line > 0) { // XML: an import has the place in terms of the members made from the elements
         m_told[deviation.place.source].insert(asMembers(deviation.place.path));
     }
 }
@@ -283,7 +286,7 @@ Result<Inspected> inspect(
     if (!folder.isValid()) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {folder.path()}));
     }
-    // A catalogue of its own, which nobody sees, so that rules are asked of what an import would make of it.
+    // A temporary catalogue, so that the rules can be applied to what an import would create.
     const auto catalogue = store::Catalogue::create(folder.filePath(u"inspected.llo"_s), {});
     if (!catalogue) {
         return std::unexpected(catalogue.error());

@@ -35,7 +35,7 @@ QVariantList asList(const QVariant &value)
     return value.typeId() == QMetaType::QVariantList ? value.toList() : QVariantList{value};
 }
 
-/** It names a thing that is described elsewhere, in a few words: nothing is asked of it. */
+/** Whether it only refers to a thing that is described elsewhere: nothing is required of it. */
 bool isMention(const QVariantMap &node)
 {
     static const QStringList naming{u"@type"_s, u"@id"_s, u"name"_s, u"url"_s, u"courseCode"_s, u"identifier"_s};
@@ -51,7 +51,7 @@ bool isThere(const QVariant &value)
         && !(value.typeId() == QMetaType::QVariantList && value.toList().isEmpty());
 }
 
-/** The documents in \a document name schema.org as what their words are of. */
+/** Whether the documents in \a document declare schema.org as their vocabulary. */
 bool namesSchemaOrg(const QVariant &document)
 {
     if (document.typeId() == QMetaType::QVariantList) {
@@ -99,9 +99,9 @@ private:
 
     const Markup &m_markup;
     Place m_place;
-    QStringList m_types; ///< of the node at hand, those that are known
-    QString m_type; ///< how it is called in sentences
-    QHash<QString, QString> m_near; ///< what was meant by words that there are not
+    QStringList m_types; ///< those types of the current node that are known
+    QString m_type; ///< its name in sentences
+    QHash<QString, QString> m_near; ///< what unknown words were probably meant to be
     QList<MarkupDeviation> m_found;
 };
 
@@ -152,7 +152,7 @@ void Reading::member(const QString &name, const QVariant &value, const QString &
 {
     const Markup::Property *property = m_markup.property(name);
     if (!property) {
-        if (!m_near.contains(name)) { // the same misspelling comes in each thing of a document
+        if (!m_near.contains(name)) { // the same misspelling usually recurs in every thing of a document
             m_near.insert(name, meant(name, m_markup.properties()));
         }
         const QString near = m_near.value(name);
@@ -233,7 +233,7 @@ void Reading::asked(const QVariantMap &node, const QString &path)
     }
 }
 
-/** An amount of money is a number with its currency (schema.org, price and priceCurrency). */
+/** An amount of money must be a number with a currency (schema.org, price and priceCurrency). */
 void Reading::offer(const QVariantMap &node, const QString &path)
 {
     static const QRegularExpression amount(u"\\A\\d+(\\.\\d+)?\\z"_s);

@@ -9,9 +9,9 @@
 namespace leerschakel::inspection {
 
 /**
- * The words of schema.org, and what is asked of the things that are described with them: what can be said of JSON-LD
- * without knowing what it means. Drawn from the vocabulary (packaging/forms/vocabulary.mjs). Immutable after loading;
- * may be used from several threads.
+ * The vocabulary of schema.org, and what is required of the things that are described with it: what can be checked in
+ * JSON-LD without knowing the meaning. Derived from the vocabulary (packaging/forms/vocabulary.mjs). Immutable after
+ * loading; may be used from several threads.
  */
 class Markup
 {
@@ -26,23 +26,23 @@ public:
     };
 
     struct Property {
-        /** Types that have it, and what stands in it. */
+        /** Types that have it, and types of its values. */
         QStringList of;
         QStringList range;
     };
 
-    /** That of \a format; null for one that is not written with such words. */
+    /** The markup of \a format; null for a format that does not use this vocabulary. */
     [[nodiscard]] static const Markup *of(const QString &format);
 
     [[nodiscard]] const QString &owner() const { return m_owner; }
     [[nodiscard]] bool hasType(const QString &type) const { return m_types.contains(type); }
     [[nodiscard]] QStringList types() const { return m_types.keys(); }
-    /** \a type is one of \a kinds, or a kind of one. */
+    /** Whether \a type is one of \a kinds, or a subtype of one. */
     [[nodiscard]] bool isA(const QString &type, const QStringList &kinds) const;
-    /** Null for a word that is no property. */
+    /** Null for a word that is not a property. */
     [[nodiscard]] const Property *property(const QString &name) const;
     [[nodiscard]] QStringList properties() const { return m_properties.keys(); }
-    /** What took the place of \a word; empty where it is still of use. */
+    /** What replaced \a word; empty if it is not retired. */
     [[nodiscard]] QString successor(const QString &word) const { return m_retired.value(word); }
     [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
 
@@ -62,7 +62,7 @@ struct MarkupDeviation {
     QString owner;
 };
 
-/** Where \a document, JSON-LD that was found at \a place, is not as \a markup says. */
+/** Where \a document, JSON-LD that was found at \a place, does not conform to \a markup. */
 [[nodiscard]] QList<MarkupDeviation> markupDeviations(
     const Markup &markup, const QVariant &document, const exchange::reading::Place &place);
 

@@ -14,7 +14,7 @@ namespace leerschakel::inspection {
 
 namespace {
 
-/** How many letters have to change between two words, up to 3. */
+/** The number of letters that differ between two words, up to 3. */
 int distance(const QString &a, const QString &b)
 {
     constexpr int far = 3;
@@ -33,7 +33,7 @@ int distance(const QString &a, const QString &b)
     return std::min(row.back(), far);
 }
 
-/** \a word without case, blanks and signs. */
+/** \a word without case, spaces and punctuation. */
 QString plain(const QString &word)
 {
     QString result;
@@ -66,7 +66,7 @@ QString listed(const QStringList &words)
 
 QString meant(const QString &word, const QStringList &known)
 {
-    constexpr qsizetype mostCompared = 2000; // of lists of all languages each wrong one would take long
+    constexpr qsizetype mostCompared = 2000; // comparing each wrong code with all languages would take too long
     if (known.size() > mostCompared) {
         return {};
     }
@@ -75,7 +75,7 @@ QString meant(const QString &word, const QStringList &known)
     int least = 3;
     for (const QString &each : known) {
         const int far = distance(given, plain(each));
-        // In a word of four letters two others make another word.
+        // In a word of four letters, two different ones make another word.
         if (far < least && far * 3 <= qMin(word.size(), each.size())) {
             least = far;
             nearest = each;

@@ -6,11 +6,11 @@
 
 namespace leerschakel::inspection {
 
-/** \a value as it is written, short enough for a sentence. */
+/** \a value as written, short enough for a sentence. */
 [[nodiscard]] QString shown(const QVariant &value);
-/** A list of \a words for a sentence; of a long one the beginning. */
+/** A list of \a words for a sentence; only the beginning of a long one. */
 [[nodiscard]] QString listed(const QStringList &words);
-/** The one of \a known that was meant by \a word; empty when it resembles none. */
+/** The one of \a known that \a word was probably meant to be; empty when it resembles none. */
 [[nodiscard]] QString meant(const QString &word, const QStringList &known);
 
 } // namespace leerschakel::inspection

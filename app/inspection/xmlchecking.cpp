@@ -26,27 +26,27 @@ namespace {
 constexpr QLatin1StringView ofInstance("http://www.w3.org/2001/XMLSchema-instance");
 constexpr QLatin1StringView ofXml("http://www.w3.org/XML/1998/namespace");
 
-/** An element that is open. */
+/** An open element. */
 struct Frame {
     /** As in the form. */
     QString name;
     QString path;
     qint64 line = 0;
     const XmlType *type = nullptr;
-    /** What is said of its text does not block. */
+    /** Errors in its text do not block. */
     bool warns = false;
-    /** The same of its attributes: it stands in something of which nothing is said to block. */
+    /** The same for its attributes: it is inside an element in which nothing is reported as blocking. */
     bool isInInferred = false;
-    /** The slot of the child that came last in its order, and how many of each slot there were. */
+    /** The slot of the child that came last in order, and how many there were in each slot. */
     qsizetype at = 0;
     std::vector<int> counts = {};
-    /** How often each known child came. */
+    /** How often each known child occurred. */
     QHash<QString, int> numbers = {};
     QString text = {};
     bool isTextMisplaced = false;
-    /** Where names with values can stand in it. */
+    /** Present where it can contain names with values. */
     std::optional<XmlNames> names = {};
-    /** Of an element with a name and a value: these. */
+    /** For an element with a name and a value: these. */
     QList<XmlNames::Part> parts = {};
 };
 
@@ -73,12 +73,12 @@ private:
     void missingAttributes(const Frame &frame, const QSet<QString> &there);
     void characters();
     void close(const Frame &frame);
-    /** \a frame, which just ended, may be a name with a value, or one of these. */
+    /** \a frame, which just ended, may be an element with a name and a value, or one of these two. */
     void names(const Frame &frame);
-    /** The number of the slot that \a name takes in \a parent; -1 for none. */
+    /** The index of the slot that \a name takes in \a parent; -1 for none. */
     [[nodiscard]] qsizetype place(Frame &parent, const QString &name, const QString &path);
     void unknown(const Frame &parent, const QString &name, const QString &path);
-    /** The name that the form has for the element at hand; one of its own where the namespace is not of the form. */
+    /** The form's name for the current element; a name not in the form if its namespace is not. */
     [[nodiscard]] QString nameAtHand(const Frame &parent, const QString &path);
     [[nodiscard]] QString prefixed(QStringView uri, QStringView local) const;
     [[nodiscard]] Error fault() const;
@@ -106,9 +106,9 @@ private:
     const std::function<void(const Deviation &)> &m_take;
     std::vector<Frame> m_open;
     std::optional<XmlKeys> m_keys;
-    QString m_uri; ///< the namespace of the document at hand
+    QString m_uri; ///< the namespace of the current document
     int m_depth = 0;
-    int m_skipped = 0; ///< how many elements are open in which anything may stand
+    int m_skipped = 0; ///< how many elements are open in which anything may occur
     bool m_isTooDeep = false;
     bool m_hasDocument = false;
     bool m_hasTold = false;
@@ -132,7 +132,7 @@ QString Checking::nameAtHand(const Frame &parent, const QString &path)
     if (const QString name = prefixed(m_xml.namespaceUri(), local); !name.isEmpty()) {
         return name;
     }
-    // Of the right name in a wrong namespace it is said once, and the rest is looked at as what was meant.
+    // A right name in a wrong namespace is reported once, and the rest is checked as what was meant.
     if (parent.type && !parent.type->slotsOf(local).isEmpty()) {
         add(parent, path + u'/' + local, local, u"form.namespace"_s, {local, m_xml.namespaceUri().toString(), m_uri});
     }
@@ -217,7 +217,7 @@ void Checking::startChild()
         .warns = child.warns || parent.type->isInferred,
         .isInInferred = parent.type->isInferred};
     if (!frame.type) {
-        m_skipped = 1; // anything may stand in it
+        m_skipped = 1; // it may contain anything
         return;
     }
     frame.counts.resize(frame.type->content.size());
@@ -245,7 +245,7 @@ qsizetype Checking::place(Frame &parent, const QString &name, const QString &pat
     const qsizetype slot = fitting == possible.cend() ? possible.constLast() : *fitting;
     const XmlSlot &about = type.content[size_t(slot)];
     if (slot < parent.at && type.order != XmlType::Order::Free) {
-        // The first that came and should have come behind it
+        // The first element that came and should have come after it
         qsizetype behind = slot + 1;
         while (behind < parent.at && parent.counts[size_t(behind)] == 0) {
             ++behind;
@@ -256,7 +256,7 @@ qsizetype Checking::place(Frame &parent, const QString &name, const QString &pat
     }
     parent.at = qMax(parent.at, slot);
     const int count = ++parent.counts[size_t(slot)];
-    if (about.most >= 0 && count == about.most + 1) { // said once
+    if (about.most >= 0 && count == about.most + 1) { // reported once
         if (about.children.size() > 1 && parent.numbers.value(name) == 0) {
             QStringList names;
             for (const XmlChild &each : about.children) {
@@ -340,7 +340,7 @@ void Checking::characters()
     if (!frame.type) {
         return;
     }
-    constexpr qsizetype most = 1 << 20; // more is too long for anything
+    constexpr qsizetype most = 1 << 20; // anything longer is too long for any type
     if (frame.type->text) {
         frame.text += m_xml.text().left(qMax(0, most - frame.text.size()));
     } else if (!m_xml.isWhitespace() && !frame.isTextMisplaced) {
@@ -381,7 +381,7 @@ void Checking::names(const Frame &frame)
     if (parent.names && frame.name == parent.type->named->element) {
         parent.names->add(frame.parts, parent.name, [this](Deviation &&each) { tell(each); });
     }
-    constexpr qsizetype most = 4; // a name and a value; of more it is told that they are too many
+    constexpr qsizetype most = 4; // a name and a value; more is reported as too many
     const Frame *owner = m_open.size() > 1 ? &m_open[m_open.size() - 2] : nullptr;
     if (owner && owner->names && parent.name == owner->type->named->element && parent.parts.size() < most) {
         parent.parts.append({.element = frame.name, .text = frame.text, .path = frame.path, .line = frame.line});

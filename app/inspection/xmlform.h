@@ -5,19 +5,22 @@
 
 namespace leerschakel::inspection {
 
-/** An element that can stand in another. */
+/** An element that may occur in another. */
 struct XmlChild {
-    /** With the prefix that the form has for its namespace: "skos:prefLabel"; without one, of the root's. */
+    /**
+     * With the prefix that the form has for its namespace: "skos:prefLabel"; without a prefix, in the namespace of
+     * the root.
+     */
     QString name;
-    /** Of XmlForm::type(); one that is not there may hold anything. */
+    /** A name for XmlForm::type(); an element whose type is not there may hold anything. */
     QString type;
-    /** What is wrong with its text is no reason to refuse the document. */
+    /** An error in its text is no reason to refuse the document. */
     bool warns = false;
-    /** Of a name with a value: the element that the value stands in. */
+    /** For a name with a value: the element that holds the value. */
     QString as = {};
 };
 
-/** A place in the order of the elements in another: for one of several, so many times. */
+/** A position in the sequence of child elements: one of several elements, a number of times. */
 struct XmlSlot {
     std::vector<XmlChild> children;
     int least = 1;
@@ -28,33 +31,33 @@ struct XmlSlot {
 struct XmlAttribute {
     Shape shape;
     bool isRequired = false;
-    /** It should be there, but the document is taken without it. */
+    /** It should be present, but the document is accepted without it. */
     bool isExpected = false;
 };
 
-/** Elements with a name and a value in them: which there can be, and how often, is what stands in another type. */
+/** Elements that contain a name and a value: another type defines which names there may be, and how often. */
 struct XmlNamed {
-    /** "kenmerken", and in it "kenmerknaam" */
+    /** "kenmerken", and inside it "kenmerknaam" */
     QString element;
     QString name;
-    /** Its content has the names. */
+    /** The type whose content defines the names. */
     QString type;
 };
 
-/** What can stand in an element. */
+/** What may occur in an element. */
 struct XmlType {
-    /** Fixed: another order is refused. Usual: it is the order of the standard, as far as is known. */
+    /** Fixed: another order is refused. Usual: the order of the standard, as far as known. */
     enum class Order : quint8 { Free, Usual, Fixed };
     Order order = Order::Fixed;
     std::vector<XmlSlot> content;
     QHash<QString, XmlAttribute> attributes;
     /** Absent where it has no text. */
     std::optional<Shape> text;
-    /** It is not published what is refused here: nothing in it is said to block. */
+    /** The rules of refusal are not published: nothing in it is reported as blocking. */
     bool isInferred = false;
     std::optional<XmlNamed> named;
 
-    /** Numbers of the slots in which \a name can stand. */
+    /** Indices of the slots in which \a name may occur. */
     [[nodiscard]] QList<qsizetype> slotsOf(const QString &name) const { return m_slots.value(name); }
     [[nodiscard]] const XmlChild &childIn(qsizetype slot, const QString &name) const;
     [[nodiscard]] QStringList names() const { return m_slots.keys(); }
@@ -64,7 +67,7 @@ private:
     QHash<QString, QList<qsizetype>> m_slots;
 };
 
-/** Where in a document something is, from the root's child on: {"agentReferences", "*"}; "*" for any element. */
+/** The location of something in a document, from the root's child on: {"agentReferences", "*"}; "*" for any element. */
 using XmlPath = QStringList;
 
 /** What identifies things in a document (xs:key), and what refers to them (xs:keyref). */
@@ -75,8 +78,8 @@ struct XmlKey {
 };
 
 /**
- * The form of a standard's XML documents: the elements, their order and number, attributes and texts. Drawn from its
- * XML Schema (packaging/forms/derivexsd.mjs), or where that is not published, from what is known
+ * The form of a standard's XML documents: the elements, their order and number, attributes and texts. Derived from
+ * its XML Schema (packaging/forms/derivexsd.mjs), or where that is not published, from what is known
  * (packaging/forms/edudexxml.mjs). Immutable after loading; may be used from several threads.
  */
 class XmlForm
@@ -88,25 +91,25 @@ public:
         QString type;
     };
 
-    /** That of \a format; null for one whose documents are not XML, or whose form is not known. */
+    /** The form of \a format; null if its documents are not XML, or its form is not known. */
     [[nodiscard]] static const XmlForm *of(const QString &format);
     /** Formats that have one. */
     [[nodiscard]] static QStringList formats();
 
     [[nodiscard]] const QString &owner() const { return m_shapes.owner(); }
-    /** What can be in the documents; null for another element. */
+    /** The root element of this name; null for any other element. */
     [[nodiscard]] const Root *root(const QString &name) const;
     [[nodiscard]] QStringList rootNames() const;
-    /** Prefix by address of a namespace. */
+    /** Prefix by namespace URI. */
     [[nodiscard]] const QHash<QString, QString> &prefixes() const { return m_prefixes; }
-    /** Null for one in which anything may stand. */
+    /** Null for a type that may contain anything. */
     [[nodiscard]] const XmlType *type(const QString &name) const;
     [[nodiscard]] const QList<XmlKey> &keys() const { return m_keys; }
-    /** Each refers to the key of its name. */
+    /** Each refers to the key with the same name. */
     [[nodiscard]] const QList<XmlKey> &references() const { return m_references; }
-    /** Elements whose text stands once in a document: {"programRun", "id"}, the element they are in first. */
+    /** Elements whose text is unique within a document: {"programRun", "id"}, the parent element first. */
     [[nodiscard]] const QList<std::pair<QString, QString>> &uniques() const { return m_uniques; }
-    /** Documents that say of an element what type it has (xsi:type) are refused. */
+    /** Documents that state the type of an element (xsi:type) are refused. */
     [[nodiscard]] bool refusesTypes() const { return m_refusesTypes; }
     /** For the shapes of texts, which refer to each other by name. */
     [[nodiscard]] const Form &shapes() const { return m_shapes; }

@@ -52,7 +52,7 @@ void XmlKeys::open(
         QHash<QString, QString> &known = m_known[key.name];
         if (const auto first = known.constFind(identifier); first == known.cend()) {
             known.insert(identifier, path);
-        } else if (!std::exchange(isTold, true)) { // in one key of several that cover it
+        } else if (!std::exchange(isTold, true)) { // reported for one of several keys that cover it
             tellTwice(identifier, *first, path + u"/@"_s + key.attribute, name + u".@"_s + key.attribute, line, take);
         }
     }

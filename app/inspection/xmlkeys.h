@@ -10,7 +10,7 @@
 
 namespace leerschakel::inspection {
 
-/** The identifiers of one XML document, and what refers to them (XML Schema part 1, 2004, section 3.11). */
+/** The identifiers in one XML document, and the references to them (XML Schema part 1, 2004, section 3.11). */
 class XmlKeys
 {
 public:
@@ -18,12 +18,12 @@ public:
 
     XmlKeys(const XmlForm &form, QString source) : m_form(form), m_source(std::move(source)) {}
 
-    /** An element begins that is known; the document itself first. */
+    /** A known element begins; the first is the document itself. */
     void open(const QString &name, const QString &path, const QXmlStreamAttributes &attributes, qint64 line,
         const Take &take);
-    /** The last that was opened ends; it has \a text, and is in \a parent. */
+    /** The element opened last ends; it has \a text, and its parent is \a parent. */
     void close(const QString &parent, const QString &path, const QString &text, qint64 line, const Take &take);
-    /** The document ends: what refers to something that never came is told. */
+    /** The document ends: references to something that never appeared are reported. */
     void closeDocument(const Take &take);
 
 private:
@@ -35,7 +35,7 @@ private:
         qint64 line = 0;
     };
     [[nodiscard]] bool isAt(const XmlPath &path) const;
-    /** Names of what \a key identifies. */
+    /** Names of the elements that \a key identifies. */
     [[nodiscard]] QStringList thingsOf(const QString &key) const;
     void tellTwice(const QString &identifier, const QString &first, const QString &path, const QString &member,
         qint64 line, const Take &take) const;
@@ -44,8 +44,8 @@ private:
     QString m_source;
     QStringList m_steps; ///< below the root
     bool m_isBegun = false;
-    QHash<QString, QHash<QString, QString>> m_known; ///< by key and identifier, where it is
-    QHash<qsizetype, QHash<QString, QString>> m_once; ///< of what stands once, where it is
+    QHash<QString, QHash<QString, QString>> m_known; ///< by key and identifier, its path
+    QHash<qsizetype, QHash<QString, QString>> m_once; ///< of what is unique, its path
     QList<Reference> m_references;
 };
 

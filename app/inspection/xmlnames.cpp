@@ -23,7 +23,7 @@ void XmlNames::add(const QList<Part> &parts, const QString &owner, const Take &t
     const auto name = std::ranges::find_if(parts, isName);
     const auto value = std::ranges::find_if_not(parts, isName);
     if (!m_type || name == parts.cend()) {
-        return; // it is told that the name is missing
+        return; // the missing name is reported elsewhere
     }
     const QString word = name->text.simplified();
     const QList<qsizetype> possible = m_type->slotsOf(word);

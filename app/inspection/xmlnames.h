@@ -8,11 +8,11 @@
 
 namespace leerschakel::inspection {
 
-/** The names with values in one element (XmlNamed), while it is read. */
+/** The names with values in one element (XmlNamed), while it is being read. */
 class XmlNames
 {
 public:
-    /** A name, or a value: the element it stands in, its text and its place. */
+    /** A name or a value: the element that holds it, its text and its place. */
     struct Part {
         QString element;
         QString text;
@@ -25,7 +25,7 @@ public:
         : m_form(form), m_named(named), m_type(form.type(named.type)), m_source(std::move(source))
     {}
 
-    /** What stands in one of the elements; \a owner: in what. */
+    /** The contents of one of the elements; \a owner: the element it is in. */
     void add(const QList<Part> &parts, const QString &owner, const Take &take);
     /** The names that \a owner, which is at \a path, lacks. */
     void close(const QString &owner, const QString &path, qint64 line, const Take &take) const;

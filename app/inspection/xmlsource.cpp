@@ -20,7 +20,7 @@ namespace {
 bool looksLikeXml(QFile &file)
 {
     constexpr qint64 enough = 200;
-    // UTF-16 has zeros between, and a mark before it.
+    // UTF-16 has zeros in between, and a byte order mark first.
     const QByteArray start = file.peek(enough).replace('\0', "").trimmed();
     const qsizetype first = start.indexOf('<');
     return first >= 0 && first <= 3;
@@ -58,7 +58,8 @@ public:
             return m_isAll ? std::unexpected(Error::of(Failure::System, u"store.cannotRead"_s, {path}))
                            : Result<void>();
         }
-        // A pipe can be read once: that is for who takes all of it. What is no XML may be of the format all the same.
+        // A pipe can be read only once: by whoever reads all of the source. A file that is not XML may still be of
+        // the format.
         if (!m_isAll && (file.isSequential() || !looksLikeXml(file))) {
             return {};
         }
@@ -73,7 +74,7 @@ public:
         if (m_isAll) {
             m_take.error(checked.error());
         }
-        return {}; // others of the folder may be well
+        return {}; // other files in the folder may be fine
     }
 
 private:
@@ -91,7 +92,7 @@ Result<void> checkXmlOf(
     if (source.contains(u"://"_s) && !QFileInfo::exists(source)) {
         return isAll ? std::unexpected(Error::of(Failure::Usage, u"import.onlyFiles"_s,
                            {exchange::reading::shownSource(source), form.owner()}))
-                     : Result<void>(); // an import says so
+                     : Result<void>(); // an import reports it
     }
     const Result<QStringList> paths = filesOf(source);
     if (!paths) {

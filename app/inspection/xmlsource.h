@@ -5,16 +5,16 @@
 
 namespace leerschakel::inspection {
 
-/** What becomes of what is found in documents. */
+/** Receives what is found in documents. */
 struct XmlTaking {
     std::function<void(const Deviation &)> deviation;
-    /** A document cannot be read, at all or from some place on. */
+    /** A document cannot be read, either at all or from some point on. */
     std::function<void(const domain::Error &)> error;
 };
 
 /**
- * Checks the file \a source, or the XML documents in the folder \a source and the folders in it; links are not
- * followed. Where \a isAll, nobody else reads the source: what cannot be read of it is given to \a take. Errors:
+ * Checks the file \a source, or the XML documents in the folder \a source and its subfolders; links are not followed.
+ * If \a isAll, nothing else reads the source: what cannot be read of it is passed to \a take. Errors:
  * import.onlyFiles, import.nothing (path), store.missing, store.cannotRead, cancelled.
  */
 [[nodiscard]] exchange::Result<void> checkXmlOf(

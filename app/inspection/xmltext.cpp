@@ -11,7 +11,7 @@ namespace leerschakel::inspection {
 
 namespace {
 
-/** What \a text stands for; nothing where it is no such value. */
+/** The value of \a text; nothing if it is not a valid value of \a type. */
 std::optional<QVariant> valueOf(const QString &text, Shape::Type type)
 {
     static const QRegularExpression whole(u"\\A[+-]?[0-9]+\\z"_s);
@@ -20,7 +20,7 @@ std::optional<QVariant> valueOf(const QString &text, Shape::Type type)
     case Shape::Type::Integer:
     case Shape::Type::Number: {
         const bool isWritten = (type == Shape::Type::Integer ? whole : decimal).match(text).hasMatch();
-        // A number of more digits than a double has is far beyond any limit anyway.
+        // A number with more digits than a double has is far beyond any limit anyway.
         return isWritten ? std::optional<QVariant>(text.toDouble()) : std::nullopt;
     }
     case Shape::Type::Boolean:

@@ -28,7 +28,7 @@ namespace {
 
 constexpr qsizetype offeringsAtOnce = 100;
 
-/** One comparison under way. */
+/** A comparison in progress. */
 class Comparing
 {
 public:
@@ -60,8 +60,8 @@ private:
     std::optional<LastDelivery> m_last;
     DocumentMaking m_then;
     DocumentMaking m_now;
-    QHash<Id, OfferingFiles> m_ended; ///< what is taken back, as it would be delivered once more
-    QSet<Id> m_looked; ///< what was compared; of the others nothing would change
+    QHash<Id, OfferingFiles> m_ended; ///< what is withdrawn, as it would be delivered one last time
+    QSet<Id> m_looked; ///< the offerings compared; nothing would change for the others
 };
 
 Result<void> Comparing::findThen()
@@ -75,7 +75,7 @@ Result<void> Comparing::findThen()
     return settingsOf(m_catalogue, m_exporter, *m_last, m_wanted.selection).transform([&](DeliverySettings then) {
         m_result.request = std::move(then.request);
         m_then = std::move(then.making);
-        m_then.makeMaker(m_result.request); // here, since it refers to the scope that it makes documents of
+        m_then.makeMaker(m_result.request); // only here, since it refers to the scope of m_then
     });
 }
 
@@ -101,7 +101,10 @@ Result<void> Comparing::prepareNow()
         });
 }
 
-/** What can have other documents than were delivered: without those that only another program would make. */
+/**
+ * The offerings whose documents may differ from what was delivered, not counting differences that only another
+ * version of the program would make.
+ */
 Result<QList<Id>> Comparing::candidates()
 {
     QSet<Id> found;
@@ -126,7 +129,7 @@ Result<QList<Id>> Comparing::candidates()
             found.insert(*each);
         }
     }
-    QSet<Id> around = found; // documents name the programmes that a module is in, and the modules of a programme
+    QSet<Id> around = found; // documents mention the programmes that a module is in, and the modules of a programme
     for (const Id &id : std::as_const(found)) {
         for (const Scope *scope : {&m_then.scope, &m_now.scope}) {
             for (const QList<Id> &others : {scope->programmesOf(id), scope->modulesOf(id)}) {
@@ -140,7 +143,7 @@ Result<QList<Id>> Comparing::candidates()
     return ids;
 }
 
-/** Looks at some that nothing was done with: whether the program still makes of them what was delivered. */
+/** Checks some offerings that were not touched: whether the program still makes the documents that were delivered. */
 Result<bool> Comparing::areRestAsDelivered(const QList<Id> &rest)
 {
     constexpr qsizetype samples = 20;
@@ -174,7 +177,7 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
     if (!trees) {
         return std::unexpected(trees.error());
     }
-    QSet<Id> same; // documents as were delivered
+    QSet<Id> same; // offerings with the documents that were delivered
     for (const OfferingTree &tree : *trees) {
         OfferingFiles made = m_now.maker->offering(tree);
         m_now.refer(made.organisations);
@@ -233,7 +236,7 @@ Result<bool> Comparing::compare(const QList<Id> &batch)
     return true;
 }
 
-/** Whether an offering that stays as it was delivered has the document of \a organisation delivered with it. */
+/** Whether an offering that remains as delivered includes the document of \a organisation in its delivery. */
 Result<bool> Comparing::goesWithTheRest(const Id &organisation)
 {
     QSet<Id> users;
@@ -265,13 +268,13 @@ Result<bool> Comparing::goesWithTheRest(const Id &organisation)
     return false;
 }
 
-/** Whether to go on. */
+/** Returns whether to continue. */
 Result<bool> Comparing::compareOrganisation(const Id &id, bool isTouched)
 {
     bool wasThen = m_then.organisations.contains(id);
     bool isNow = m_now.organisations.contains(id);
     if (wasThen != isNow) {
-        // Of some offerings alone it is not known who else refers to it.
+        // When only some offerings are compared, it is not known what else refers to it.
         const Result<bool> stays = m_wanted.offerings.isEmpty() ? goesWithTheRest(id) : true;
         if (!stays) {
             return std::unexpected(stays.error());
@@ -297,7 +300,7 @@ Result<bool> Comparing::compareOrganisation(const Id &id, bool isTouched)
     return difference.documents.isEmpty() || tell(std::move(difference));
 }
 
-/** Those that were touched, come or go, and that what was compared refers to. */
+/** Compares those that were touched, appear or disappear, and that the compared offerings refer to. */
 Result<void> Comparing::compareOrganisations()
 {
     const auto touched = m_last->past.touched(Kind::Organisation);

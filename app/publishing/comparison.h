@@ -6,22 +6,22 @@
 
 namespace leerschakel::publishing {
 
-/** What a delivery would change of an offering, or of what offerings share. */
+/** What a delivery would change for an offering, or for what offerings share. */
 struct OfferingDifference {
-    /** Null for an organisation, which has documents of its own. */
+    /** Null for an organisation, which has its own documents. */
     domain::Id offering;
-    /** What it is called; of the organisation its name. */
+    /** The title of the offering; for an organisation, its name. */
     domain::LocalizedText title = {};
     DeliveryChange change = DeliveryChange::Changed;
     Proof proof = Proof::Proven;
-    /** None where it is known that it would change, and cannot be shown. */
+    /** Empty where it is known that it would change, but the change cannot be shown. */
     QList<DocumentDifference> documents = {};
 };
 
 struct ComparisonRequest {
     /** Only these; all when empty. */
     QList<domain::Id> offerings = {};
-    /** Which offerings a delivery now would take; absent: as the last one did, as far as that is known. */
+    /** Which offerings a delivery now would include; absent: the same as the last one, as far as that is known. */
     std::optional<exchange::Selection> selection = std::nullopt;
 };
 
@@ -32,16 +32,20 @@ struct Comparison {
     int added = 0;
     int changed = 0;
     int removed = 0;
-    /** The settings of the last delivery, as its documents or a profile tell them, with which those of now are made. */
+    /**
+     * The settings of the last delivery, as deduced from its documents or a profile; the current documents are made
+     * with them.
+     */
     exchange::ExportRequest request;
 };
 
 /**
- * What a delivery to \a destination now would change against the last one, an offering at a time, by id: \a take gets
- * it, and stops the work with false. Only what was touched since the last delivery, or refers to what was, is made and
- * compared; of the rest a few, and all where these are not what was delivered.
- * An organisation is included where it was changed itself, and where its document comes or goes with all of the
- * offerings that refer to it (not for a comparison of some offerings only).
+ * What a delivery to \a destination now would change compared with the last one. \a take gets one offering at a time,
+ * ordered by id, and stops the work by returning false. Only offerings that were touched since the last delivery, or
+ * that refer to something that was, are made and compared; of the rest only a few, and all of them if those few are
+ * not what was delivered.
+ * An organisation is included when it was changed itself, or when its document appears or disappears together with
+ * all the offerings that refer to it (not when only some offerings are compared).
  * Errors: export.unknownDestination (Usage), publish.neverDelivered (destination), cancelled, those of the store.
  */
 [[nodiscard]] Result<Comparison> compareWithLast(store::Catalogue &catalogue, const QString &destination,

@@ -12,38 +12,41 @@ enum class DeliveryChange { Added, Changed, Removed };
 [[nodiscard]] QString changeName(DeliveryChange change);
 
 /**
- * Whether what is shown as delivered is what was delivered: of that only hashes are kept, and the documents are made
- * once more out of the journal.
+ * Whether the documents shown as delivered are the ones that were delivered: only hashes of those are kept, and the
+ * documents are made again from the journal.
  */
 enum class Proof {
-    /** The hash of the documents is that of those that were delivered. */
+    /** The hash of the documents equals that of the delivered ones. */
     Proven,
-    /** The records are as they were then, the documents are not: another version of the program, or other settings. */
+    /**
+     * The records are as they were then, but the documents are not: another version of the program, or other
+     * settings.
+     */
     OtherDocuments,
-    /** The records could not be put together as they were. */
+    /** The records could not be reconstructed as they were. */
     OtherRecords,
 };
-/** In words, what is to be said of documents that are not proven; empty where they are. */
+/** What to say about documents that are not proven; empty where they are. */
 [[nodiscard]] domain::Message remarkOn(Proof proof);
 
-/** One document of an offering, to read: JSON indented, whatever it is delivered as. */
+/** One document of an offering, for reading: JSON is indented, however it is delivered. */
 struct DocumentDifference {
-    /** In the folder of the export; the list, where it is a part of one. */
+    /** In the folder of the export; the path of the list where the document is part of one. */
     QString path;
     DeliveryChange change = DeliveryChange::Changed;
     /** Empty where it was not delivered, or would not be. */
     QString delivered;
     QString now;
-    /** Both in the unified format. */
+    /** The difference between the two in the unified format. */
     [[nodiscard]] QString unified() const;
 };
 
-/** Documents to read, by path, in their order. */
+/** Documents for reading, by path, in their order. */
 using Documents = QList<std::pair<QString, QString>>;
-/** \a files as \a layout lays them out. */
+/** \a files as laid out by \a layout. */
 [[nodiscard]] Documents documentsOf(
     const std::vector<exchange::writing::File> &files, const exchange::writing::Layout &layout);
-/** Those that are not the same: in the order of \a now, then what is no longer there. */
+/** Those that differ: in the order of \a now, followed by those that are no longer there. */
 [[nodiscard]] QList<DocumentDifference> differencesOf(const Documents &delivered, const Documents &now);
 
 } // namespace leerschakel::publishing

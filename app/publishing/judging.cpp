@@ -29,8 +29,8 @@ namespace {
 constexpr qsizetype atOnce = 200;
 
 /**
- * Has \a look done with some offerings at a time, on threads of their own, and \a take with what it made of them, on
- * this one, in the order of \a ids.
+ * Runs \a look on batches of offerings, on threads of its own, and \a take with the results on this thread, in the
+ * order of \a ids.
  */
 template<typename Made>
 Result<void> eachBatch(store::Catalogue &catalogue, const QList<Id> &ids,
@@ -100,7 +100,7 @@ Result<QList<Id>> blockedFor(store::Catalogue &catalogue, const QString &destina
 
 namespace {
 
-/** What was found of some offerings. */
+/** What was found in some offerings. */
 struct Found {
     QList<Gap> gaps = {};
     /** How many of them nothing blocks. */
@@ -110,7 +110,7 @@ struct Found {
     void add(Found &&more);
 };
 
-/** Of two gaps of one rule the first says what it is. */
+/** Where two gaps are of one rule, the first is kept as its description. */
 Gap &gapIn(QList<Gap> &gaps, const Gap &like)
 {
     const auto found = std::ranges::find_if(
@@ -136,7 +136,7 @@ void Found::add(const Finding &finding, const Id &offering)
             .owner = finding.owner,
             .source = finding.source})
                                .offerings;
-    if (offerings.isEmpty() || offerings.constLast() != offering) { // once for several findings
+    if (offerings.isEmpty() || offerings.constLast() != offering) { // only once for several findings
         offerings.append(offering);
     }
 }
@@ -157,7 +157,7 @@ Result<QList<Id>> idsOf(store::Catalogue &catalogue, Judged judged)
     return idsWhere(catalogue, judged == Judged::All ? u"TRUE"_s : notRetired);
 }
 
-/** What \a destinations find of \a ids, as far as \a isWanted says. */
+/** What \a destinations find in \a ids, restricted to the findings that \a isWanted accepts. */
 Result<Found> gather(store::Catalogue &catalogue, const QStringList &destinations, const QList<Id> &ids,
     const std::function<bool(const Finding &)> &isWanted, domain::Progress &progress)
 {

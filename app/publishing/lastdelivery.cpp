@@ -23,7 +23,7 @@ using store::Delivery;
 
 namespace {
 
-/** By so many the settings of a delivery are known. */
+/** The number of offerings that is enough to determine the settings of a delivery. */
 constexpr qsizetype fewToProve = 10;
 
 Result<DocumentMaking> past(
@@ -40,7 +40,7 @@ Result<DocumentMaking> past(
     });
 }
 
-/** How many of the first few \a making makes as they were delivered. */
+/** How many of the first few offerings \a making makes as they were delivered. */
 Result<qsizetype> proves(const DocumentMaking &making, const ExportRequest &request, LastDelivery &last)
 {
     const std::unique_ptr<FileMaker> maker = making.layout->maker(making.scope.surroundings(request.language));
@@ -52,7 +52,7 @@ Result<qsizetype> proves(const DocumentMaking &making, const ExportRequest &requ
         });
 }
 
-/** Whether something was delivered that was not approved. */
+/** Whether an offering was delivered that was not approved. */
 Result<bool> tookUnapproved(store::Catalogue &catalogue, LastDelivery &last)
 {
     const Result<authoring::Settings> settings = authoring::settings(catalogue);
@@ -144,7 +144,7 @@ Result<DeliverySettings> settingsOf(store::Catalogue &catalogue, const exchange:
         if (!proven) {
             return std::unexpected(proven.error());
         }
-        if (*proven > best) { // of equally good ones the first: that of its profile, or the usual one
+        if (*proven > best) { // the first of equally good ones: that of its profile, or the usual one
             best = *proven;
             found = {.request = request, .making = *std::move(making)};
         }

@@ -9,14 +9,14 @@
 
 namespace leerschakel::publishing {
 
-/** The last delivery to a destination. Layouts of its time refer to `past`: it stays where it is while they are used. */
+/** The last delivery to a destination. Layouts of its time refer to `past`, so it must not move while they are used. */
 struct LastDelivery {
     PublicationSummary publication;
     /** What was delivered of each offering that has not left the destination. */
     QHash<domain::Id, store::Delivery> offerings;
     store::PastRecords past;
 
-    /** How far \a files, made of \a tree, are known to be what was delivered of it. */
+    /** How certain it is that \a files, made from \a tree, are what was delivered for it. */
     [[nodiscard]] Proof proofOf(
         const domain::OfferingTree &tree, const std::vector<exchange::writing::File> &files) const;
 };
@@ -28,9 +28,9 @@ struct DocumentMaking {
     std::unique_ptr<exchange::writing::Layout> layout;
     exchange::writing::Scope scope;
     std::unique_ptr<exchange::writing::FileMaker> maker;
-    QSet<domain::Id> organisations = {}; ///< that the offerings made refer to, with their parents where these go along
+    QSet<domain::Id> organisations = {}; ///< referred to by the offerings made; with their parents where included
 
-    /** \a ids, and their parents where these go along. */
+    /** \a ids, with their parents where those are included. */
     [[nodiscard]] QSet<domain::Id> documented(const QSet<domain::Id> &ids) const
     {
         return layout->needs().parents ? scope.withParents(ids) : ids;
@@ -42,15 +42,16 @@ struct DocumentMaking {
     }
 };
 
-/** With which settings a delivery was made, and what its documents are made of once more (there is no maker yet). */
+/** The settings a delivery was made with, and what its documents are remade with (there is no maker yet). */
 struct DeliverySettings {
     exchange::ExportRequest request;
     DocumentMaking making;
 };
 /**
- * A publication does not keep its settings. They are those of a profile for its folder where there is one, else those
- * that make the documents that were delivered; the offerings it took are \a selection, or, where that is absent, those
- * of the profile, else of the approved ones and all that is ready the one that allows what was delivered.
+ * A publication does not keep its settings. They are taken from a profile for its folder if there is one, otherwise
+ * from whatever settings reproduce the documents that were delivered. The offerings it included are \a selection, or,
+ * where that is absent, those of the profile, otherwise either the approved ones or all that are ready, whichever
+ * allows what was delivered.
  */
 [[nodiscard]] Result<DeliverySettings> settingsOf(store::Catalogue &catalogue, const exchange::Exporter &exporter,
     LastDelivery &last, std::optional<exchange::Selection> selection);

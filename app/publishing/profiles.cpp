@@ -19,7 +19,7 @@ using domain::Failure;
 
 namespace {
 
-/** What the settings that are profiles begin with; the name follows. */
+/** The prefix of the settings that hold profiles; the name follows. */
 const QString keyStart = u"profile."_s;
 
 const QString destinationKey = u"destination"_s;

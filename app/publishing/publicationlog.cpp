@@ -21,7 +21,7 @@ QString nowOf(const store::Catalogue &catalogue)
     return catalogue.now().toUTC().toString(Qt::ISODateWithMs);
 }
 
-/** Notes a publication: its number here. */
+/** Records a publication; returns its number in this catalogue. */
 Result<qint64> notePublication(
     store::Catalogue &catalogue, const ExportReport &report, const store::Publication &publication)
 {
@@ -35,8 +35,8 @@ Result<qint64> notePublication(
 }
 
 /**
- * Of what was written, which somebody marked for withdrawal while it was being written: the next delivery is to carry
- * that out.
+ * The delivered offerings that were marked for withdrawal while the delivery was being written: the next one is to
+ * carry that out.
  */
 Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const ExportReport &report)
 {
@@ -50,7 +50,7 @@ Result<QSet<QString>> withdrawnMeanwhile(store::Catalogue &catalogue, const Expo
     return read ? Result<QSet<QString>>(offerings) : std::unexpected(read.error());
 }
 
-/** Each row says what was written, whatever there is by now. */
+/** Each row records what was written, whatever has changed since. */
 Result<void> noteWritten(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
 {
     const Result<QSet<QString>> leaving = withdrawnMeanwhile(catalogue, report);
@@ -75,8 +75,8 @@ Result<void> noteWritten(store::Catalogue &catalogue, const ExportReport &report
 }
 
 /**
- * A delivery is the whole of what is there: what was marked for withdrawal and was not written is withdrawn, and what
- * it leaves out otherwise is there no more, and ready again once it may go.
+ * A delivery is everything that is at the target: what was marked for withdrawal and was not written is withdrawn,
+ * and whatever else it leaves out is no longer there, and is ready again once it may be delivered.
  */
 Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
 {
@@ -105,7 +105,7 @@ Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &repo
         {report.destination, publication});
 }
 
-/** A publication of this moment, without what it holds. */
+/** A publication with the current time, without its contents. */
 store::Publication publicationNow(const store::Catalogue &catalogue, const QString &destination, const QString &target)
 {
     return {.id = Id::make().toString(),
@@ -117,7 +117,7 @@ store::Publication publicationNow(const store::Catalogue &catalogue, const QStri
         .hash = {}};
 }
 
-/** Writes \a publication to the history; \a noteRest, in the same change, gets its number. */
+/** Writes \a publication to the history; \a noteRest, called in the same change, gets its number. */
 Result<void> note(store::Catalogue &catalogue, const ExportReport &report, const store::Publication &publication,
     const std::function<Result<void>(qint64)> &noteRest)
 {
@@ -132,12 +132,12 @@ Result<void> note(store::Catalogue &catalogue, const ExportReport &report, const
         .transform([](const store::AppliedChange &) {});
 }
 
-/** Takes what the server deleted out of what is published: it is withdrawn, or its offering is gone. */
+/** Removes what the server deleted from what is published: it is withdrawn, or its offering no longer exists. */
 Result<void> noteDeletions(store::Catalogue &catalogue, const PushedDelivery &delivery, qint64 publication)
 {
     for (const Id &offering : delivery.deleted) {
         if (delivery.taken.contains(offering)) {
-            continue; // it had another id there
+            continue; // it had another id on the server
         }
         QList<store::Delivery> withdrawn;
         const Result<void> done = store::eachDelivery(catalogue,

@@ -32,14 +32,14 @@ using exchange::ExportReport;
 namespace {
 
 /**
- * A readiness, out of what the rules found and what was delivered. What was delivered and is blocked now is blocked:
- * the next delivery will not have it.
+ * A readiness, derived from what the rules found and what was delivered. What was delivered and is now blocked counts
+ * as blocked: the next delivery will not include it.
  */
 const QString readinessOfRow =
     u"CASE WHEN p.state = 'withdrawing' THEN 4 WHEN p.state = 'withdrawn' THEN 5 WHEN coalesce(r.blocks, 0) > 0 THEN 1 "
     "WHEN p.state IS NULL THEN 0 WHEN p.whole_hash IS o.whole_hash THEN 2 ELSE 3 END"_s;
 
-/** Which of them count, of those that \a isAbout lets through: what was delivered does until it is there no more. */
+/** Which rows count, of those that \a isAbout admits: what was delivered counts until it is no longer there. */
 QString thatCount(const QString &isAbout)
 {
     return u"WHERE (o.status IS NOT 'retired' AND %1) OR p.state IN ('published', 'withdrawing')"_s.arg(isAbout);
@@ -49,14 +49,14 @@ const QString joinedRows = u"FROM offering o LEFT JOIN readiness r ON r.offering
                            "LEFT JOIN published p ON p.offering = o.id AND p.destination = ? "
                            "LEFT JOIN publication n ON n.number = p.publication "_s;
 
-/** What happened to one field of one record since its offering was delivered. */
+/** The change to one field of one record since its offering was delivered. */
 struct Span {
     QString name;
     QString before;
     QString after;
 };
 
-/** Names of the fields that are other than they were: a field that came back to what it was did not change. */
+/** Names of the fields that differ from what they were: a field that returned to its old value did not change. */
 QStringList changedAmong(const QList<Span> &spans)
 {
     QStringList names;
@@ -68,15 +68,15 @@ QStringList changedAmong(const QList<Span> &spans)
     return names;
 }
 
-/** The name of a field in a list of what changed; one of a part behind the name of its kind. */
+/** The name of a field in a list of changes; for a part, prefixed with the name of its kind. */
 QString changedName(const QString &kind, const QString &field)
 {
     return kind == u"offering" ? field : field.isEmpty() ? kind : kind + u'.' + field;
 }
 
 /**
- * Keys of the fields, of the offering and its parts, that changed since it was delivered: by offering, for all that are
- * not as they were. The journal is gone through once, in the order of offerings.
+ * Keys of the fields, of the offering and its parts, that changed since it was delivered: by offering, for all that
+ * differ. The journal is read once, in the order of offerings.
  */
 Result<QHash<Id, QStringList>> changedSinceDelivery(store::Catalogue &catalogue, const QString &destination)
 {
@@ -121,8 +121,7 @@ Result<QHash<Id, QStringList>> changedSinceDelivery(store::Catalogue &catalogue,
 }
 
 /**
- * Of \a rows, those that are published, and of which a record that they refer to changed since it was last looked at,
- * are compared now.
+ * Compares those of \a rows now that are published and refer to a record that changed since they were last compared.
  */
 Result<void> compareStale(store::Catalogue &catalogue, const QString &destination, QList<OfferingReadiness> &rows)
 {
@@ -130,7 +129,7 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
     for (qsizetype i = 0; i < rows.size(); ++i) {
         places.insert(rows[i].offering, i);
     }
-    // The hash of an offering is one for all destinations: also where this one is switched off.
+    // The hash of an offering is the same for all destinations, including one that is switched off.
     QList<Id> stale;
     const Result<void> read = catalogue.rows(
         u"SELECT DISTINCT o.id FROM readiness r JOIN offering o ON o.row = r.offering JOIN published p ON "
@@ -155,7 +154,7 @@ Result<void> compareStale(store::Catalogue &catalogue, const QString &destinatio
 }
 
 /**
- * The place of each offering among all by their titles, by the number of its row. The columns are those of the index of
+ * The position of each offering when sorted by title, by its row number. The columns are those of the index of
  * titles, which has them in this order: sorting whole rows takes several times as long.
  */
 Result<std::vector<int>> placesByTitle(store::Catalogue &catalogue)
@@ -166,7 +165,7 @@ Result<std::vector<int>> placesByTitle(store::Catalogue &catalogue)
         u"SELECT row FROM offering ORDER BY coalesce(title_nl, title_en) COLLATE NOCASE, kind, status, level, "
         "provider, code, updated, row"_s,
         {}, [&](const store::Row &row) {
-            const size_t number = size_t(row.integer(0)); // they are given out one by one: few are missing
+            const size_t number = size_t(row.integer(0)); // numbers are assigned consecutively: few are missing
             if (number >= places.size()) {
                 places.resize(std::max(number + 1, 2 * places.size()));
             }
@@ -175,12 +174,15 @@ Result<std::vector<int>> placesByTitle(store::Catalogue &catalogue)
     return read ? Result<std::vector<int>>(std::move(places)) : std::unexpected(read.error());
 }
 
-/** \a rows with the blocked ones in front, the most blocked first; then by the \a places of their \a numbers. */
+/**
+ * \a rows with the blocked ones first, those with the most blocking findings in front; then by the \a places of their
+ * \a numbers.
+ */
 QList<OfferingReadiness> blockedFirst(
     QList<OfferingReadiness> rows, const QList<qint64> &numbers, const std::vector<int> &places)
 {
     const auto placeOf = [&](qint64 number) {
-        // One that came between both readings has none.
+        // One that was added between the two reads has none.
         return size_t(number) < places.size() ? places[size_t(number)] : 0;
     };
     struct Key {
@@ -268,7 +270,7 @@ Result<QList<OfferingReadiness>> readiness(
                     .hints = int(row.integer(8)),
                     .published = row.isNull(9) ? QDateTime() : QDateTime::fromString(row.string(9), Qt::ISODateWithMs),
                     .publishedHash = row.string(10),
-                    // Also where it is blocked: what changed may be why.
+                    // Even if it is blocked: what changed may be why.
                     .changedFields = changed.value(id)});
             });
     if (!read) {
@@ -308,7 +310,7 @@ Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QStri
     ReadinessCounts counts;
     const std::array<int *, 6> places{
         &counts.ready, &counts.blocked, &counts.published, &counts.changed, &counts.withdrawing, &counts.withdrawn};
-    // Of one destination the groups are the offerings themselves.
+    // For a single destination the groups are the offerings themselves.
     const QString counted = destinations.size() > 1 ? u"count(DISTINCT o.row)"_s : u"count(*)"_s;
     const Result<void> read = catalogue.rows(
         u"SELECT %1 AS readiness_state, %2 FROM json_each(?) d CROSS JOIN offering o "

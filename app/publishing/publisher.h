@@ -18,7 +18,7 @@ struct OfferingReadiness {
     domain::LocalizedText title;
     QString code;
     QString status;
-    /** Whether it goes along where only what is approved does: without review all that is not retired. */
+    /** Whether it is included where only approved offerings are: without review, all that are not retired. */
     bool isApproved = false;
     QString destination;
     Readiness readiness = Readiness::Ready;
@@ -50,22 +50,26 @@ struct PublicationSummary {
 };
 
 /**
- * The readiness of all offerings for \a destination, blocked first; of retired ones, and of those that it is not about,
- * only as long as they are there. \a withChangedFields costs a walk through the part of the journal that is about the
- * changed ones. Of a destination that is switched off nothing is known of what rules find: see workOut().
+ * The readiness of all offerings for \a destination, blocked ones first; retired offerings, and those that the
+ * destination is not about, are included only as long as they are there. \a withChangedFields costs a walk through
+ * the part of the journal that is about the changed ones. For a destination that is switched off, what its rules find
+ * is not known: see workOut().
  */
 [[nodiscard]] Result<QList<OfferingReadiness>> readiness(
     store::Catalogue &catalogue, const QString &destination, bool withChangedFields = false);
-/** Works out now what the rules of a destination that is switched off find of \a rows, which are for it. */
+/**
+ * Calculates now what the rules of a destination that is switched off find in \a rows, which are for that
+ * destination.
+ */
 [[nodiscard]] Result<void> workOut(
     store::Catalogue &catalogue, const QString &destination, QList<OfferingReadiness> &rows);
-/** How many offerings are in each state for one of \a destinations at least. */
+/** How many offerings are in each state for at least one of \a destinations. */
 [[nodiscard]] Result<ReadinessCounts> readinessCounts(store::Catalogue &catalogue, const QStringList &destinations);
 
 /**
- * Exports and, when all is written, notes the publication: what was delivered, where, when, by whom, with its hash.
- * What was marked for withdrawal is then withdrawn. An export of everything is for inspection and no publication:
- * nothing is noted. Errors: export.unknownDestination, store.readOnly, and those of the exporter.
+ * Exports and, when everything is written, records the publication: what was delivered, where, when, by whom, with
+ * its hash. What was marked for withdrawal is then withdrawn. An export of everything is for inspection and not a
+ * publication: nothing is recorded. Errors: export.unknownDestination, store.readOnly, and those of the exporter.
  */
 [[nodiscard]] Result<exchange::ExportReport> publish(store::Catalogue &catalogue, const QString &destination,
     const exchange::ExportRequest &request, domain::Progress &progress);

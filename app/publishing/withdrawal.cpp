@@ -15,7 +15,7 @@ using domain::Id;
 
 namespace {
 
-/** What a change that withdraws \a offerings is called. */
+/** The label of a change that withdraws \a offerings. */
 Result<domain::Message> labelOf(store::Catalogue &catalogue, const QList<Id> &offerings, const QString &destination)
 {
     if (offerings.size() > 1) {
@@ -88,7 +88,7 @@ Result<QList<exchange::Ending>> endingsFor(store::Catalogue &catalogue, const QS
             [&](const store::Row &row) {
                 const QString time =
                     row.isNull(2) ? catalogue.now().toUTC().toString(Qt::ISODateWithMs) : row.string(2);
-                // The day before: what reads it by the day is to see it as past.
+                // The day before, so that a reader that compares days sees it as past.
                 endings.append({.offering = Id::fromString(row.string(0)),
                     .change = row.integer(1),
                     .day = QDateTime::fromString(time, Qt::ISODateWithMs).toLocalTime().date().addDays(-1),

@@ -12,15 +12,15 @@ using store::Result;
     store::Catalogue &catalogue, const domain::Id &offering, const QString &destination);
 
 /**
- * The same for \a offerings, in one change: how many there were that were not marked before. Nothing is marked where
- * one of them is not published.
+ * The same for \a offerings, in one change; returns how many were not marked before. Nothing is marked if one of them
+ * is not published.
  */
 [[nodiscard]] Result<int> withdraw(
     store::Catalogue &catalogue, const QList<domain::Id> &offerings, const QString &destination);
 
 /**
- * What is marked for withdrawal from \a destination and is to be delivered once more, ended: none where that leaves out
- * what is taken back.
+ * The offerings marked for withdrawal from \a destination that are to be delivered one last time, as ended; none
+ * where that destination simply leaves out what is withdrawn.
  */
 [[nodiscard]] Result<QList<exchange::Ending>> endingsFor(store::Catalogue &catalogue, const QString &destination);
 

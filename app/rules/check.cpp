@@ -18,7 +18,7 @@ using domain::Record;
 
 namespace {
 
-// Looking into a QVariant without copying what it holds: rules run over every offering of the country.
+// Reads a QVariant without copying its contents: rules run over every offering of the country.
 template<typename T>
 const T &held(const QVariant &value)
 {
@@ -26,7 +26,7 @@ const T &held(const QVariant &value)
     return value.metaType() == QMetaType::fromType<T>() ? *static_cast<const T *>(value.constData()) : none;
 }
 
-/** Calls \a each with (language, text) for every text in \a value; the language is empty for what has none. */
+/** Calls \a each with (language, text) for every text in \a value; the language is empty for texts without one. */
 template<typename Each>
 void eachText(const QVariant &value, Each each)
 {
@@ -58,7 +58,7 @@ QString shown(const QString &text)
     return text.size() > 60 ? text.first(59) + u'…' : text;
 }
 
-/** Unicode characters: what schemas count. */
+/** The number of Unicode characters, which is what schemas count. */
 qsizetype characters(const QString &text)
 {
     return text.size() - std::ranges::count_if(text, [](QChar c) { return c.isLowSurrogate(); });
@@ -111,7 +111,7 @@ void checkPattern(const Rule &rule, const QVariant &value, Violations &found)
     }
 }
 
-/** The consumers, of the one that the rule is about, that were kept of an import in \a kept. */
+/** The consumers in \a kept, which an import left there, that are the one the rule is about. */
 QVariantList keptConsumers(const Rule &rule, const QVariant &kept)
 {
     QVariantList consumers = held<QVariantMap>(kept).value(rule.destination).toMap().value(u"consumers"_s).toList();
@@ -163,7 +163,7 @@ void checkLanguages(const Rule &rule, const Record &record, Violations &found)
     const QVariantMap &own = held<QVariantMap>(record.value(*rule.field));
     const QVariantMap &other = held<QVariantMap>(record.value(*rule.check.other));
     if (own.isEmpty()) {
-        return; // a text that is wanted at all is another rule's matter
+        return; // whether a text is required at all is up to another rule
     }
     for (auto it = other.cbegin(); it != other.cend(); ++it) {
         if (!own.contains(it.key())) {
@@ -209,7 +209,7 @@ void checkParts(const Rule &rule, const Record &record, const OfferingTree &tree
             const QString &of = edition ? held<QString>(part.value(*edition)) : id;
             count += of == id || (of.isEmpty() && rule.check.part == Kind::Price)
                 ? 1
-                : 0; // a price of no edition is one of every edition
+                : 0; // a price without an edition applies to every edition
         }
     } else {
         count = tree.of(rule.check.part).size();
@@ -229,7 +229,7 @@ void checkUpToAlike(const Rule &rule, const Record &record, const OfferingTree &
             rule.check.alike, [&](const FieldSpec *field) { return part.value(*field) == record.value(*field); });
         isPast = isPast || part.id() == record.id();
         if (isAlike && !isPast && part.has(*rule.field)) {
-            return; // it is the number of all of them: what is wrong with it is said of the first
+            return; // it is the number of all of them: a deviation is reported on the first
         }
         count += isAlike ? 1 : 0;
     }

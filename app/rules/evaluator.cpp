@@ -29,13 +29,13 @@ using domain::Record;
 
 struct Evaluator::Rules {
     std::vector<Rule> rules;
-    std::vector<qsizetype> places; ///< of each rule's destination in destinations
+    std::vector<qsizetype> places; ///< for each rule, the index of its destination in destinations
     QStringList destinations;
     QStringList onAtFirst;
-    QHash<QString, std::vector<Condition>> scopes; ///< of the destinations that are not about any offering
-    QStringList versions; ///< of each destination: its name, a colon and a digest of its rules
+    QHash<QString, std::vector<Condition>> scopes; ///< of the destinations that are not about all offerings
+    QStringList versions; ///< for each destination: its name, a colon and a digest of its rules
     QHash<const domain::FieldSpec *, QStringList> readers; ///< destinations, in their order
-    QHash<Kind, QStringList> readersOfKind; ///< as well
+    QHash<Kind, QStringList> readersOfKind; ///< likewise
 };
 
 namespace {
@@ -65,7 +65,8 @@ std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destin
         if (std::ranges::any_of(rules, [&](const Rule &other) { return other.id == rule->id; })) {
             return std::unexpected(Error::of(Failure::Data, u"rules.bad"_s, {rule->id, u"there are two of it"_s}));
         }
-        // Then no rule finds anything in other offerings, and each reads the fields that say which these are.
+        // Then no rule finds anything in other offerings, and each rule reads the fields that determine which these
+        // are.
         rule->when.insert(rule->when.begin(), scope->begin(), scope->end());
         rules.push_back(std::move(*rule));
     }
@@ -75,7 +76,7 @@ std::expected<void, Error> addFile(std::vector<Rule> &rules, QStringList &destin
     return {};
 }
 
-/** Rules come destination by destination. */
+/** Rules are added destination by destination. */
 void addReader(QStringList &readers, const QString &destination)
 {
     if (readers.isEmpty() || readers.constLast() != destination) {
@@ -109,7 +110,7 @@ bool holds(const Condition &condition, const Record &record)
     return found != condition.negated;
 }
 
-/** One offering under evaluation: what several rules need of it is computed once. */
+/** One offering under evaluation: what several rules need is computed once. */
 class Look
 {
 public:
@@ -138,7 +139,7 @@ public:
     {
         eachViolation(rule, [&](const Record &record, const Violation &violation) {
             Finding finding = made(rule, record, violation);
-            if (!findings.contains(finding)) { // one location of several editions is one thing to mend
+            if (!findings.contains(finding)) { // one location shared by several editions is one thing to fix
                 findings.append(std::move(finding));
             }
         });
@@ -374,7 +375,7 @@ QList<FindingCounts> Evaluator::counts(const QStringList &destinations, const Of
 {
     const Look look(tree);
     QList<FindingCounts> counts(destinations.size());
-    QVarLengthArray<qsizetype, 8> places; // in counts, of each destination that has rules
+    QVarLengthArray<qsizetype, 8> places; // for each destination that has rules, its index in counts
     for (const QString &each : m_rules->destinations) {
         places.append(destinations.indexOf(each));
     }

@@ -5,10 +5,10 @@
 
 namespace leerschakel::rules {
 
-/** How much a finding weighs: only Blocks keeps an offering out of a publication. */
+/** The weight of a finding: only Blocks keeps an offering out of a publication. */
 enum class Severity { Blocks, Warns, Hints };
 
-/** A value that certainly mends a finding: setting \a field of \a record to \a value (plain). */
+/** A value that certainly fixes a finding: setting \a field of \a record to \a value (plain). */
 struct QuickFix {
     domain::Kind kind{};
     domain::Id record;
@@ -17,13 +17,13 @@ struct QuickFix {
     friend bool operator==(const QuickFix &, const QuickFix &) = default;
 };
 
-/** What a rule says about a field of an offering for a destination. */
+/** What a rule reports about a field of an offering for a destination. */
 struct Finding {
     /** Id of the rule in resources/rules, unique over all destinations ("ooapi5.title.required"). */
     QString rule;
     /** "ooapi5", … */
     QString destination;
-    /** The consumer of the destination that asks it ("rio", "eduxchange"), or empty. */
+    /** The consumer of the destination that requires it ("rio", "eduxchange"), or empty. */
     QString consumer;
     Severity severity = Severity::Hints;
     /**
@@ -34,15 +34,15 @@ struct Finding {
     domain::Id record;
     /** Key in the field table of that kind. */
     QString field;
-    /** The language meant, "nl" or "en", or empty. */
+    /** The language concerned, "nl" or "en", or empty. */
     QString language;
-    /** What is wrong, both languages, arguments filled in. */
+    /** What is wrong, in both languages, with arguments filled in. */
     domain::LocalizedText text;
     domain::LocalizedText reason;
     QString owner;
-    /** Where it is written: standard and section, or an address. */
+    /** Where the rule is documented: standard and section, or a URL. */
     QString source;
-    /** The limit the rule knows, 0 when none: characters, or items. */
+    /** The rule's limit, in characters or items; 0 when it has none. */
     int limit = 0;
     std::optional<QuickFix> fix;
 

@@ -14,7 +14,8 @@ using domain::Record;
 namespace {
 
 /**
- * The one language that title and description are written in; absent when there are two, as then either may be taught.
+ * The one language that title and description are written in; absent when there are two, as then either may be the
+ * language of instruction.
  */
 QVariant languageOfTexts(const Record &offering)
 {
@@ -57,7 +58,7 @@ QVariant withSbu(const QVariant &value)
         loads + QList<domain::StudyLoad>{{.unit = u"sbu"_s, .value = sbu}});
 }
 
-/** The first day on which anybody can enrol for it or begin. */
+/** The first day on which anyone can enrol or begin. */
 QVariant earliestStart(const OfferingTree &tree)
 {
     QDate earliest;
@@ -76,7 +77,7 @@ QVariant earliestStart(const OfferingTree &tree)
     return domain::Plain<QDate>::to(earliest);
 }
 
-/** From the first day of the first edition to its last, in weeks where that comes out whole. */
+/** From the first to the last day of the first edition, in weeks if that is a whole number. */
 QVariant durationOfEdition(const OfferingTree &tree)
 {
     for (const Record &edition : tree.of(Kind::Edition)) {
@@ -109,7 +110,7 @@ QVariant fixFor(const Rule &rule, const Record &record, const OfferingTree &tree
     case FixType::DurationOfEdition:
         return durationOfEdition(tree);
     case FixType::SectorEdition:
-        // The letters and names we show are those of SBI 2008; V exists since SBI 2025 only.
+        // The letters and names shown are those of SBI 2008; V exists only since SBI 2025.
         return domain::offeringTable().sector(tree.offering) == u"V" ? u"sbi2025"_s : u"sbi2008"_s;
     }
     Q_UNREACHABLE_RETURN({});

@@ -14,7 +14,7 @@ namespace {
 
 using Fields = QSet<const FieldSpec *>;
 
-/** Adds what says which record a part is of: of which offering and, where it has one, of which edition. */
+/** Adds the fields that determine what a part belongs to: its offering and, where it has one, its edition. */
 void addPlace(Fields &fields, Kind kind)
 {
     const domain::KindTable &table = domain::kindTable(kind);

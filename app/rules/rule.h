@@ -11,7 +11,7 @@
 
 namespace leerschakel::rules {
 
-/** What a rule can ask of a field. The set is closed: a rule file says which, with which limit. */
+/** What a rule can require of a field. The set is closed: a rule file selects one, with its limit. */
 enum class CheckType {
     Required,      ///< has a value; with a language: in that language
     MaxLength,     ///< at most "limit" characters, in each language
@@ -21,25 +21,30 @@ enum class CheckType {
     NoneOf,        ///< no value is one of "values"
     MaxItems,      ///< a list of at most "limit" values
     Range,         ///< a number from "min" to "max"
-    /** A number from "min" to how many parts of the rule's kind have the same as this one in the fields "alike". */
+    /**
+     * A number from "min" to how many parts of the rule's kind have the same values as this one in the fields
+     * "alike".
+     */
     UpToAlike,
-    NotBefore, ///< a date that is not before that in field "other"
-    After, ///< a date that is after that in field "other": between them lies a day at least
-    NotAfterEdition, ///< a date that is not after that in field "other" of its edition
+    NotBefore, ///< a date that is not before the one in field "other"
+    After, ///< a date after the one in field "other": at least a day later
+    NotAfterEdition, ///< a date that is not after the one in field "other" of its edition
     LanguagesOf, ///< has a text in each language in which field "other" has one
     AnyOf, ///< this field, or field "other" of the offering where this is empty, has at least one of "values"
     Either, ///< this field or field "other" has a value
-    /** At least "limit" parts of kind "part"; the rule's kind is offering or edition, its field one of the part's. */
+    /**
+     * At least "limit" parts of kind "part"; the rule's kind is offering or edition, its field is one of the part's.
+     */
     MinParts,
     MaxParts, ///< at most "limit" of them
     /**
-     * Has a code of type "codeType", which matches "pattern"; or what was imported has one in member "kept" of the
+     * Has a code of type "codeType" that matches "pattern"; or what was imported has one, in member "kept" of the
      * rule's consumer.
      */
     HasCode,
     LoadRange, ///< each amount of the study load, or each in "unit", is from "min" to "max"
     WholeLoad, ///< study load is a whole number of at most "max" in at least one unit
-    KeptConsumer, ///< what was imported brings the consumer that the rule is about
+    KeptConsumer, ///< what was imported contains the consumer that the rule is about
 };
 
 struct Check {
@@ -50,7 +55,7 @@ struct Check {
     QRegularExpression pattern;
     QStringList values;
     QString codeType;
-    /** Of study load: only amounts in it; all when empty. */
+    /** For study load: only amounts in this unit; all when empty. */
     QString unit;
     QString kept;
     const domain::FieldSpec *other = nullptr;
@@ -65,11 +70,11 @@ struct Condition {
     const domain::FieldSpec *field = nullptr;
     QStringList values = {};
     bool negated = false;
-    /** Of a field of codes: it has (or has not) one of this type. */
+    /** For a field of codes: it has (or has not) one of this type. */
     QString codeType = {};
 };
 
-/** The ways to mend that are certain; each works its value out of the offering. */
+/** The fixes that are certain; each calculates its value from the offering. */
 enum class FixType { None, LanguageOfTexts, Simplified, SbuFromEc, EarliestStart, DurationOfEdition, SectorEdition };
 
 /** Which records a rule looks at: those of its kind in the tree, or the one that a reference leads to. */
@@ -79,10 +84,10 @@ struct Rule {
     QString id;
     QString destination;
     QString consumer;
-    /** Of the records it looks at. */
+    /** The kind of the records it looks at. */
     domain::Kind kind{};
     Via via = Via::Tree;
-    /** Of that kind; of check.part, where the check counts parts. */
+    /** A field of that kind; of check.part, where the check counts parts. */
     const domain::FieldSpec *field = nullptr;
     QString language;
     Severity severity = Severity::Hints;
@@ -90,7 +95,10 @@ struct Rule {
     std::vector<Condition> where;
     Check check;
     domain::LocalizedText text;
-    /** Whether that names what is wrong, and how much: two violations that differ in nothing else are two findings. */
+    /**
+     * Whether the text names the wrong value, or its size: only then are two violations that differ in just that two
+     * findings.
+     */
     bool namesValue = false;
     bool namesSize = false;
     domain::LocalizedText reason;
@@ -100,14 +108,15 @@ struct Rule {
 };
 
 /**
- * A rule out of its JSON form (see resources/rules/ooapi5.json); its consumer, where it has one, must be in the
- * offering's reach. Errors: rules.bad (arguments: id, what is wrong).
+ * A rule from its JSON form (see resources/rules/ooapi5.json); its consumer, if any, must be in the offering's reach.
+ * Errors: rules.bad (arguments: id, what is wrong).
  */
 [[nodiscard]] std::expected<Rule, domain::Error> ruleFrom(const QJsonObject &json, const QString &destination);
 
 /**
- * Which offerings a destination is about, out of the member "for" of its file: codes of the offering itself, so that
- * rows can be asked as well as records (store/scope.h). Errors: rules.bad (arguments: destination, what is wrong).
+ * Which offerings a destination is about, from the member "for" of its file: only codes of the offering itself, so
+ * that rows can be filtered as well as records (store/scope.h). Errors: rules.bad (arguments: destination, what is
+ * wrong).
  */
 [[nodiscard]] std::expected<std::vector<Condition>, domain::Error> scopeFrom(
     const QJsonObject &json, const QString &destination);

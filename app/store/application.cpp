@@ -92,7 +92,7 @@ Result<void> Application::put(const RecordRef &ref, const std::optional<Record> 
 Result<void> Application::take(Entry &entry)
 {
     const bool creates = entry.isWhole() && !entry.before.isValid();
-    // A record that is being made is not looked up first: the unique id tells, and large imports stay fast.
+    // A record being created is not looked up first: the unique id catches duplicates, and large imports stay fast.
     const Result<Touched *> row = touch(entry.record, !creates);
     if (!row) {
         return std::unexpected(row.error());
@@ -350,11 +350,11 @@ Result<void> Application::update(const Record &before, const Record &after)
     if (sets.isEmpty() && !isOffering) {
         return {};
     }
-    if (isOffering) { // here, as writing a row with long texts once more for it takes as long as all the rest
+    if (isOffering) { // done here, as writing a row with long texts again takes as long as everything else
         sets.append(u"updated = ?"_s);
         values.append(m_time);
     }
-    // Of a row that somebody altered by hand or damaged the hash stays wrong until that is mended.
+    // For a row that was altered by hand or damaged, the hash stays wrong until that is repaired.
     const QString hash = after.contentHash();
     sets.append(u"hash = CASE hash WHEN ? THEN ? ELSE 'not ' || ? END"_s);
     values << before.contentHash() << hash << hash << after.id().toString();

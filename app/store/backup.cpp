@@ -39,12 +39,12 @@ QString backupFolder(const QString &path)
 }
 
 /**
- * The backups of the catalogue \a path in \a folder, oldest first: "name-20270201-083000.llo", a second one in that
- * second "…-2.llo".
+ * The backups of the catalogue \a path in \a folder, oldest first: "name-20270201-083000.llo", a second one in the
+ * same second "…-2.llo".
  */
 QStringList namesIn(const QDir &folder, const QString &path)
 {
-    // The whole name: "plan" must not take "plan-2027-20270201-083000.llo" for its own and throw it away.
+    // Match the whole name: "plan" must not mistake "plan-2027-20270201-083000.llo" for its own and delete it.
     const QRegularExpression form(u"^%1-([0-9]{8}-[0-9]{6})(?:-([0-9]{1,9}))?\\.llo$"_s.arg(
         QRegularExpression::escape(QFileInfo(path).completeBaseName())));
     QList<std::tuple<QString, int, QString>> found;
@@ -62,19 +62,19 @@ QStringList namesIn(const QDir &folder, const QString &path)
     return sorted;
 }
 
-/** What a backup says of itself. */
+/** What a backup says about itself. */
 struct BackupState {
     QString path;
-    /** Of the catalogue: two of one name may have their backups in one folder. */
+    /** The catalogue's id: two of the same name may have their backups in one folder. */
     QString catalogue;
-    /** Of the last change, as the clock was then; a clock that was ahead is not to be believed. */
+    /** The time of the last change, by the clock at that moment; a clock that was ahead cannot be trusted. */
     QString time;
     bool isTimeLikely = false;
     qint64 lastChange = 0;
     bool isOpen = false;
 };
 
-/** Absent for what cannot be read: nobody may judge that. */
+/** Absent for what cannot be read: such a backup cannot be judged. */
 std::optional<BackupState> stateOf(const QString &path, const QDateTime &now)
 {
     const Result<std::unique_ptr<SqliteConnection>> file = SqliteConnection::reading(path);
@@ -121,7 +121,7 @@ Result<void> rotate(Catalogue &catalogue, const QString &folder, const QString &
         return std::tie(state.isTimeLikely, state.time, state.lastChange);
     };
     std::ranges::stable_sort(states, [&](const BackupState &a, const BackupState &b) { return age(a) < age(b); });
-    // Of equals the last.
+    // The last among equals.
     const QString latest = std::ranges::max_element(states | std::views::reverse, {}, &BackupState::time)->path;
     const QString furthest = std::ranges::max_element(states | std::views::reverse, {}, &BackupState::lastChange)->path;
     qsizetype tooMany = states.size() - backupsKept;
@@ -136,8 +136,8 @@ Result<void> rotate(Catalogue &catalogue, const QString &folder, const QString &
 }
 
 /**
- * How many rows each table has: a copy must have the same. The file says which tables there are; an older schema has
- * others than ours.
+ * How many rows each table has: a copy must have the same. The tables are listed from the file, as an older schema has
+ * other tables than ours.
  */
 Result<QStringList> tableCounts(Catalogue &catalogue)
 {
@@ -156,10 +156,7 @@ Result<QStringList> tableCounts(Catalogue &catalogue)
     return done.transform([&] { return counts; });
 }
 
-/**
- * Whether the copy \a path is what it should be, with as many rows as \a counts says. \a original is named where it is
- * not.
- */
+/** Checks that the copy \a path is sound, with as many rows as \a counts says. \a original is named in the error. */
 Result<void> verify(const QString &path, const QStringList &counts, const QString &original)
 {
     const Result<std::unique_ptr<Catalogue>> copy = Catalogue::open(path, Access::Read, {});
@@ -180,7 +177,7 @@ Result<void> verify(const QString &path, const QStringList &counts, const QStrin
         : std::unexpected(Error::of(Failure::Data, u"store.backupFailed"_s, {original, u"counts"_s}));
 }
 
-/** Ends the sessions in the file \a path: whoever opens it for writing makes changes as a new replica. */
+/** Ends the sessions in the file \a path: the next program to open it for writing makes changes as a new replica. */
 Result<void> endSessions(const QString &path)
 {
     const Result<std::unique_ptr<SqliteConnection>> file = SqliteConnection::writing(path);
@@ -194,7 +191,7 @@ Result<TemporaryFile> verifiedCopy(Catalogue &catalogue, const QString &target, 
     if (!copy) {
         return copy;
     }
-    // What is counted and what is copied may differ where somebody writes meanwhile; then once more.
+    // The counts and the copy may differ if somebody writes in between; then try again.
     Result<void> verified;
     for (int attempt = 0; attempt < 3; ++attempt) {
         const Result<QStringList> counts = tableCounts(catalogue);
@@ -249,7 +246,7 @@ Result<QString> backup(Catalogue &catalogue, const QString &folder, Rotation rot
     const QString base = QDir(place).filePath(
         QFileInfo(catalogue.path()).completeBaseName() + catalogue.now().toString(u"-yyyyMMdd-HHmmss"_s));
     QString target = base + u".llo"_s;
-    // What is in a backup stays as it is there. Where that cannot be written, whoever restores it takes care.
+    // What is in a backup stays there as it is. Where the seal cannot be written, restoring takes care of it.
     if (catalogue.isWritable()) {
         static_cast<void>(catalogue.inTransaction([&] { return sealChanges(catalogue); }));
     }
@@ -284,9 +281,7 @@ QStringList backupsOf(const QString &path)
 
 namespace {
 
-/**
- * Gives the file \a path and its log, as they are, a second name, which they keep when another file takes their place.
- */
+/** Gives the file \a path and its log, as they are, a second name, which they keep when another file replaces them. */
 Result<void> putAside(const QString &path)
 {
     const QString aside = path + u".damaged-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
@@ -297,7 +292,8 @@ Result<void> putAside(const QString &path)
         std::error_code failure;
         std::filesystem::create_hard_link(
             QFile::encodeName(from).toStdString(), QFile::encodeName(to).toStdString(), failure);
-        // Not every file system has those. Nobody has it open here: we have its lock, and could not read it.
+        // Not every file system has hard links. Nobody has the file open here: we hold its lock, and could not read
+        // it.
         if (failure) {
             std::filesystem::copy_file(
                 QFile::encodeName(from).toStdString(), QFile::encodeName(to).toStdString(), failure);
@@ -311,7 +307,7 @@ Result<void> putAside(const QString &path)
     return {};
 }
 
-/** Keeps what is at \a path: as a verified backup, or put aside as it is when it is too damaged for one. */
+/** Keeps what is at \a path: as a verified backup, or set aside as it is when it is too damaged for one. */
 Result<void> keepWhatIsThere(const QString &path)
 {
     const QFileInfo file(path);
@@ -322,12 +318,12 @@ Result<void> keepWhatIsThere(const QString &path)
         return std::unexpected(Error::of(Failure::System, u"store.manyNames"_s, {path, QString::number(names)}));
     }
     if (file.isDir() || !file.isFile()) {
-        return lookAt(path).transform([](const FileState &) {}); // says what it is
+        return lookAt(path).transform([](const FileState &) {}); // the error says what it is
     }
-    // We have the lock. All that was committed is read, also what only the log holds.
+    // We hold the lock. All that was committed is read, including what only the log holds.
     const Result<std::unique_ptr<Catalogue>> current = Catalogue::open(path, Access::Look, {});
     if (!current && current.error().failure != Failure::Data) {
-        return std::unexpected(current.error()); // only what is damaged is put aside
+        return std::unexpected(current.error()); // only what is damaged is set aside
     }
     const Result<QString> kept =
         current ? backup(**current, {}, Rotation::KeepAll) : Result<QString>(std::unexpected(current.error()));
@@ -337,7 +333,7 @@ Result<void> keepWhatIsThere(const QString &path)
     if (kept || kept.error().failure == Failure::Data) {
         return putAside(path);
     }
-    return std::unexpected(kept.error()); // no room for it: then nothing is replaced
+    return std::unexpected(kept.error()); // no room for it, so nothing is replaced
 }
 
 } // namespace
@@ -369,7 +365,7 @@ Result<void> restore(const QString &backupPath, const QString &given)
     }
     if (const Result<void> kept = keepWhatIsThere(path); !kept) {
         if (lock.wasLeft()) {
-            lock.leave(); // it says whose the log is
+            lock.leave(); // the lock file says whose log it is
         }
         return kept;
     }
@@ -380,7 +376,7 @@ Result<void> restore(const QString &backupPath, const QString &given)
         }
         return std::unexpected(copy.error());
     }
-    // Should the process die between these two: the copy keeps no log, so the log next to it is recognised as another
+    // If the process dies between these two: the copy keeps no log, so the log next to it is recognised as another
     // file's.
     return copy->moveTo(path).transform([&] {
         const QStringList logs = logFilesOf(path);
@@ -393,8 +389,8 @@ Result<void> restore(const QString &backupPath, const QString &given)
 namespace {
 
 /**
- * Adds to \a change what makes \a wanted exist as it is; a record that is there already is brought to it when \a
- * overwrite.
+ * Adds to \a change what makes \a wanted exist as it is; an existing record is only changed to match it if
+ * \a overwrite.
  */
 Result<void> bringBack(Catalogue &catalogue, ChangeSet &change, const Record &wanted, bool overwrite)
 {

@@ -61,13 +61,13 @@ Catalogue::Catalogue(const QString &path, const Derivations &derivations, const 
 Catalogue::~Catalogue()
 {
     if (m_writable && m_pool) {
-        // As much as can be done in a moment: of all rows it would take seconds. What fails is done another time.
+        // As much as can be done in a moment: covering all rows would take seconds. What fails is done another time.
         (void)command(u"PRAGMA analysis_limit = 400"_s).and_then([this] { return command(u"PRAGMA optimize"_s); });
     }
     disconnect();
     if (m_lock && QFileInfo(logOf(m_path)).size() > 0) {
-        // Somebody is reading, or the log was left for later: whoever lays another file over this one must not get that
-        // log with it.
+        // Somebody is reading, or the log was left for later: a file that is put in place of this one must not be read
+        // with that log.
         m_lock->note(QStringList{m_session, closedWell}, false);
         m_lock->leave();
     }
@@ -75,7 +75,7 @@ Catalogue::~Catalogue()
 
 void Catalogue::disconnect()
 {
-    m_remembered.clear(); // statements may be among it
+    m_remembered.clear(); // may contain statements
     m_pool.reset();
     if (QSqlDatabase::contains(m_connection)) {
         database().close();
@@ -101,7 +101,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(
     if (QFileInfo::exists(path)) {
         return std::unexpected(Error::of(Failure::System, u"store.exists"_s, {path}));
     }
-    // Made under another name and renamed when whole, so that a failure leaves nothing that looks like a catalogue.
+    // Created under another name and renamed when complete, so that a failure leaves nothing that looks like a
+    // catalogue.
     Result<TemporaryFile> temporary = TemporaryFile::make(path, u".new"_s);
     if (!temporary) {
         return std::unexpected(temporary.error());
@@ -123,7 +124,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(
                             .and_then(
                                 [&] { return fresh->setInfo(u"created"_s, fresh->now().toString(Qt::ISODateWithMs)); })
                             .and_then(
-                                [&] { // with these rules the readiness of all that is there, nothing, was computed
+                                [&] { // the catalogue is empty, so its readiness counts as computed under these rules
                                     return fresh->setInfo(u"rules"_s,
                                         rules::Evaluator::builtIn().version(rules::Evaluator::builtIn().onAtFirst()));
                                 });
@@ -160,7 +161,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(
     catalogue->m_fileSchema = file->userVersion;
     catalogue->m_sessionBefore = file->session;
 
-    // Each reason not to write: an error for who must write, a remark for who would like to.
+    // Each reason not to write is an error for Access::Write, and a remark for Access::WriteIfPossible.
     std::optional<Error> obstacle;
     if (access == Access::Write || access == Access::WriteIfPossible) {
         obstacle = obstacleToWriting(path, file->userVersion);
@@ -255,7 +256,8 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     if (!m_writable) {
         return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
     }
-    // SQLite does not nest transactions, but has savepoints in one; of several of one name the latest is meant.
+    // SQLite does not nest transactions, but has savepoints within one; of several with the same name the latest is
+    // meant.
     const bool isOutermost = m_transactions == 0;
     if (const Result<void> begun = command(isOutermost ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT within"_s); !begun) {
         return begun;
@@ -265,7 +267,7 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
     Result<void> done = work();
     --m_transactions;
     if (isOutermost && done) {
-        done = checkPlace(); // a log that nobody finds again would keep nothing
+        done = checkPlace(); // a log that nobody finds again would preserve nothing
     }
     if (done) {
         done = command(isOutermost ? u"COMMIT"_s : u"RELEASE within"_s);
@@ -281,12 +283,12 @@ Result<void> Catalogue::inTransaction(const std::function<Result<void>()> &work)
         }
     }
     const bool isOpen = sqlite3_get_autocommit(m_pool->handle()) == 0;
-    if (!done && isOpen) { // SQLite may have rolled back all of it itself: a full disk
+    if (!done && isOpen) { // SQLite may have rolled back everything itself, as on a full disk
         const Result<void> undone = isOutermost
             ? command(u"ROLLBACK"_s)
             : command(u"ROLLBACK TO within"_s).and_then([this] { return command(u"RELEASE within"_s); });
         if (!undone) {
-            return undone; // worse than what led to it: some of the work is still there
+            return undone; // worse than what led to it: some of the changes are still there
         }
     }
     return done;
@@ -303,8 +305,7 @@ Result<void> Catalogue::atOneMoment(const std::function<Result<void>()> &work)
     const Result<void> done = work();
     const Result<void> ended = execute(u"COMMIT"_s);
     if (!ended && sqlite3_get_autocommit(m_pool->handle()) == 0) {
-        static_cast<void>(
-            execute(u"ROLLBACK"_s)); // or the next transaction could not begin; what went wrong is in ended
+        static_cast<void>(execute(u"ROLLBACK"_s)); // or the next transaction could not begin; the error is in ended
     }
     return done ? ended : done;
 }

@@ -19,12 +19,12 @@ class FileLock;
 
 enum class Access {
     Read,
-    Look, ///< reads, and leaves its log as it is also when nobody else has it open: for a file that may be damaged
+    Look, ///< reads, and leaves its log untouched even when nobody else has it open: for a file that may be damaged
     Write,
-    WriteIfPossible, ///< reads only, with readOnlyReason(), where writing is not possible now
+    WriteIfPossible, ///< read-only, with readOnlyReason(), where writing is not possible now
 };
 
-/** Who makes changes, and on which device: the journal keeps both. */
+/** Who makes changes, and on which device: the journal stores both. */
 struct Identity {
     QString author;
     QString device;
@@ -45,18 +45,19 @@ struct Counts {
 struct AppliedChange {
     qint64 seq = 0;
     QString id;
-    QList<changes::RecordRef> records; ///< of very many, not each part of an offering, but some of each kind
-    /** The records that are not parts of others and changed, themselves or in a part: offerings, schemes, … */
+    QList<changes::RecordRef> records; ///< for very large changes, not all parts of offerings, but some of each kind
+    /** The records that are not parts of others and that changed, themselves or in a part: offerings, schemes, … */
     QList<changes::RecordRef> wholes;
     /** The offerings among those. */
     QList<domain::Id> offerings;
-    /** Those of them of which texts changed that search goes by. */
+    /** The offerings among those whose searchable texts changed. */
     QSet<domain::Id> reworded;
-    /** Those of them of which links with concepts changed. */
+    /** The offerings among those whose links with concepts changed. */
     QSet<domain::Id> relinked;
     /**
-     * By destination, those of \c wholes of which something changed that its rules go by (rules::Evaluator::readers()).
-     * What the change made is not among them, as nothing was found of it before.
+     * By destination, those of \c wholes in which something changed that the destination's rules depend on
+     * (rules::Evaluator::readers()). Records that the change made are not included, as there are no findings on them
+     * yet.
      */
     QHash<QString, QSet<changes::RecordRef>> toJudge;
     /** Previous values of changed parts whose owner is not an offering (own concepts). */
@@ -64,43 +65,47 @@ struct AppliedChange {
 };
 
 /**
- * An open catalogue file: the connection of one thread, and the lock of the one process that may write.
- * open() and create() are the gate: everything that may be wrong with a file is found there.
+ * An open catalogue file: one thread's connection, and the lock of the one process that may write. open() and create()
+ * are the gate: everything that may be wrong with a file is found there.
  */
 class Catalogue : public QObject
 {
     Q_OBJECT
 
 public:
-    /** "LLO1": what a SQLite file of ours says it is (PRAGMA application_id). */
+    /** "LLO1": marks an SQLite file as ours (PRAGMA application_id). */
     static constexpr quint32 applicationId = 0x4c4c4f31;
-    /** The schema this program writes: the highest number in resources/schema. */
+    /** The schema that this program writes: the highest number in resources/schema. */
     [[nodiscard]] static int schemaVersion();
 
-    /** Makes \a path; \a derivations as in open(). Errors: store.exists, store.cannotWrite, store.diskFull. */
+    /** Creates \a path; \a derivations as in open(). Errors: store.exists, store.cannotWrite, store.diskFull. */
     [[nodiscard]] static Result<std::unique_ptr<Catalogue>> create(
         const QString &path, const Derivations &derivations, const Identity &identity = Identity::ofThisSession());
 
     /**
-     * Opens \a given, or the file that it is a link to. An older schema is backed up (verified) and migrated first;
-     * after an unclean end the file is checked. A log left behind by another file of the same name is not read; opening
-     * to write puts it aside, see remarks(). \a derivations are run with every change, here and
-     * in what reader() and writer() give: programs pass all there are, vocabulary::derivations().
-     * Errors: store.missing, store.isFolder, store.notACatalogue, store.damaged, store.cannotRead,
-     * store.logUnreadable, store.migrationFailed; with Access::Write also store.newerSchema, store.lockedBy,
-     * store.readOnlyPlace, store.manyNames, store.diskFull.
+     * Opens \a given, or the file that it links to. A file with an older schema is backed up (verified) and migrated
+     * first; after an unclean end the file is checked. A log left behind by another file of the same name is not read;
+     * opening for writing sets it aside, see remarks(). \a derivations are run with every change, here and in what
+     * reader() and writer() return: programs pass all there are, vocabulary::derivations(). Errors: store.missing,
+     * store.isFolder, store.notACatalogue, store.damaged, store.cannotRead, store.logUnreadable,
+     * store.migrationFailed; with Access::Write also store.newerSchema, store.lockedBy, store.readOnlyPlace,
+     * store.manyNames, store.diskFull.
      */
     [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(const QString &given, Access access,
         const Derivations &derivations, const Identity &identity = Identity::ofThisSession());
     ~Catalogue() override;
 
-    /** Gives the connection to \a thread. Call it in the thread that has it: a large catalogue is opened in the background. */
+    /**
+     * Hands the connection over to \a thread. Call it in the thread that owns it now: a large catalogue is opened in
+     * the background.
+     */
     void handTo(QThread *thread);
     /** A second, reading connection to the same file, for another thread: call it there. */
     [[nodiscard]] Result<std::unique_ptr<Catalogue>> reader() const;
     /**
-     * A second, writing connection under the lock of this one, for long work in another thread: call it there, and keep
-     * this catalogue open meanwhile. Its signals are its own. Errors: store.readOnly when this catalogue may not write.
+     * A second, writing connection under the lock of this one, for long work in another thread: call it there, and
+     * keep this catalogue open meanwhile. It emits its own signals. Errors: store.readOnly when this catalogue may not
+     * write.
      */
     [[nodiscard]] Result<std::unique_ptr<Catalogue>> writer() const;
 
@@ -111,11 +116,11 @@ public:
     /** What else the user should know about how it was opened: a log that is not its own. */
     [[nodiscard]] const QList<domain::Message> &remarks() const { return m_remarks; }
     /**
-     * Names this opening for writing. Both the file and the lock file hold it, so that a log left behind by another
-     * file is recognised. A copy has the name of the session it was made in. Empty unless opened for writing.
+     * Identifies this opening for writing. Both the file and the lock file hold it, so that a log left behind by
+     * another file is recognised. A copy has the session it was made in. Empty unless opened for writing.
      */
     [[nodiscard]] const QString &session() const { return m_session; }
-    /** The session before this one, the last that wrote to the file. Empty when unknown. */
+    /** The session before this one: the last that wrote to the file. Empty when unknown. */
     [[nodiscard]] const QString &sessionBefore() const { return m_sessionBefore; }
     /**
      * Whether the file and its log are still where they were opened. If not, commits fail: store.moved, store.logGone.
@@ -125,13 +130,13 @@ public:
     [[nodiscard]] const Identity &identity() const { return m_identity; }
     [[nodiscard]] const Derivations &derivations() const { return m_derivations; }
     /**
-     * For the journal: what the open transaction brings a replica of this file to. The guard outside the file notes it
-     * at the commit.
+     * For the journal: the mark that the open transaction brings a replica of this file to. The guard outside the file
+     * notes it at the commit.
      */
     void noteMark(const ReplicaMark &mark) { m_marks.insert(mark.replica, mark); }
     /**
-     * The row number of the last change in the journal, 0 when it is empty. It grows with every new change by anybody.
-     * It does not move when typing joins the last change, or for what the journal does not hold (drafts, derived
+     * The row number of the last change in the journal, 0 when it is empty. It grows with every new change by anyone.
+     * It does not change when typing joins the last change, or for what is not in the journal (drafts, derived
      * tables).
      */
     [[nodiscard]] Result<qint64> lastChange();
@@ -145,9 +150,9 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
-    /** The statement \a sql, prepared once for this connection and the caller's own until it is destroyed. */
+    /** The statement \a sql, prepared once for this connection; it belongs to the caller until it is destroyed. */
     [[nodiscard]] Result<Statement> statement(const QString &sql) { return Statement::prepare(*m_pool, sql); }
-    /** Binds \a values in order and runs \a sql, which gives no rows (or none that matter). */
+    /** Binds \a values in order and runs \a sql, which returns no rows (or none that matter). */
     [[nodiscard]] Result<void> execute(const QString &sql, const QVariantList &values = {});
     /**
      * Binds \a values in order and calls \a take with each row of \a sql: see Statement::each(). An error while reading
@@ -165,23 +170,24 @@ public:
     }
     /** The first column of the first row of \a sql (see Row::value()); invalid where there is no row, or NULL in it. */
     [[nodiscard]] Result<QVariant> single(const QString &sql, const QVariantList &values = {});
-    /** The row number that the last INSERT of this connection gave. */
+    /** The row number that the last INSERT on this connection gave. */
     [[nodiscard]] qint64 lastInsertedRow() const;
-    /** How many rows the last INSERT, UPDATE or DELETE of this connection wrote. */
+    /** How many rows the last INSERT, UPDATE or DELETE on this connection wrote. */
     [[nodiscard]] qint64 rowsWritten() const;
 
     /**
-     * A cache, by \a key, for what is costly to compute from this catalogue; empty at first. Store the inputs next to
-     * the value, and check that they are unchanged before reusing it.
+     * A cache, by \a key, for what is costly to compute from this catalogue; empty at first. Store the inputs along
+     * with the value, and check that they are unchanged before reusing it.
      */
     [[nodiscard]] std::any &remembered(const QString &key) { return m_remembered[key]; }
     /**
-     * Runs \a work in one transaction: committed when it succeeds, else rolled back. Within another it is part of that.
+     * Runs \a work in one transaction: committed when it succeeds, otherwise rolled back. Within another transaction
+     * it is part of that one.
      */
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     /**
      * Runs \a work, which writes nothing, on the catalogue as it is at one moment, whatever others write meanwhile.
-     * Within a transaction it is part of that.
+     * Within a transaction it is part of that one.
      */
     [[nodiscard]] Result<void> atOneMoment(const std::function<Result<void>()> &work);
 
@@ -196,7 +202,7 @@ private:
     enum class Mode {
         Write,
         Read,
-        ReadAlone, ///< with its log, making no files next to it: nobody else can have it open
+        ReadAlone, ///< with its log, creating no files next to it: nobody else can have it open
         ReadFile, ///< without a log: there is none, or it is not its own; nothing is locked
     };
     Catalogue(const QString &path, const Derivations &derivations, const Identity &identity);
@@ -225,11 +231,11 @@ private:
     QString m_session;
     QString m_sessionBefore;
     std::shared_ptr<ReplicaGuard> m_guard; ///< shared with writer(); null unless opened for writing
-    QHash<QString, ReplicaMark> m_marks; ///< by replica, of the open transaction
+    QHash<QString, ReplicaMark> m_marks; ///< of the open transaction, by replica
     quint64 m_logNumber = 0; ///< fileNumber() of the log that commits go to; 0 where there is none
     std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;
-    int m_transactions = 0; ///< how deep they are nested
+    int m_transactions = 0; ///< nesting depth
     std::unique_ptr<StatementPool> m_pool;
     QHash<QString, std::any> m_remembered;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a catalogue's file is opened: to write, to read, and to read where nothing can be written.
+// How a catalogue's file is opened: for writing, for reading, and for reading where nothing can be written.
 #include "store/backup.h"
 #include "store/catalogue.h"
 #include "store/derived.h"
@@ -30,7 +30,7 @@ using domain::Id;
 namespace {
 
 /**
- * The connection as SQLite knows it. Qt's driver must use the library that we do: two copies must not share a
+ * SQLite's handle for the connection. Qt's driver must use the same library as we do: two copies must not share a
  * connection.
  */
 Result<sqlite3 *> handleOf(const QSqlDatabase &connection)
@@ -56,7 +56,7 @@ bool mayDoWithoutFiles(const Error &error)
 
 } // namespace
 
-// Not kept statements: this pragma does what it does when it is prepared.
+// Not pooled statements: this pragma takes effect when it is prepared.
 WritesElsewhere::WritesElsewhere(const Catalogue &catalogue)
     : m_handle(catalogue.isWritable() ? nullptr : store::handleOf(catalogue))
 {
@@ -97,7 +97,7 @@ Result<void> Catalogue::openToWrite()
         .and_then([&] { return bringToSchema(); })
         .and_then([&] { return mergeSearchInSteps(*this); })
         .and_then([&]() -> Result<void> {
-            // Whatever a copy from elsewhere or a hand in the file did to it: what follows from records is certain.
+            // Whatever happened to the file elsewhere or by hand: what is derived from records can always be restored.
             return isAfterUncleanEnd ? mendDerivations(*this).transform([](int) {}) : Result<void>();
         })
         .transform([&] { keepLogAtClose(false); });
@@ -114,8 +114,8 @@ Result<void> Catalogue::openToRead(Access access)
         return connectTo(Mode::ReadFile).and_then([this] { return readSchema(); });
     }
     const bool hasLog = QFileInfo(logOf(m_path)).size() > 0;
-    // In a read-only folder SQLite cannot make the files that WAL needs; the file itself is whole then, and will not
-    // change.
+    // In a read-only folder SQLite cannot create the files that WAL needs; in that case the file itself is complete,
+    // and will not change.
     Result<void> connected = connectTo(hasLog || canWriteBeside(m_path) ? Mode::Read : Mode::ReadFile);
     bool isAlone = false;
     if (!connected && mayDoWithoutFiles(connected.error())) {
@@ -144,8 +144,8 @@ Result<void> Catalogue::connectTo(Mode mode)
     } else {
         connection.setDatabaseName(m_path);
     }
-    // Where nothing can be written SQLite must know. Elsewhere a reader may tidy up when it is the last to leave:
-    // opened read-only it would leave its -wal and -shm next to the catalogue. And whoever wants it alone must lock it
+    // SQLite must know where nothing can be written. Elsewhere a reader may clean up when it is the last to close:
+    // opened read-only it would leave its -wal and -shm next to the catalogue. And exclusive access requires locking
     // as a writer does.
     if (mode == Mode::ReadFile || (mode == Mode::Read && !canWriteBeside(m_path))) {
         options += u";QSQLITE_OPEN_READONLY"_s;
@@ -160,9 +160,9 @@ Result<void> Catalogue::connectTo(Mode mode)
     }
     m_pool = std::make_unique<StatementPool>(*handle, m_path);
     m_writable = mode == Mode::Write;
-    // Until the file is known to be sound: a damaged one and its log are no better for being mixed.
+    // Until the file is known to be sound: copying its log into a damaged file would make things worse.
     keepLogAtClose(QFileInfo(logOf(m_path)).size() > 0);
-    // We have no triggers: one that is there is somebody else's, and would change records behind the journal.
+    // We have no triggers: any trigger is foreign, and would change records behind the journal's back.
     sqlite3_db_config(*handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(*handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 
@@ -176,14 +176,14 @@ Result<void> Catalogue::connectTo(Mode mode)
     }
     if (mode == Mode::ReadAlone) {
         pragmas.prepend(
-            u"PRAGMA locking_mode = EXCLUSIVE"_s); // before anything is read: the index of the log is in memory then
+            u"PRAGMA locking_mode = EXCLUSIVE"_s); // before anything is read: the log's index is then in memory
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         if (const Result<void> done = command(pragma); !done) {
             return done;
         }
     }
-    // The first real read: a file cut short or scrambled shows here, and not in the middle of somebody's work.
+    // The first real read: a truncated or scrambled file shows here, and not in the middle of somebody's work.
     return single(u"SELECT count(*) FROM sqlite_schema"_s).and_then([this](const QVariant &) -> Result<void> {
         m_logNumber = m_writable ? fileNumber(logOf(m_path)) : 0;
         return checkSize();
@@ -197,7 +197,7 @@ void Catalogue::keepLogAtClose(bool keeps)
 
 Result<void> Catalogue::command(const QString &sql) const
 {
-    // Not a statement to be kept: some pragmas do what they do when they are prepared.
+    // Not a pooled statement: some pragmas take effect when they are prepared.
     return sqlite3_exec(m_pool->handle(), sql.toUtf8().constData(), nullptr, nullptr, nullptr) == SQLITE_OK
         ? Result<void>()
         : std::unexpected(m_pool->lastError());
@@ -206,7 +206,7 @@ Result<void> Catalogue::command(const QString &sql) const
 Result<void> Catalogue::checkSize()
 {
     if (QFileInfo(logOf(m_path)).size() > 0) {
-        return {}; // what is missing may be in it
+        return {}; // what is missing may be in the log
     }
     const Result<QVariant> pages = single(u"PRAGMA page_count"_s);
     const Result<QVariant> size = single(u"PRAGMA page_size"_s);
@@ -240,8 +240,8 @@ Result<void> Catalogue::checkAfterUncleanEnd()
 }
 
 /**
- * The log that comes is for a file with this session in it: so that must be in the file itself before anything else is
- * in the log. \a left are the sessions that an unclean end left in the lock file.
+ * The new log will be for a file with this session in it, so the session must be in the file itself before anything
+ * else is in the log. \a left are the sessions that an unclean end left in the lock file.
  */
 Result<void> Catalogue::beginSession(const QStringList &left)
 {
@@ -253,8 +253,8 @@ Result<void> Catalogue::beginSession(const QStringList &left)
     m_sessionBefore = *known;
     m_session = Id::make().toString();
     m_guard = std::make_shared<ReplicaGuard>(m_session, isOnNetwork(m_path) ? 0 : fileNumber(m_path));
-    // Until then the file has one of these, and so has a log that it should be read with. First of all, and on the
-    // disk: or the power may take the note and leave the rest.
+    // Until then the file has one of these sessions, and so does any log that it should be read with. This comes
+    // first, and is forced to the disk: otherwise a power failure may lose the note and keep the rest.
     QStringList possible = left;
     possible << inFile << *known << m_session;
     possible.removeDuplicates();
@@ -277,7 +277,7 @@ Result<void> Catalogue::beginSession(const QStringList &left)
         const int done =
             sqlite3_wal_checkpoint_v2(m_pool->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &inLog, &copied);
         if (done == SQLITE_OK
-            && inLog == copied) { // else somebody reads an older state; then any of these may be right
+            && inLog == copied) { // otherwise somebody is reading an older state, and any of these may be right
             m_lock->note({m_session}, false);
         }
     });

@@ -21,7 +21,7 @@ namespace {
 /** By row of the replica: up to which of its changes. */
 using Horizon = QMap<qint64, qint64>;
 
-/** Whoever was silent for longer does not hold compaction up. */
+/** A replica that was silent for longer does not hold compaction up. */
 constexpr int silentDays = 365;
 
 /** One compaction, counted or done. */
@@ -32,9 +32,9 @@ public:
         : m_catalogue(catalogue), m_before(before), m_seen(catalogue)
     {}
 
-    /** Finds what can go. */
+    /** Finds what can be removed. */
     Result<Compacted> find();
-    /** Takes out what find() found. */
+    /** Removes what find() found. */
     Result<void> empty();
 
 private:
@@ -54,13 +54,13 @@ private:
     QDateTime m_before;
     SeenBefore m_seen;
     Horizon m_horizon;
-    QSet<qint64> m_needed; ///< rows of changes of which something else reads the values
-    QHash<QString, qint64> m_delivered; ///< of each offering, the first of the last changes that deliveries of it hold
+    QSet<qint64> m_needed; ///< rows of changes whose values something else reads
+    QHash<QString, qint64> m_delivered; ///< by offering, the earliest of the last changes that its deliveries include
     QList<Emptied> m_emptied;
     Compacted m_result;
 };
 
-/** The changes of each replica up to the first that is too young. */
+/** The changes of each replica up to the first that is too recent. */
 Result<void> Compaction::findHorizon()
 {
     return m_catalogue
@@ -139,7 +139,7 @@ Result<void> Compaction::findIn(const QString &kind, const QString &record)
     if (!resolution) {
         return std::unexpected(resolution.error());
     }
-    // A next import is compared with what the last one brought, whoever changed that since.
+    // A next import is compared with what the last one brought, whoever has changed that since.
     QHash<std::pair<QString, QString>, qint64> imported;
     const Result<void> imports = m_catalogue.rows(
         u"SELECT e.field, e.element, max(e.change) FROM change_entry e JOIN change c ON c.seq = e.change WHERE "
@@ -215,7 +215,7 @@ Result<void> Compaction::empty()
     for (auto each = m_horizon.cbegin(); done && !m_emptied.isEmpty() && each != m_horizon.cend(); ++each) {
         done = each.value() > 0 ? raiseHorizon(m_catalogue, each.key(), each.value()) : done;
     }
-    // Undo goes back one by one, and cannot pass one of which values are gone.
+    // Undo goes back one change at a time, and cannot pass one whose values are gone.
     return done.and_then([this] {
         return m_catalogue.execute(
             u"DELETE FROM undo_state WHERE state = 'done' AND change <= (SELECT max(u.change) FROM undo_state u WHERE "

@@ -5,7 +5,7 @@
 
 namespace leerschakel::store {
 
-/** A row of table publication, but for what is local. */
+/** A row of table publication, except for what is local. */
 struct Publication {
     QString id;
     QString destination;
@@ -18,9 +18,9 @@ struct Publication {
     qint64 bytes = 0;
     QString hash;
 };
-/** What its row says of itself: SHA-256 over its values as JSON (RFC 8785). */
+/** The digest in its row: SHA-256 over its values as JSON (RFC 8785). */
 [[nodiscard]] QString digestOf(const Publication &publication);
-/** What the history says of it, its digest included. */
+/** What the history stores about it, including its digest. */
 [[nodiscard]] Fact factOf(const Publication &publication);
 
 /** A row of table published. */
@@ -33,12 +33,12 @@ struct Delivery {
     qint64 change = 0;
     QString state;
 };
-/** What its row says of itself: SHA-256 over its values as JSON (RFC 8785), the publication by its id. */
+/** The digest in its row: SHA-256 over its values as JSON (RFC 8785), with the publication given by its id. */
 [[nodiscard]] QString digestOf(const Delivery &delivery, const QString &publication);
-/** Notes \a delivery, in the place of what was noted of that offering and destination. */
+/** Stores \a delivery, replacing what was stored for that offering and destination. */
 [[nodiscard]] Result<void> noteDelivery(Catalogue &catalogue, const Delivery &delivery);
 /**
- * The deliveries that \a condition ("WHERE …") leaves, each with the id of its publication and the digest its row has.
+ * The deliveries that match \a condition ("WHERE …"), each with the id of its publication and the digest in its row.
  */
 [[nodiscard]] Result<void> eachDelivery(Catalogue &catalogue, const QString &condition, const QVariantList &values,
     const std::function<Result<void>(const Delivery &, const QString &publication, const QString &digest)> &take);

@@ -20,7 +20,7 @@ using domain::OfferingTree;
 
 namespace {
 
-/** \a title and, where it has a hyphen, also in one: who looks for elearning finds e-learning. */
+/** \a title and, where it has a hyphen, also the title without it: searching for elearning finds e-learning. */
 QString alsoInOne(const QString &title)
 {
     return uR"(%1 || CASE WHEN instr(%1, '-') OR instr(%1, char(8209)) THEN ' ' || replace(replace(%1, '-', ''), char(8209), '') ELSE '' END)"_s
@@ -32,12 +32,12 @@ const QString textsOfOfferings = uR"(SELECT o.row, %1, %2, o.code, concat_ws(' '
         concat_ws(' ', o.description_nl, o.description_en), concat_ws(' ', o.target_group_nl, o.target_group_en)
     FROM offering o)"_s.arg(alsoInOne(u"o.title_nl"_s), alsoInOne(u"o.title_en"_s));
 
-/** The texts of one offering (by row) as the search index has them. */
+/** The texts of one offering (by row) as the search index holds them. */
 const QString searchRow = u"INSERT INTO %1 "_s.arg(searchColumns()) + textsOfOfferings;
 
 /**
- * Writes anew what the search index has of \a offerings, in one statement: FTS5 writes what it has before each that can
- * fail halfway. Those that were deleted have no row any more.
+ * Rewrites what the search index has of \a offerings, in one statement: FTS5 flushes what it has before each statement
+ * that can fail halfway. Deleted offerings no longer have a row.
  */
 Result<void> refreshSearch(Catalogue &catalogue, std::span<const Id> offerings)
 {
@@ -71,13 +71,13 @@ Result<void> refreshTaught(Catalogue &catalogue, std::span<const Id> offerings)
         });
 }
 
-/** \a text is numbers with a space between; in ascending order. */
+/** \a text is numbers separated by spaces; returns them in ascending order. */
 std::vector<qint64> numbersIn(QByteArrayView text)
 {
     std::vector<qint64> numbers;
     const char *at = text.begin();
     while (at < text.end()) {
-        qint64 number = -1; // what is no number is no concept either
+        qint64 number = -1; // what is not a number is not a concept either
         at = std::from_chars(at, text.end(), number).ptr;
         numbers.push_back(number);
         at = std::find(at, text.end(), ' ');
@@ -87,7 +87,7 @@ std::vector<qint64> numbersIn(QByteArrayView text)
     return numbers;
 }
 
-/** 0 when there is no offering of that id. */
+/** 0 when there is no offering with that id. */
 Result<qint64> rowOf(Catalogue &catalogue, const QString &id)
 {
     return catalogue.single(u"SELECT row FROM offering WHERE id = ?"_s, {id}).transform([](const QVariant &row) {
@@ -105,7 +105,7 @@ Result<void> mergeSearch(Catalogue &catalogue, qsizetype offerings)
               u"INSERT INTO offering_search (offering_search, rank) VALUES ('merge', ?)"_s, {offerings * pages});
 }
 
-/** That \a offerings, which did not change themselves but in a part, changed at \a time. */
+/** Notes that \a offerings, which changed only in a part, changed at \a time. */
 Result<void> noteTime(Catalogue &catalogue, std::span<const Id> offerings, const QString &time)
 {
     return offerings.empty()
@@ -149,7 +149,7 @@ Result<void> storeReadinessOf(Catalogue &catalogue, const QList<Id> &offerings, 
 Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &change, const QDateTime &now,
     const std::function<Result<void>()> &goesOn)
 {
-    // Of a module a programme shows what is among the texts that search goes by.
+    // A programme shows the searchable texts of its modules.
     QList<changes::RecordRef> shown = change.records;
     shown.removeIf(
         [&](const changes::RecordRef &ref) { return ref.kind == Kind::Offering && !change.reworded.contains(ref.id); });
@@ -158,9 +158,9 @@ Result<void> refreshAllButSearch(Catalogue &catalogue, const AppliedChange &chan
     if (!stale) {
         return stale;
     }
-    constexpr qsizetype few = 200; // of more, the rules would take longer than all the rest
+    constexpr qsizetype few = 200; // for more, the rules would take longer than everything else
     const bool withReadiness = change.offerings.size() <= few;
-    QSet<Id> written; // themselves, with their time
+    QSet<Id> written; // the offerings themselves, with their time
     for (const changes::RecordRef &ref : change.records) {
         if (ref.kind == Kind::Offering) {
             written.insert(ref.id);
@@ -207,8 +207,8 @@ namespace {
 
 /**
  * How much FTS5 keeps in memory before it writes a segment
- * (https://sqlite.org/fts5.html#the_hashsize_configuration_option).
- * Of thousands of offerings in one statement, more makes one segment where less makes many, which have to be merged.
+ * (https://sqlite.org/fts5.html#the_hashsize_configuration_option). For thousands of offerings in one statement, a
+ * larger buffer makes one segment where a smaller one makes many, which have to be merged.
  */
 enum class SearchBuffer { Usual = 1 << 20, Large = 32 << 20 };
 
@@ -338,8 +338,8 @@ Result<void> forgetSearch(Catalogue &catalogue, const QList<qint64> &rows)
 
 Result<QStringList> taughtOutOfStep(Catalogue &catalogue, qsizetype atMost)
 {
-    // Both in the order of offerings, once through: 800,000 links one by one would take minutes. A link to a concept
-    // without a number counts as 0.
+    // Both in the order of offerings, in one pass: looking up 800,000 links one by one would take minutes. A link to a
+    // concept without a number counts as 0.
     Result<Statement> stored = catalogue.statement(
         u"SELECT o.row, o.id, t.concepts FROM offering o LEFT JOIN taught t ON t.offering = o.row ORDER BY o.row"_s);
     Result<Statement> links = catalogue.statement(

@@ -35,10 +35,10 @@ void addWord(WordSums &sums, const Row &row)
 {
     const QByteArrayView term = row.text(1);
     sums[row.integer(0)] += qHashMulti(1, qHashBits(term.data(), size_t(term.size())), row.string(2), row.integer(3))
-        | quint64(1) << 48; // no word counts as nothing
+        | quint64(1) << 48; // no word counts as zero
 }
 
-/** A search index of our own, in memory, filled with what \a catalogue has. */
+/** A second search index, in memory, filled with what \a catalogue has. */
 class SecondIndex
 {
 public:
@@ -96,7 +96,7 @@ Damage damageOf(const QString &kind, const QString &record, const QString &code)
     return {.kind = kind, .record = record, .text = {}, .message = {.code = code, .arguments = {record}}};
 }
 
-/** What the rules of \a destinations count in \a tree, as the rows of table readiness say it. */
+/** What the rules of \a destinations count in \a tree, in the form of the rows of table readiness. */
 QMap<QString, QList<qint64>> countsOf(const OfferingTree &tree, const QStringList &destinations, QDate today)
 {
     QMap<QString, QList<qint64>> counts;
@@ -108,8 +108,8 @@ QMap<QString, QList<qint64>> countsOf(const OfferingTree &tree, const QStringLis
 }
 
 /**
- * Ids of the offerings whose stored hash is not what \a trees, which they are of, come to, or whose stored counts are
- * not, for the destinations that are \a on.
+ * Ids of the offerings in \a trees whose stored hash differs from the computed one, or whose stored counts do, for the
+ * destinations that are \a on.
  */
 Result<QStringList> wrongAmong(
     Catalogue &catalogue, const QList<OfferingTree> &trees, const QStringList &on, bool withCounts)
@@ -278,7 +278,7 @@ Result<QList<Damage>> checkDemand(Catalogue &catalogue)
             damage.append(damageOf(u"demand"_s, content.name, u"check.demandChanged"_s));
         }
     }
-    // Each figure is one of an import, and each set in use is here.
+    // Each figure belongs to an import, and each set in use exists.
     return read
         .and_then([&] {
             return catalogue.rows(

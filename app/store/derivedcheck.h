@@ -6,26 +6,26 @@
 namespace leerschakel::store {
 
 /**
- * Offerings of which the search index has other words than they have, by id (kind "search"). The index is built once
- * more, in memory.
+ * Offerings for which the search index has other words than they have, by id (kind "search"). The index is built
+ * again, in memory.
  */
 [[nodiscard]] Result<QList<Damage>> checkSearchWords(Catalogue &catalogue, qsizetype atMost);
 
 /**
- * Offerings whose stored hash over all parts, or rule counts, differ from what their records give (kind
- * "readiness"). What is marked as stale is not compared, nor are counts of other rules than those of this program.
+ * Offerings whose stored hash over all parts, or rule counts, differ from what their records give (kind "readiness").
+ * What is marked stale is not compared, and neither are counts computed under other rules than this program's.
  */
 [[nodiscard]] Result<QList<Damage>> checkReadiness(Catalogue &catalogue, qsizetype atMost);
-/** Computes those once more; how many there were. */
+/** Recomputes those; returns how many there were. */
 [[nodiscard]] Result<int> mendReadiness(Catalogue &catalogue);
 
-/** Imported demand that is not what its name says: SHA-256 over its figures (kind "demand"). */
+/** Imported demand that does not match its name: SHA-256 over its figures (kind "demand"). */
 [[nodiscard]] Result<QList<Damage>> checkDemand(Catalogue &catalogue);
 /** The name of the demand in row \a content: SHA-256 over its figures, in whatever order they are. */
 [[nodiscard]] Result<QString> nameOfDemand(Catalogue &catalogue, qint64 content);
 
 /**
- * What a row of vocabulary_content or demand_content says of its own origin: SHA-256 over where it came from and when.
+ * The digest of its origin in a row of vocabulary_content or demand_content: SHA-256 over where it came from and when.
  */
 [[nodiscard]] QString digestOfOrigin(const QString &scheme, const QString &source, const QString &imported);
 

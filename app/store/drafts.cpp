@@ -42,8 +42,8 @@ std::optional<RecordRef> refFrom(const QJsonObject &json)
 }
 
 /**
- * \a json as \a field keeps it: JSON makes no difference between whole numbers and others. As it is where it is no value of that
- * field.
+ * \a json as \a field stores it: JSON does not distinguish integers from other numbers. Unchanged where it is not a
+ * value of that field.
  */
 QVariant fieldValueFrom(const RecordRef &ref, const QString &key, const QJsonValue &json)
 {
@@ -116,7 +116,7 @@ ChangeSet changeFrom(const QJsonObject &json)
     return change;
 }
 
-/** A new name in a folder survives a power cut only when the folder is on the disk too. */
+/** A new name in a folder survives a power failure only when the folder is on the disk too. */
 void syncFolderOf(const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -157,7 +157,7 @@ std::expected<void, Error> DraftFile::write(const Draft &draft) const
     for (const ChangeSet &change : draft.waiting) {
         waiting.append(jsonOf(change));
     }
-    QSaveFile file(m_path); // flushed to the disk before it takes the place of the one before
+    QSaveFile file(m_path); // flushed to the disk before it replaces the previous one
     if (!file.open(QIODevice::WriteOnly)) {
         return std::unexpected(Error::of(Failure::System, u"store.cannotWrite"_s, {m_path, file.errorString()}));
     }

@@ -147,8 +147,8 @@ Result<QMap<QString, QString>> catalogueSettings(Catalogue &catalogue, const QSt
 
 Result<AppliedChange> changeSetting(Catalogue &catalogue, const QString &key, const QString &value)
 {
-    // Not within a transaction of its own: applyFacts() says that it changed when it has committed, and whoever then
-    // reads on another connection has to find it. Should the value change in between, it fails with change.conflict.
+    // Not within a transaction of its own: applyFacts() reports the change when it has committed, and a reader on
+    // another connection must then find it. If the value changes in between, it fails with change.conflict.
     const Result<QString> before = catalogueSetting(catalogue, key);
     if (!before) {
         return std::unexpected(before.error());

@@ -25,9 +25,9 @@ namespace leerschakel::store {
 
 #ifdef Q_OS_UNIX
 
-// Not QLockFile: there the file that exists is the lock, and it takes one that was left away under a second file, that
-// one under a third. A process killed at the right moment leaves a chain of them that holds everybody back for good.
-// flock(2) on the file leaves nothing behind that counts.
+// Not QLockFile: there the existing file is the lock, and a stale one is removed under a second file, that one under a
+// third. A process killed at the wrong moment leaves a chain of them that blocks everyone for good. flock(2) on the
+// file leaves nothing behind that matters.
 
 namespace {
 
@@ -62,7 +62,7 @@ LockOwner nameIn(int file)
         .program = QString::fromUtf8(lines.value(1))};
 }
 
-/** The fourth line, behind the owner's. */
+/** The fourth line, after the owner's. */
 QStringList noteIn(int file)
 {
     return QString::fromUtf8(linesIn(file).value(3)).split(u' ', Qt::SkipEmptyParts);
@@ -73,7 +73,7 @@ void write(int file, const QStringList &note)
     const QByteArray text = QByteArray::number(QCoreApplication::applicationPid()) + '\n'
         + QCoreApplication::applicationName().toUtf8() + '\n' + QSysInfo::machineHostName().toUtf8() + '\n'
         + note.join(u' ').toUtf8() + '\n';
-    // The note is a courtesy: where it cannot be written, the lock holds all the same.
+    // The note is a courtesy: the lock holds even where it cannot be written.
     if (::pwrite(file, text.constData(), size_t(text.size()), 0) == text.size()) {
         [[maybe_unused]] const int cut = ::ftruncate(file, text.size());
     } else {
@@ -105,15 +105,15 @@ FileLock::Taken FileLock::take()
             if (errno != EWOULDBLOCK) {
                 return Taken::Impossible;
             }
-            // Whoever took it a moment ago may still have to write his name.
+            // A process that took it a moment ago may not have written its name yet.
             for (int look = 0; look < 10 && m_owner.process == 0; ++look) {
                 QThread::sleep(look == 0 ? 0ms : 20ms);
                 m_owner = nameIn(file);
             }
             return Taken::Held;
         }
-        // Between opening and locking, the one who had it may have removed the file: then this lock is on a file nobody
-        // else finds.
+        // Between opening and locking, the previous holder may have removed the file: this lock is then on a file that
+        // nobody else finds.
         struct stat locked = {};
         struct stat named = {};
         if (::fstat(file, &locked) == 0 && ::stat(path.constData(), &named) == 0 && locked.st_ino == named.st_ino
@@ -189,7 +189,7 @@ void FileLock::release()
     m_held.reset();
 }
 
-// QLockFile decides what its file holds, so notes are not kept here.
+// QLockFile determines what its file holds, so notes are not kept here.
 void FileLock::leave()
 {
     release();

@@ -15,9 +15,9 @@ struct LockOwner {
 };
 
 /**
- * A file that one process at a time has, from take() until it is released or the process ends, however it ends: the
- * operating system gives a lock of a killed process free. The file says who has it. One that is there and that nobody
- * has was left by a process that did not end well; taking it is no different from taking a new one.
+ * A file that one process at a time holds, from take() until it is released or the process ends, however it ends: the
+ * operating system releases the lock of a killed process. The file says who holds it. A file that exists without a
+ * holder was left by a process that did not end cleanly; taking it is no different from taking a new one.
  */
 class FileLock
 {
@@ -28,26 +28,28 @@ public:
     ~FileLock();
     Q_DISABLE_COPY_MOVE(FileLock)
 
-    /** Takes the lock at once or not at all: another has it (see owner()), or no file can be made there. */
+    /**
+     * Takes the lock at once or not at all: another process holds it (see owner()), or no file can be created there.
+     */
     [[nodiscard]] Taken take();
-    /** Gives the lock free, where it was taken, and removes its file. */
+    /** Releases the lock, where it was taken, and removes its file. */
     void release();
-    /** Gives the lock free, where it was taken, and leaves its file with what was noted(). */
+    /** Releases the lock, where it was taken, and leaves its file with what was stored by note(). */
     void leave();
     /**
-     * Notes \a words (without spaces) in the file of the lock that was taken, for who takes it after an unclean end; on
-     * the disk when \a surely.
+     * Stores \a words (without spaces) in the file of the lock that was taken, for whoever takes it after an unclean
+     * end; forces them to the disk if \a surely.
      */
     void note(const QStringList &words, bool surely);
     /**
-     * Whether the file was there, but nobody had it, when take() took it: and what was noted in it. The note stays
-     * until another is made.
+     * Whether the file existed, held by nobody, when take() took it; and the note that was in it. The note stays until
+     * another is made.
      */
     [[nodiscard]] bool wasLeft() const { return m_wasLeft; }
     [[nodiscard]] const QStringList &leftNote() const { return m_leftNote; }
-    /** What is noted in the lock file \a path, by whoever has or had it. */
+    /** The note in the lock file \a path, by whoever holds or held it. */
     [[nodiscard]] static QStringList noteIn(const QString &path);
-    /** Who had the lock when take() found it held. */
+    /** Who held the lock when take() found it held. */
     const LockOwner &owner() const { return m_owner; }
 
 private:

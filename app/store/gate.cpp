@@ -33,8 +33,8 @@ using domain::Failure;
 namespace {
 
 /**
- * The session that the file of \a connection names; empty where it cannot be read (it is no catalogue, or half of a log
- * was copied into it).
+ * The session stored in the file of \a connection; empty where it cannot be read (it is not a catalogue, or half of a
+ * log was copied into it).
  */
 QString sessionIn(SqliteConnection &connection)
 {
@@ -64,9 +64,9 @@ QByteArray addressOf(const QString &path, const QString &parameters)
 }
 
 /**
- * Through SQLite, and not by opening the file ourselves: whoever closes a file drops all locks (POSIX) that his process
- * has on it, also those of the connections that are open; the next reader would believe itself alone and remove the log
- * we write. "immutable" takes no lock and reads no log.
+ * Through SQLite, and not by opening the file ourselves: closing a file drops all (POSIX) locks that the process has
+ * on it, including those of open connections; the next reader would think it is alone and remove the log that we
+ * write. "immutable" takes no lock and reads no log.
  */
 Result<FileState> lookAt(const QString &path)
 {
@@ -77,7 +77,7 @@ Result<FileState> lookAt(const QString &path)
     if (file.isDir()) {
         return std::unexpected(Error::of(Failure::Data, u"store.isFolder"_s, {path}));
     }
-    if (!file.isFile()) { // a pipe would be waited for
+    if (!file.isFile()) { // reading a pipe would block
         return std::unexpected(Error::of(Failure::Data, u"store.notACatalogue"_s, {path}));
     }
     if (!file.isReadable()) {
@@ -182,7 +182,7 @@ int namesOf(const QString &)
 
 quint64 fileNumber(const QString &)
 {
-    return 0; // here nobody can move or remove a file that is open
+    return 0; // here nobody can move or remove an open file
 }
 
 #endif
@@ -210,7 +210,7 @@ QStringList sessionsOf(QStringList note)
 
 Result<bool> isLogStrange(const QString &path, const QStringList &sessions)
 {
-    // Its size before the file: a log only ever is filled after the file says that it keeps one.
+    // Its size before the file: a log is only ever filled after the file says that it keeps one.
     const bool hasLog = QFileInfo(logOf(path)).size() > 0;
     const bool hasJournal = QFileInfo(rollbackJournalOf(path)).size() > 0;
     if (!hasLog && !hasJournal) {
@@ -252,7 +252,7 @@ Result<QString> putLogAside(const QString &path)
         }
         aside = aside.isEmpty() ? place : aside;
     }
-    QFile::remove(path + u"-shm"_s); // the index of that log
+    QFile::remove(path + u"-shm"_s); // the log's index
     return aside;
 }
 

@@ -22,7 +22,7 @@ QVariant plain(QByteArrayView json)
     return json.isEmpty() ? QVariant() : domain::fromCanonicalJson(json);
 }
 
-/** The keys under which the values of \a field are: one a language where it is a text. */
+/** The keys under which the values of \a field are stored: one per language for a text. */
 QStringList keysOf(const FieldSpec &field, const QString &element)
 {
     if (field.type() != FieldType::LocalizedText) {
@@ -33,7 +33,7 @@ QStringList keysOf(const FieldSpec &field, const QString &element)
                              : QStringList{keyOf(field, element)};
 }
 
-/** As records have it: numbers of JSON become those of the field. */
+/** As records store it: JSON numbers become those of the field. */
 QVariant asKept(const FieldSpec &field, const QVariant &value)
 {
     return field.normalised(value).value_or(value);
@@ -127,8 +127,7 @@ Result<ImportedValues> ImportedValues::of(Catalogue &catalogue, const changes::R
     if (imported.m_isMade) {
         return imported;
     }
-    // The journal may have been compacted: which change made the record, and which changed a value, is known all the
-    // same.
+    // The journal may have been compacted: which change made the record, and which changed a value, is still known.
     const Result<QVariant> made = catalogue.single(
         u"SELECT 1 FROM %1 r JOIN change c ON c.seq = r.created WHERE r.id = ? AND c.kind = 'import'"_s.arg(
             table.sqlTable()),

@@ -9,7 +9,7 @@ namespace leerschakel::store {
 
 namespace {
 
-/** More gains little: what is left is the work of the rows themselves. */
+/** More gains little: what remains is the work on the rows themselves. */
 constexpr qsizetype rowsAtOnce = 64;
 
 QString insertion(const QString &table, const QStringList &columns, qsizetype rows)

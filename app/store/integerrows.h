@@ -10,19 +10,19 @@
 namespace leerschakel::store {
 
 /**
- * Adds rows of whole numbers to a table, many in one statement: where rows are this small, a statement for each costs
- * more than the row. Nothing is there for sure before finish(). Must not outlive the catalogue's connection.
+ * Adds rows of integers to a table, many per statement: for rows this small, a statement for each costs more than the
+ * row. Rows are only guaranteed to be written after finish(). Must not outlive the catalogue's connection.
  */
 class IntegerRows
 {
 public:
-    /** \a table and \a columns are names of the schema. Errors are those of SQLite. */
+    /** \a table and \a columns are names from the schema. Errors are those of SQLite. */
     [[nodiscard]] static Result<IntegerRows> prepare(
         Catalogue &catalogue, const QString &table, const QStringList &columns);
 
     /** \a row has a value for each column. */
     [[nodiscard]] Result<void> add(std::span<const qint64> row);
-    /** Writes what is left; afterwards rows may follow again. */
+    /** Writes what is left; more rows may be added afterwards. */
     [[nodiscard]] Result<void> finish();
 
 private:

@@ -33,8 +33,8 @@ Result<void> checkPragma(Catalogue &catalogue, const QString &pragma, const QStr
 }
 
 /**
- * Whether \a row has the id and the booleans of \a record as we write them: other forms read the same, so that no hash
- * shows it.
+ * Whether \a row has the id and the booleans of \a record as we write them: other forms are read as the same, so the
+ * hash does not reveal them.
  */
 bool isWrittenPlainly(const Row &row, const Record &record)
 {
@@ -74,7 +74,7 @@ Result<void> checkHashes(Catalogue &catalogue, QList<Damage> &damage)
     return {};
 }
 
-/** That each offering is in the search index, and that the charts count what the links say. */
+/** Checks that each offering is in the search index, and that what the charts count matches the links. */
 Result<void> checkIndexes(Catalogue &catalogue, QList<Damage> &damage)
 {
     using Find = Result<QStringList> (*)(Catalogue &, qsizetype);
@@ -91,7 +91,7 @@ Result<void> checkIndexes(Catalogue &catalogue, QList<Damage> &damage)
     return {};
 }
 
-/** Of \a altered those that the history made. */
+/** Those of \a altered that the history made. */
 Result<QList<Damage>> knownToHistory(Catalogue &catalogue, const QList<Damage> &altered)
 {
     QList<Damage> known;
@@ -179,7 +179,7 @@ Result<QList<Damage>> checkFile(Catalogue &catalogue)
         return std::unexpected(done.error());
     }
     if (catalogue.fileSchema() != Catalogue::schemaVersion()) {
-        return damage; // the hashes and the index of another schema are about other columns than we know
+        return damage; // the hashes and the index of another schema cover other columns than we know
     }
     if (const auto done = checkHashes(catalogue, damage); !done) {
         return std::unexpected(done.error());

@@ -6,7 +6,7 @@
 namespace leerschakel::store {
 
 /**
- * Ends the statement that \a catalogue's connection is running, from any thread: it fails with cancelled, and its
+ * Stops the statement that \a catalogue's connection is running, from any thread: it fails with cancelled, and its
  * transaction is rolled back.
  */
 void interrupt(const Catalogue &catalogue);

@@ -19,7 +19,7 @@ using domain::Message;
 
 namespace {
 
-/** What kind of change it is that a person or program asked for. */
+/** What kind of change a user or program asked for. */
 QString kindOf(const ChangeSet &change)
 {
     return change.label().code == u"change.import" || change.label().code == u"change.vocabulary" ? u"import"_s
@@ -27,7 +27,8 @@ QString kindOf(const ChangeSet &change)
 }
 
 /**
- * An older file that is only read has nothing taken out, and not the index: without that, all entries would be read.
+ * An older file that is opened read-only has no values removed, and lacks the index for it: without that index, all
+ * entries would be read.
  */
 QString itemColumns(const Catalogue &catalogue)
 {
@@ -61,7 +62,7 @@ JournalItem itemFrom(const Row &row)
         .facts = {}};
 }
 
-/** Adds the entries that \a condition leaves to \a item, those apart of which the values are gone. */
+/** Adds the entries that match \a condition to \a item; those whose values are gone are kept separately. */
 Result<void> readEntries(Catalogue &catalogue, JournalItem &item, const QString &condition, const QVariantList &values)
 {
     return catalogue.rows(
@@ -88,9 +89,7 @@ Result<void> readEntries(Catalogue &catalogue, JournalItem &item, const QString 
         });
 }
 
-/**
- * The entries of records as they were written; of kinds that a newer program knows there are none.
- */
+/** The entries of records as they were written; kinds that only a newer program knows are left out. */
 Result<void> loadEntries(Catalogue &catalogue, JournalItem &item, int atMost = 0)
 {
     if (atMost > 0) {
@@ -105,7 +104,7 @@ Result<void> loadEntries(Catalogue &catalogue, JournalItem &item, int atMost = 0
         catalogue, item, u"WHERE change = ? ORDER BY position LIMIT ?"_s, {item.seq, atMost > 0 ? atMost : -1});
 }
 
-/** Languages of one text as one entry again, for whoever shows it. */
+/** Joins the languages of one text into one entry again, for display. */
 void joinLanguages(QList<Entry> &entries)
 {
     QList<Entry> joined;
@@ -155,7 +154,7 @@ Result<std::optional<JournalItem>> nextStep(Catalogue &catalogue, bool back, boo
     return item;
 }
 
-/** \a conflict, said of an undo or redo: what it would have put back is offered. */
+/** \a conflict, from an undo or redo: what it would have restored is offered. */
 Result<Error> changedSince(
     Catalogue &catalogue, const Error &conflict, const JournalItem &item, const ChangeSet &wanted)
 {
@@ -178,7 +177,7 @@ Result<Error> changedSince(
     });
 }
 
-/** What is to be done to take \a item back, or do it again. */
+/** What has to be done to undo \a item, or redo it. */
 Asked askedOf(const JournalItem &item, bool back)
 {
     Asked asked{.records = ChangeSet(item.label), .facts = item.facts};
@@ -195,7 +194,7 @@ Asked askedOf(const JournalItem &item, bool back)
     return asked;
 }
 
-/** \a error, of taking \a item, of which the entries may not be loaded, back or doing it again. */
+/** \a error, from undoing or redoing \a item, whose entries may not be loaded. */
 Error stepFailed(Catalogue &catalogue, const Error &error, JournalItem item, bool back)
 {
     const QString code = error.message.code;
@@ -238,7 +237,7 @@ Result<Message> takeStep(Catalogue &catalogue, bool back, domain::Progress &prog
     }
     const Result<bool> isWhole = isAsWritten(catalogue, item.seq);
     if (!isWhole || !*isWhole) {
-        // With entries that are gone it would do nothing, or half, and say that it was done.
+        // With missing entries it would do nothing, or half, and report success.
         return std::unexpected(isWhole ? Error::of(Failure::Data, u"change.altered"_s) : isWhole.error());
     }
     if (item.isShortened) {
@@ -252,7 +251,7 @@ Result<Message> takeStep(Catalogue &catalogue, bool back, domain::Progress &prog
     return applied ? Result<Message>(item.label) : std::unexpected(stepFailed(catalogue, applied.error(), item, back));
 }
 
-/** The label alone: a large import has many thousands of entries, and menus ask for it after every change. */
+/** Only the label: a large import has many thousands of entries, and menus ask for it after every change. */
 Result<Message> labelOfNext(Catalogue &catalogue, bool back, int more)
 {
     return nextStep(catalogue, back, false, more).transform([](const std::optional<JournalItem> &item) {
@@ -336,7 +335,8 @@ Result<bool> isLargeStep(Catalogue &catalogue, Direction direction, int more)
     if (!item || !*item) {
         return item ? Result<bool>(false) : std::unexpected(item.error());
     }
-    // Each offering is judged again, in some milliseconds; a content has its concepts put in the search index.
+    // Each offering is judged again, which takes some milliseconds; the concepts of a content are added to the search
+    // index.
     constexpr int few = 20;
     constexpr int fewEntries = 1000;
     return catalogue

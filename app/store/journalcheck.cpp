@@ -30,7 +30,7 @@ public:
         return done ? Result<QList<Damage>>(m_damage) : std::unexpected(done.error());
     }
 
-    /** What the catalogue has, compared with the journal. */
+    /** Compares what the catalogue has with the journal. */
     Result<QList<Damage>> runOnRecords()
     {
         const Result<void> done = checkRecords().and_then([this] { return checkFacts(); });
@@ -55,7 +55,7 @@ private:
     Result<void> checkFacts();
     Result<void> checkPublications();
     Result<void> checkDeliveries();
-    /** Each row of \a sql is a record of which the history does not say what table \a kind says. */
+    /** Reports each row of \a sql: a record for which the history does not say what table \a kind says. */
     Result<void> report(const QString &sql, const QString &kind, const QString &code);
 
     Catalogue &m_catalogue;
@@ -63,7 +63,9 @@ private:
     QList<Damage> m_damage;
 };
 
-/** Of each replica all changes, from the first, each with the digest that follows from it and the one before. */
+/**
+ * Checks all changes of each replica, from the first, each with the digest that follows from it and the previous one.
+ */
 Result<void> JournalCheck::checkChain()
 {
     QString replica;
@@ -98,7 +100,7 @@ Result<void> JournalCheck::checkChain()
     });
 }
 
-/** What was taken off the end leaves no gap, but the number that the next change will get is known. */
+/** What was removed from the end leaves no gap, but the number that the next change will get is known. */
 Result<void> JournalCheck::checkEnd()
 {
     const Result<QVariant> missing = m_catalogue.single(
@@ -110,8 +112,8 @@ Result<void> JournalCheck::checkEnd()
 }
 
 /**
- * Values are gone only up to the horizon, and none that is the last of its kind; or somebody erased them on purpose. That
- * what is left of their changes is as it was written, the chain says.
+ * Values are gone only up to the horizon, and none that is the last of its kind, unless somebody erased them on
+ * purpose. The chain checks that what is left of their changes is as it was written.
  */
 Result<void> JournalCheck::checkHorizon()
 {
@@ -157,13 +159,13 @@ Result<void> JournalCheck::checkEntries()
 
 Result<void> JournalCheck::checkVersions()
 {
-    // Each is of a change about it, and none about the same is later.
+    // Each belongs to a change about it, and no later change is about the same.
     return report(
         u"SELECT DISTINCT v.record FROM version v JOIN change c ON c.seq = v.change WHERE NOT EXISTS (SELECT 1 FROM "
         "change_entry e WHERE e.change = v.change AND e.record = v.record AND (e.field IS NULL OR e.field = v.field)) "
         "OR EXISTS (SELECT 1 FROM change_entry e JOIN change d ON d.seq = e.change WHERE e.record = v.record "
         "AND e.field = v.field AND coalesce(e.element, '') = v.element AND d.clock > c.clock "
-                // What was made once more after it made it void.
+                // Making the record again afterwards made it void.
         "AND NOT EXISTS (SELECT 1 FROM change_entry w JOIN change m ON m.seq = w.change WHERE w.record = v.record "
         "AND w.field IS NULL AND m.clock > d.clock))"_s,
         u"version"_s, u"check.versionWrong"_s);
@@ -181,8 +183,8 @@ Result<void> JournalCheck::checkTombstones()
 }
 
 /**
- * What was made or deleted by the history, and is neither there nor known as deleted; \a wasDeleted says which. What
- * its owner took along is parked.
+ * What the history made or deleted, and that neither exists nor is known as deleted; \a wasDeleted says which. What
+ * was deleted along with its owner is parked.
  */
 Result<void> JournalCheck::reportGone(const QString &wasDeleted, const QString &kind, const QString &code)
 {
@@ -192,7 +194,7 @@ Result<void> JournalCheck::reportGone(const QString &wasDeleted, const QString &
         isThere +=
             u" WHEN '%1' THEN EXISTS (SELECT 1 FROM %2 r WHERE r.id = e.record)"_s.arg(table.name(), table.sqlTable());
     }
-    // The journal is gone through once, for all kinds: it is larger than all the rest.
+    // The journal is scanned once, for all kinds: it is larger than everything else.
     return report(
         u"SELECT e.record FROM change_entry e WHERE e.field IS NULL AND NOT %1 ELSE 1 END AND NOT EXISTS "
         "(SELECT 1 FROM tombstone t WHERE t.record = e.record) AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.record "
@@ -201,7 +203,7 @@ Result<void> JournalCheck::reportGone(const QString &wasDeleted, const QString &
         kind, code);
 }
 
-/** Each record that is there was made by a change, and each that was made and not deleted is there. */
+/** Each record that exists was made by a change, and each that was made and not deleted exists. */
 Result<void> JournalCheck::checkRecords()
 {
     for (const domain::Kind kind : domain::allKinds()) {
@@ -217,7 +219,7 @@ Result<void> JournalCheck::checkRecords()
     return reportGone(u"0"_s, u"record"_s, u"check.recordMissing"_s);
 }
 
-/** Settings and suggestions that were put away are what was said of them last. */
+/** Settings and dismissed suggestions are as they were last set. */
 Result<void> JournalCheck::checkFacts()
 {
     const QString last = u"SELECT e.record, e.field, e.element, e.after, max(printf('%020d', c.clock) || r.id || "

@@ -39,7 +39,7 @@ QVariant textOrNull(const QString &text)
     return text.isNull() ? QVariant() : QVariant(text);
 }
 
-/** Writes the entries of one change, in their order. */
+/** Writes the entries of one change, in order. */
 class EntryRows
 {
 public:
@@ -73,7 +73,7 @@ public:
         return m_row.run();
     }
 
-    /** That the values of \a entry are of this change, and no more of the one that made its record. */
+    /** Notes that the values of \a entry come from this change, and no longer from the one that made its record. */
     Result<void> noteVersion(const ChangeEntry &entry)
     {
         const domain::KindTable *table = domain::kindTable(entry.kind);
@@ -291,7 +291,7 @@ Result<qint64> appendOwnInPieces(
     change.clock = *clock;
     change.time = catalogue.now().toUTC().toString(Qt::ISODateWithMs);
     change.person = *personName;
-    // The row first, as entries refer to it; the digest when all entries are known.
+    // The row first, as entries refer to it; the digest once all entries are known.
     const Result<qint64> seq = insertChange(catalogue, change, own->row, *person, 0, QByteArray(1, '\0'));
     Result<EntryRows> rows = seq ? EntryRows::of(catalogue, *seq) : std::unexpected(seq.error());
     if (!rows) {

@@ -6,7 +6,7 @@
 
 namespace leerschakel::store {
 
-/** A change in the journal: what it is, where it is, and its digest. */
+/** A change in the journal: what it is, its row, and its digest. */
 struct StoredChange {
     qint64 seq = 0;
     changes::Change change;
@@ -14,43 +14,43 @@ struct StoredChange {
 };
 
 /**
- * The changes that \a condition ("WHERE …") leaves, with their entries, in the order \a order. Aliases: c is change, r
+ * The changes that match \a condition ("WHERE …"), with their entries, in the order \a order. Aliases: c is change, r
  * replica, p person.
  */
 [[nodiscard]] Result<void> eachChange(Catalogue &catalogue, const QString &condition, const QVariantList &values,
     const std::function<Result<void>(StoredChange &)> &take);
-/** All changes without their entries, by replica and number, each with how many entries it says it has. */
+/** All changes without their entries, by replica and number, each with its stored number of entries. */
 [[nodiscard]] Result<void> eachHeader(
     Catalogue &catalogue, const std::function<Result<void>(StoredChange &, qint64 entries)> &take);
-/** The entries of the change in row \a seq, in their order. */
+/** The entries of the change in row \a seq, in order. */
 [[nodiscard]] Result<void> eachEntry(
     Catalogue &catalogue, qint64 seq, const std::function<Result<void>(const changes::ChangeEntry &)> &take);
 [[nodiscard]] Result<std::optional<StoredChange>> oneChange(
     Catalogue &catalogue, const QString &condition, const QVariantList &values);
-/** Whether the change in row \a seq and its entries are as they were written: their digest says so. */
+/** Whether the change in row \a seq and its entries are as they were written, checked by their digest. */
 [[nodiscard]] Result<bool> isAsWritten(Catalogue &catalogue, qint64 seq);
 
 /** Takes entries one by one. */
 using TakeEntry = std::function<Result<void>(const changes::ChangeEntry &)>;
 /**
- * A change made here and now: as \a change says, but for what follows from the journal (replica, number, clock,
- * context, time, person, digest), with the entries that \a each gives. Which change the values come from is noted. Its
- * row.
+ * Appends a change made here and now: as \a change says, except for what follows from the journal (replica, number,
+ * clock, context, time, person, digest), with the entries that \a each gives. Also notes which change the values come
+ * from. Returns its row.
  */
 [[nodiscard]] Result<qint64> appendOwn(
     Catalogue &catalogue, changes::Change &change, const std::function<Result<void>(const TakeEntry &)> &each);
-/** The same, with entries that \a each makes knowing the row; in the end it may give \a change another label. */
+/** The same, where \a each makes the entries knowing the row; at the end it may give \a change another label. */
 [[nodiscard]] Result<qint64> appendOwnInPieces(Catalogue &catalogue, changes::Change &change,
     const std::function<Result<void>(qint64 seq, const TakeEntry &)> &each);
-/** A change as it is, of whatever replica. Its row. */
+/** Appends a change as it is, of any replica. Returns its row. */
 [[nodiscard]] Result<qint64> appendChange(
     Catalogue &catalogue, const changes::Change &change, qint64 replica, qint64 person, const QByteArray &digest);
-/** Other values for the one entry of the last change of its replica, and the digest that follows. */
+/** Replaces the values of the only entry of the last change of its replica, and the digest accordingly. */
 [[nodiscard]] Result<void> rewriteEntry(Catalogue &catalogue, StoredChange &stored, const changes::ChangeEntry &entry);
 
 /**
- * All of \a stored but its entries and time, as it is to be from now on, in the replica \a replica; its digest follows
- * from that and from \a previous, the one before.
+ * Rewrites all of \a stored except its entries and time, now in the replica \a replica; its new digest follows from
+ * that and from \a previous, the digest of the change before it.
  */
 [[nodiscard]] Result<void> rewriteHeader(
     Catalogue &catalogue, StoredChange &stored, qint64 replica, const QByteArray &previous);

@@ -28,7 +28,10 @@ namespace {
 /** How the entries of a piece are written. */
 enum class How { Gone, Made, Otherwise };
 
-/** Records of these are offerings, parts of them, or what they refer to: no other folder derives anything from them. */
+/**
+ * Records of these kinds are offerings, parts of them, or what they refer to: no other folder derives anything from
+ * them.
+ */
 bool isPlain(const KindTable &table)
 {
     const FieldSpec *owner = table.owner();
@@ -45,7 +48,7 @@ How howOf(const ChangeEntry &entry)
     return entry.after.isEmpty() ? How::Gone : How::Made;
 }
 
-/** "<kind> <id> <values>" hashed: what the row of a record that is as \a entry says has (Record::contentHash()). */
+/** "<kind> <id> <values>" hashed: the hash in the row of a record that is as \a entry says (Record::contentHash()). */
 QByteArray hashBefore(const ChangeEntry &entry)
 {
     QByteArray text = QString(entry.kind + u' ' + entry.record + u' ').toLatin1();
@@ -67,7 +70,7 @@ public:
         m_hashes.insert(entry.record.toLatin1(), hashBefore(entry));
     }
 
-    /** Whether each is here, as it is said to be. */
+    /** Whether each of them exists and is as its entry says. */
     [[nodiscard]] Result<bool> fits()
     {
         qsizetype same = 0;
@@ -111,7 +114,7 @@ private:
     QHash<QByteArray, QByteArray> m_hashes; ///< by id
 };
 
-/** The change as it is done while it is read. */
+/** Performs the change while reading it. */
 class LargeStepWriting
 {
 public:
@@ -120,7 +123,7 @@ public:
     {}
 
     [[nodiscard]] Result<void> run();
-    /** It has an entry that is of no record. */
+    /** Whether it has an entry that is not about a record. */
     [[nodiscard]] bool hasFact() const { return m_hasFact; }
 
 private:
@@ -135,12 +138,12 @@ private:
     const LargeStep &m_large;
     const InPieces &m_change;
     domain::Progress &m_progress;
-    std::optional<qint64> m_last; ///< the place of the entry that was read last
+    std::optional<qint64> m_last; ///< the place of the last entry read
     qint64 m_read = 0;
     bool m_hasFact = false;
 };
 
-/** As they are to be done: taken back from the last to the first, with before and after in each other's place. */
+/** The entries as they are to be applied: undone from the last to the first, with before and after swapped. */
 Result<QList<ChangeEntry>> LargeStepWriting::nextPiece()
 {
     constexpr int atOnce = 4000;
@@ -159,7 +162,7 @@ Result<QList<ChangeEntry>> LargeStepWriting::nextPiece()
                 const QString kind = row.string(1);
                 if (!domain::kindTable(kind)) {
                     m_hasFact = m_hasFact || isFact(kind);
-                    return; // of a newer program
+                    return; // from a newer program
                 }
                 piece.append({.kind = kind,
                     .record = row.string(2),
@@ -255,12 +258,12 @@ Result<void> LargeStepWriting::writeGone(std::span<const ChangeEntry> entries)
     for (auto &[kind, deletion] : deletions) {
         const Result<bool> fits = deletion.fits();
         if (!fits || !*fits) {
-            // Somebody changed it since, or it is gone: what that means, the other way says.
+            // Somebody has changed it since, or it is gone: the other path reports what that means.
             return fits ? writeOtherwise(entries) : std::unexpected(fits.error());
         }
     }
     QSet<RecordRef> gone;
-    QSet<std::pair<Kind, RecordRef>> goneParts; // of which kinds of which wholes
+    QSet<std::pair<Kind, RecordRef>> goneParts; // which kinds of which wholes
     for (ChangeEntry entry : entries) {
         entry.salt = freshSalt();
         if (const Result<void> taken = m_change.take(entry); !taken) {
@@ -302,13 +305,13 @@ Result<void> LargeStepWriting::writeGone(std::span<const ChangeEntry> entries)
     return areThere(m_catalogue, left).and_then([&] { return done(applied); });
 }
 
-/** Whether the change of \a seq is as it was written, looked at in a thread of its own where that can be. */
+/** Checks whether the change of \a seq is as it was written, in a thread of its own where possible. */
 class Looking
 {
 public:
     Looking(Catalogue &catalogue, qint64 seq) : m_catalogue(catalogue), m_seq(seq)
     {
-        // Without a write-ahead log, who reads would be in the way of who writes.
+        // Without a write-ahead log, the reader would block the writer.
         const Result<QVariant> mode = catalogue.single(u"PRAGMA journal_mode"_s);
         if (mode && mode->toString() == u"wal"_s) {
             m_beside = std::async(std::launch::async, [this]() -> Result<bool> {
@@ -353,7 +356,7 @@ Result<std::optional<AppliedChange>> takeLargeStep(
             }
             const Result<bool> whole = looking.isWhole();
             if (!whole || !*whole) {
-                // With entries that are gone it would do half, and say that it was done.
+                // With missing entries it would do half, and report success.
                 return std::unexpected(whole ? Error::of(Failure::Data, u"change.altered"_s) : whole.error());
             }
             return written.transform([&] { return large.label; });

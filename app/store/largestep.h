@@ -5,7 +5,7 @@
 
 namespace leerschakel::store {
 
-/** Which change is to be taken back or done again. */
+/** The change that is to be undone or redone. */
 struct LargeStep {
     qint64 seq = 0;
     QString id;
@@ -14,13 +14,13 @@ struct LargeStep {
     qint64 entries = 0;
 };
 
-/** Changes of more entries than this are taken back and done again in pieces. */
+/** Changes with more entries than this are undone and redone in pieces. */
 inline constexpr qint64 largeStep = 2000;
 
 /**
- * Takes \a large back, or does it again, in pieces, so that memory holds some hundreds of entries. Absent where it has
- * what is no change of a record (facts.h): that goes as a whole only. Errors: change.altered, cancelled, and those of
- * apply().
+ * Undoes \a large, or redoes it, in pieces, so that only some hundreds of entries are in memory. Absent where it
+ * contains facts (facts.h): such a change can only be undone as a whole. Errors: change.altered, cancelled, and those
+ * of apply().
  */
 [[nodiscard]] Result<std::optional<AppliedChange>> takeLargeStep(
     Catalogue &catalogue, const LargeStep &large, domain::Progress &progress);

@@ -17,7 +17,7 @@ namespace leerschakel::store {
 namespace {
 
 /**
- * SQLite's own value: commits copy the write-ahead log when it has more pages than this.
+ * SQLite's default: commits copy the write-ahead log when it has more pages than this.
  * https://sqlite.org/c3ref/wal_autocheckpoint.html
  */
 constexpr int pagesOfALog = 1000;
@@ -29,29 +29,29 @@ bool hasLog(Catalogue &catalogue)
 }
 
 /**
- * Whether a commit waits for the disk, or leaves that to the copying of the log (PRAGMA synchronous). Refused within a
- * transaction.
+ * Sets whether a commit waits for the disk, or leaves that to the copying of the log (PRAGMA synchronous). Refused
+ * within a transaction.
  */
 Result<void> waitForDisk(Catalogue &catalogue, bool waits)
 {
     return catalogue.execute(waits ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
 }
 
-/** Lets commits copy the log and wait for the disk again. */
+/** Makes commits copy the log and wait for the disk again. */
 Result<void> commitAsAlways(Catalogue &catalogue)
 {
     sqlite3_wal_autocheckpoint(handleOf(catalogue), pagesOfALog);
     return waitForDisk(catalogue, true);
 }
 
-/** What \a pragma says; nothing where it cannot be read. */
+/** The value of \a pragma; empty where it cannot be read. */
 std::optional<int> setting(Catalogue &catalogue, const QString &pragma)
 {
     const Result<QVariant> value = catalogue.single(u"PRAGMA "_s + pragma);
     return value ? std::optional(value->toInt()) : std::nullopt;
 }
 
-/** Gives \a pragma \a value. Only speed hangs on these: where SQLite refuses, it sorts as it otherwise would. */
+/** Sets \a pragma to \a value. Only speed depends on these: where SQLite refuses, it sorts as usual. */
 void set(Catalogue &catalogue, const QString &pragma, std::optional<int> value)
 {
     if (value) {
@@ -68,11 +68,11 @@ LargeWrite::LargeWrite(Catalogue &catalogue, GoOn goOn)
         return;
     }
     sqlite3_wal_autocheckpoint(m_handle, 0);
-    if (hasLog(catalogue)) { // without one, a file on a network, only waiting is safe
-        static_cast<void>(waitForDisk(catalogue, false)); // where that is refused (within a transaction) commits wait
+    if (hasLog(catalogue)) { // without a log (a file on a network), only waiting is safe
+        static_cast<void>(waitForDisk(catalogue, false)); // where that is refused (within a transaction), commits wait
     }
     constexpr int instructions =
-        10'000; // of SQLite's virtual machine: about a millisecond, or some hundred rows of a search table
+        10'000; // steps of SQLite's virtual machine: about a millisecond, or some hundred rows of a search table
     sqlite3_progress_handler(
         m_handle, instructions, [](void *self) { return static_cast<LargeWrite *>(self)->m_goOn() ? 0 : 1; }, this);
 }
@@ -145,14 +145,14 @@ Result<bool> settle(Catalogue &catalogue, domain::Progress &progress)
             if (isStopped) {
                 sqlite3_interrupt(handle);
             } else if (file && sinceSync.elapsed() > 200) {
-                // Or the copying would end by waiting for the disk to have all of it, and nothing interrupts that. It
-                // asks for that itself, too, and reports what goes wrong.
+                // Otherwise the copying would end by waiting for the disk to have all of it, and nothing can interrupt
+                // that. SQLite also syncs itself, and reports errors.
                 (void)file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
                 sinceSync.restart();
             }
         }
     }
-    if (isStopped) { // the log stays as large as it is
+    if (isStopped) { // the log keeps its size
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         return waitForDisk(catalogue, true).transform([] { return false; });
     }

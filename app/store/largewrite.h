@@ -9,21 +9,21 @@ struct sqlite3;
 namespace leerschakel::store {
 
 /**
- * A write of up to hundreds of megabytes that can be stopped within a second wherever it is. While it lives, statements
- * on a catalogue's connection ask every few milliseconds whether to go on, also in the middle of one that takes long
- * (building an index, filling the search table). When they may not, the statement fails with cancelled.
+ * A write of up to hundreds of megabytes that can be stopped within a second at any point. While this object lives,
+ * statements on a catalogue's connection ask every few milliseconds whether to go on, even in the middle of a slow one
+ * (building an index, filling the search table). If not, the statement fails with cancelled.
  *
  * A commit neither waits for the disk nor copies the write-ahead log into the catalogue, as it otherwise would: that
- * takes seconds, and cannot be stopped. Both are for settle(), after it; should the power fail before, the catalogue is
- * as it was before the commit.
+ * takes seconds, and cannot be stopped. settle() does both afterwards; if the power fails before that, the catalogue
+ * is as it was before the commit.
  *
- * Not to be nested on one connection. Where the Qt driver carries an SQLite of its own nothing asks, and commits are as
- * they always are.
+ * Not to be nested on one connection. Where the Qt driver bundles its own SQLite, nothing asks, and commits work as
+ * usual.
  */
 class LargeWrite
 {
 public:
-    /** Whether to go on; else why not. */
+    /** Whether to go on; an error says why not. */
     using GoOn = std::function<Result<void>()>;
 
     LargeWrite(Catalogue &catalogue, GoOn goOn);
@@ -31,9 +31,9 @@ public:
     LargeWrite(const LargeWrite &) = delete;
     LargeWrite &operator=(const LargeWrite &) = delete;
 
-    /** Stops asking: what follows (a roll-back, say) runs to its end. */
+    /** Stops asking: what follows (a rollback, for instance) runs to its end. */
     void finish();
-    /** Stops asking, and lets commits be as they always are: for where it failed, and there is nothing to settle(). */
+    /** Stops asking, and restores normal commits: for when the write failed, and there is nothing to settle(). */
     [[nodiscard]] Result<void> abandon();
 
 private:
@@ -43,9 +43,9 @@ private:
 };
 
 /**
- * While it lives, SQLite sorts what it has no index for in pieces of some megabytes, which it puts in files and merges
- * step by step. All at once in memory, as a catalogue has it otherwise, is quicker, but one step that nothing
- * interrupts. The cache is small meanwhile.
+ * While this object lives, SQLite sorts what it has no index for in pieces of a few megabytes, which it writes to
+ * files and merges step by step. Sorting everything in memory, as a catalogue otherwise does, is faster, but is one
+ * step that cannot be interrupted. The cache is small meanwhile.
  */
 class SortingInPieces
 {
@@ -57,14 +57,14 @@ public:
 
 private:
     Catalogue &m_catalogue;
-    /** As they were: kilobytes (negative), and where temporary tables are kept. */
+    /** The original values: kilobytes (negative), and where temporary tables are kept. */
     std::optional<int> m_cacheSize;
     std::optional<int> m_temporaryStore;
 };
 
 /**
- * While it lives, SQLite keeps more of the file in memory: of a large write it would otherwise put many pages on the
- * disk, and read them back, time and again.
+ * While this object lives, SQLite keeps more of the file in memory: in a large write it would otherwise repeatedly
+ * write many pages to the disk and read them back.
  */
 class LargeCache
 {
@@ -76,13 +76,14 @@ public:
 
 private:
     Catalogue &m_catalogue;
-    std::optional<int> m_size; ///< as it was, in kilobytes (negative)
+    std::optional<int> m_size; ///< the original value, in kilobytes (negative)
 };
 
 /**
- * Sees to it that what a large write committed is on the disk and in the catalogue, and lets commits do so again.
- * False: \a progress said to stop. Nothing is lost by that: the write-ahead log stays next to the catalogue, also when
- * it is closed, and whoever opens the catalogue next copies it. An error: commits would not wait for the disk.
+ * Makes sure that what a large write committed is on the disk and in the catalogue, and restores normal commits.
+ * False: \a progress said to stop. Nothing is lost in that case: the write-ahead log stays next to the catalogue, even
+ * when it is closed, and the next connection to open the catalogue copies it. An error: commits would not wait for the
+ * disk.
  */
 [[nodiscard]] Result<bool> settle(Catalogue &catalogue, domain::Progress &progress);
 

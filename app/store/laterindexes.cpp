@@ -34,7 +34,7 @@ Result<void> LaterIndexes::leaveOutForNewRecords(qsizetype fresh)
     if (fresh < many) {
         return {};
     }
-    // Not those of references: by these SQLite sees whether something waited for a record that is made.
+    // Not those on references: SQLite uses these to check whether something was waiting for a record that is made.
     static const QStringList ofLists{u"offering_by_title_nl"_s, u"offering_by_title_en"_s, u"offering_by_code"_s,
         u"offering_by_updated"_s, u"offering_by_status"_s, u"offering_by_regions"_s, u"offering_by_sector"_s,
         u"skill_link_by_concept"_s, u"change_entry_by_record"_s, u"change_entry_by_owner"_s, u"readiness_by_state"_s};
@@ -50,7 +50,7 @@ Result<void> LaterIndexes::make()
     if (m_leftOut.isEmpty()) {
         return {};
     }
-    const SortingInPieces inPieces(m_catalogue); // half a million labels take a second in one go
+    const SortingInPieces inPieces(m_catalogue); // half a million labels take a second in one step
     while (!m_leftOut.isEmpty()) {
         if (const Result<void> made = m_catalogue.execute(m_leftOut.takeFirst()); !made) {
             return made;

@@ -23,8 +23,8 @@ using domain::Record;
 namespace {
 
 /**
- * The INSERT of a record of \a kind: id, the columns of its fields, unknown and hash, as rowOf() has them; then created
- * and, of an offering, updated.
+ * The INSERT for a record of \a kind: id, the columns of its fields, unknown and hash, as in rowOf(); then created
+ * and, for an offering, updated.
  */
 QString insertion(Kind kind)
 {
@@ -47,7 +47,7 @@ QString insertion(Kind kind)
 
 QByteArray freshSalt()
 {
-    // Some at a time: asking OpenSSL for each takes longer than hashing a record.
+    // Several at a time: asking OpenSSL for each takes longer than hashing a record.
     constexpr qsizetype size = 16, atOnce = 256 * size;
     static thread_local QByteArray ahead;
     if (ahead.isEmpty()) {

@@ -42,7 +42,7 @@ struct Conditions {
     }
 };
 
-/** That an offering is in a state for a destination, in the words of publishing::Readiness. */
+/** Requires that an offering is in a state for a destination, in the terms of publishing::Readiness. */
 void addReadiness(Conditions &conditions, const OfferingQuery &query, const QString &destination)
 {
     const QString &readiness = query.readiness;
@@ -88,7 +88,7 @@ void addReadiness(Conditions &conditions, const OfferingQuery &query, const QStr
     conditions.texts.append(u"("_s + alternatives.join(u" OR "_s) + u")"_s);
 }
 
-/** With the destinations that are \a on. */
+/** The conditions of \a query, with the destinations that are \a on. */
 Conditions conditionsOf(const OfferingQuery &query, const QStringList &on)
 {
     Conditions conditions;
@@ -108,7 +108,7 @@ Conditions conditionsOf(const OfferingQuery &query, const QStringList &on)
     return conditions;
 }
 
-/** The value of a code column as its place in its list: levels from low to high, not from A to Z. */
+/** The value of a code column as its position in its list: levels from low to high, not from A to Z. */
 QString placeInList(const QString &column, const QString &list)
 {
     QString text = u"CASE "_s + column;
@@ -188,7 +188,7 @@ const QString listColumns =
     FROM offering o LEFT JOIN organisation p ON p.id = o.provider
     WHERE o.row IN (SELECT value FROM json_each(?)))"_s;
 
-/** The offerings of \a some rows, in no order, by row. */
+/** The offerings in the rows \a some, in no particular order, by row. */
 Result<QHash<qint64, OfferingRow>> readRows(Catalogue &catalogue, const QList<qint64> &some)
 {
     const QString numbers = jsonList(some);
@@ -223,7 +223,7 @@ Result<QList<qint64>> numbers(Catalogue &catalogue, const QString &sql, const QV
     });
 }
 
-/** The rows of \a from that \a conditions let through, in the order and number that \a query asks. */
+/** The rows of \a from that match \a conditions, in the order and up to the number that \a query asks for. */
 Result<QList<qint64>> rowsWhere(
     Catalogue &catalogue, const OfferingQuery &query, const QString &from, const Conditions &conditions)
 {
@@ -240,13 +240,13 @@ Result<QList<qint64>> rowsWhere(
     return numbers(catalogue, sql, values);
 }
 
-/** The offerings that have \a words (an FTS5 expression), by row. */
+/** The offerings that contain \a words (an FTS5 expression), by row. */
 Result<QList<qint64>> hitsOf(Catalogue &catalogue, const QString &words)
 {
     return numbers(catalogue, u"SELECT rowid FROM offering_search WHERE offering_search MATCH ?"_s, {words});
 }
 
-/** All offerings in one order, and what had been written when they were read. */
+/** All offerings in one order, and how much had been written when they were read. */
 struct KnownOrder {
     QString order;
     /** By other connections (PRAGMA data_version), and by this one (total_changes()). */
@@ -255,8 +255,8 @@ struct KnownOrder {
 };
 
 /**
- * All offerings in the order that \a query asks. It is read once and kept until somebody writes: who types in the
- * search field asks for it with every letter, and reading it takes longer than finding what has the words.
+ * All offerings in the order that \a query asks for. It is read once and kept until somebody writes: typing in the
+ * search field asks for it with every letter, and reading it takes longer than finding what contains the words.
  */
 Result<QList<qint64>> allInOrder(Catalogue &catalogue, const OfferingQuery &query)
 {
@@ -279,7 +279,7 @@ Result<QList<qint64>> allInOrder(Catalogue &catalogue, const OfferingQuery &quer
     return rows;
 }
 
-/** Rows that belong to a set, looked up by their number. */
+/** A set of rows, looked up by their number. */
 class Marked
 {
 public:
@@ -312,15 +312,12 @@ QList<qint64> only(const QList<qint64> &hits, QList<qint64> order)
     return order;
 }
 
-/**
- * Above this many hits they are no longer looked up one by one: all rows are read in their order, and the others left
- * out.
- */
+/** Above this many, hits are no longer looked up one by one: all rows are read in order, and the others left out. */
 constexpr qsizetype few = 1000;
-/** Above this many a rank says little, and working it out takes longer than anything else. */
+/** Above this many a rank says little, and calculating it takes longer than anything else. */
 constexpr qsizetype mostRanked = 4000;
 
-/** \a hits that \a conditions let through, in an order of rows' own. */
+/** Those of \a hits that match \a conditions, in an order that the rows themselves give. */
 Result<QList<qint64>> ordered(
     Catalogue &catalogue, const OfferingQuery &query, const QList<qint64> &hits, Conditions conditions)
 {
@@ -337,8 +334,8 @@ Result<QList<qint64>> ordered(
 }
 
 /**
- * The best first; of very many those that have the words in a title or code, and then the others, each in the order of
- * titles.
+ * The best first; when there are very many, those with the words in a title or code and then the others, each sorted
+ * by title.
  */
 Result<QList<qint64>> ranked(Catalogue &catalogue, const OfferingQuery &query, const QString &words,
     const QList<qint64> &hits, Conditions conditions)
@@ -433,13 +430,13 @@ Result<qint64> offeringRowOf(Catalogue &catalogue, const Id &id)
 
 QString searchExpression(const QString &typed)
 {
-    // Cut where the index cuts (letters, digits and marks stay together), so that each word is one token and each may
-    // be a beginning.
+    // Split where the index splits (letters, digits and marks stay together), so that each word is one token and each
+    // may be a prefix.
     QStringList words;
     QString word;
     const auto finish = [&](uint behind) {
         if (!word.isEmpty()) {
-            // C++ and C# are whole: what begins with a c is something else.
+            // C++ and C# are matched whole: anything else beginning with a c is something different.
             const bool isWhole = behind == u'+' || behind == u'#';
             words.append(u'"' + word + (isWhole ? u"\""_s : u"\"*"_s));
             word.clear();
@@ -454,7 +451,7 @@ QString searchExpression(const QString &typed)
         }
     }
     finish(0);
-    constexpr qsizetype mostWords = 50; // a pasted page is no question
+    constexpr qsizetype mostWords = 50; // a pasted page is not a query
     return words.mid(0, mostWords).join(u' ');
 }
 

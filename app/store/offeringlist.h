@@ -18,7 +18,7 @@ struct OfferingRow {
     QDateTime updated;
     /** Study load in its first unit. */
     QList<domain::StudyLoad> studyLoad;
-    /** Findings by destination, of those that are switched on: blocks, warns. */
+    /** Findings by destination, for those that are switched on: how many block, how many warn. */
     QHash<QString, std::pair<int, int>> findings;
     int editions = 0;
     int skillLinks = 0;
@@ -27,9 +27,9 @@ struct OfferingRow {
 
 enum class SortKey { Title, Kind, Code, Status, Level, Provider, Updated, Relevance };
 
-/** Which offerings, and in which order. Absent conditions hold for all. */
+/** Which offerings, and in which order. An absent condition matches everything. */
 struct OfferingQuery {
-    /** Words; each a prefix, all must be there; folded. */
+    /** Words, each a prefix; all must occur; folded. */
     QString text = {};
     QString status = {};
     QString kind = {};
@@ -43,7 +43,10 @@ struct OfferingQuery {
      */
     QString destination = {};
     QString readiness = {};
-    /** What \a destination blocks, where it is off and nothing of that is stored (see publishing::blockedFor()). */
+    /**
+     * The offerings that \a destination blocks, where it is off and so nothing is stored for it (see
+     * publishing::blockedFor()).
+     */
     std::optional<QList<domain::Id>> blocked = {};
     /** Only these. */
     std::optional<QList<domain::Id>> ids = {};
@@ -56,7 +59,7 @@ struct OfferingQuery {
     friend bool operator==(const OfferingQuery &, const OfferingQuery &) = default;
 };
 
-/** The rows (internal numbers) of the offerings that match, in order: what a table of 100,000 keeps of them all. */
+/** The rows (internal numbers) of the offerings that match, in order: all that a table of 100,000 needs to keep. */
 [[nodiscard]] Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query);
 /** What the list shows of \a rows, in that order. */
 [[nodiscard]] Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64> &rows);
@@ -65,7 +68,7 @@ struct OfferingQuery {
 /** The internal number of an offering; 0 when there is none. */
 [[nodiscard]] Result<qint64> offeringRowOf(Catalogue &catalogue, const domain::Id &id);
 
-/** FTS5 query text for what a person typed: quoted words, each a prefix. Empty when there is no word in it. */
+/** FTS5 query text for what the user typed: quoted words, each a prefix. Empty when it contains no word. */
 [[nodiscard]] QString searchExpression(const QString &typed);
 
 } // namespace leerschakel::store

@@ -25,7 +25,7 @@ Result<PastRecords> PastRecords::of(Catalogue &catalogue, qint64 last)
             [&](const Row &row) {
                 const KindTable *const table = domain::kindTable(row.string(0));
                 if (!table) {
-                    return; // a fact, or of a kind that a newer program has
+                    return; // a fact, or of a kind that only a newer program knows
                 }
                 const RecordRef ref{.kind = table->kind(), .id = Id::fromString(row.string(1))};
                 past.m_touched[ref.kind].insert(ref.id);

@@ -7,26 +7,30 @@
 namespace leerschakel::store {
 
 /**
- * Records as they were when a change of the journal was the last one. What was not touched since is read as it is; the
- * rest is put together from the journal, which keeps what that takes for offerings that were delivered (compaction.h).
+ * Records as they were when a given change of the journal was the last one. What has not been touched since is read as
+ * it is; the rest is reconstructed from the journal, which keeps the values needed for offerings that were delivered
+ * (compaction.h).
  */
 class PastRecords
 {
 public:
-    /** As they were when the change in row \a last was the last. Looks up what was touched since. */
+    /** As they were when the change in row \a last was the last one. Looks up what was touched since. */
     [[nodiscard]] static Result<PastRecords> of(Catalogue &catalogue, qint64 last);
 
     [[nodiscard]] qint64 last() const { return m_last; }
-    /** Whether the offering, or a part of it, was touched since, or made, or deleted. */
+    /** Whether the offering, or a part of it, was touched, made or deleted since. */
     [[nodiscard]] bool isTouched(const domain::Id &offering) const { return m_offerings.contains(offering); }
-    /** All of them. */
+    /** All such offerings. */
     [[nodiscard]] QList<domain::Id> touchedOfferings() const;
     /** The records of \a kind that were touched since, as they were; absent where there was none. */
     [[nodiscard]] Result<QHash<domain::Id, std::optional<domain::Record>>> touched(domain::Kind kind);
-    /** When the offering or organisation \a id was last changed then (UTC, ISO 8601); empty when it was not there. */
+    /**
+     * When the offering or organisation \a id had last been changed at that point (UTC, ISO 8601); empty when it did
+     * not exist.
+     */
     [[nodiscard]] Result<QString> lastEdited(const domain::Id &id);
 
-    /** Those of \a ids that were there, in that order. */
+    /** Those of \a ids that existed, in that order. */
     [[nodiscard]] Result<QList<domain::OfferingTree>> trees(const QList<domain::Id> &ids);
 
 private:
@@ -38,7 +42,7 @@ private:
     qint64 m_last;
     std::shared_ptr<SeenBefore> m_seen;
     QHash<domain::Kind, QSet<domain::Id>> m_touched;
-    QHash<domain::Id, QList<changes::RecordRef>> m_parts; ///< that were touched, by offering
+    QHash<domain::Id, QList<changes::RecordRef>> m_parts; ///< the touched ones, by offering
     QSet<domain::Id> m_offerings;
     QHash<domain::Id, std::optional<domain::Record>> m_known;
 };

@@ -13,14 +13,14 @@ namespace leerschakel::store {
 
 namespace {
 
-/** The words of a list of codes or ids, by far the most of what rows hold as JSON; absent for anything else. */
+/** The words of a list of codes or ids, by far the most common JSON in rows; absent for anything else. */
 std::optional<QVariantList> wordsIn(QByteArrayView json)
 {
     if (json.size() < 4 || !json.startsWith("[\"") || !json.endsWith("\"]")) {
         return std::nullopt;
     }
     QVariantList words;
-    const QByteArrayView inside = json.sliced(2, json.size() - 3); // the words, each with a quote behind it
+    const QByteArrayView inside = json.sliced(2, json.size() - 3); // the words, each followed by a quote
     for (qsizetype begin = 0; begin < inside.size();) {
         qsizetype end = begin;
         while (end < inside.size() && inside[end] >= ' ' && inside[end] < 0x7f && inside[end] != '"'
@@ -43,13 +43,13 @@ std::optional<QVariantList> wordsIn(QByteArrayView json)
 }
 
 /**
- * Reads what canonicalJson() writes, and so nearly all that rows hold, without the tree of Qt in between. Whatever else
- * there may be (spaces, escapes, what is no JSON) it leaves to that.
+ * Reads what canonicalJson() writes, and thus nearly everything that rows hold, without building Qt's tree. Anything
+ * else (spaces, escapes, what is not JSON) it leaves to Qt.
  */
 class Canonical
 {
 public:
-    /** Absent where it is for Qt to say. */
+    /** Absent where Qt has to decide. */
     [[nodiscard]] static std::optional<QVariant> in(QByteArrayView json)
     {
         Canonical reading(json);

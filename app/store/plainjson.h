@@ -17,7 +17,7 @@ namespace leerschakel::store {
 [[nodiscard]] QVariant fromJson(QByteArrayView json);
 [[nodiscard]] QVariant fromJson(const QString &json);
 
-/** \a ids, \a numbers or \a names, as a JSON list: what json_each() in a statement takes. */
+/** \a ids, \a numbers or \a names, as a JSON list for json_each() in a statement. */
 [[nodiscard]] QString jsonList(std::span<const domain::Id> ids);
 [[nodiscard]] QString jsonList(std::span<const qint64> numbers);
 [[nodiscard]] QString jsonList(const QStringList &names);

@@ -13,21 +13,21 @@
 namespace leerschakel::store {
 
 /**
- * Threads that read one catalogue, each by a connection of its own: for work on many offerings that leaves the
- * catalogue as it is. They see what is committed. \a catalogue must live as long as these.
+ * Threads that read one catalogue, each over a connection of its own: for work on many offerings that does not change
+ * the catalogue. They see what is committed. \a catalogue must outlive them.
  */
 class Readers
 {
 public:
     explicit Readers(const Catalogue &catalogue, int threads = std::max(1, int(std::thread::hardware_concurrency())));
-    /** Waits for what is under way; what was not begun is not done, and its future holds no value. */
+    /** Waits for what is running; work that was not started is not done, and its future holds no value. */
     ~Readers();
     Readers(const Readers &) = delete;
     Readers &operator=(const Readers &) = delete;
 
-    /** Enough to ask ahead, so that no thread waits for the one that asks. */
+    /** How many requests to queue ahead, so that no thread waits for the one that asks. */
     [[nodiscard]] size_t enough() const { return 2 * m_threads.size(); }
-    /** Has \a work done by the next thread that is free; errors are its own, and those of opening the catalogue. */
+    /** Has \a work done by the next free thread; errors are its own, and those of opening the catalogue. */
     template<typename Made>
     [[nodiscard]] std::future<Result<Made>> ask(std::function<Result<Made>(Catalogue &catalogue)> work)
     {
@@ -41,8 +41,9 @@ public:
     }
 
     /**
-     * Has each work that \a next gives done, some of them ahead, and \a take called here with what they made, in the
-     * order in which they were given: until \a next gives an empty one, \a take returns false, or there is an error.
+     * Has each piece of work that \a next gives done, some of them ahead, and calls \a take in this thread with their
+     * results, in the order in which they were given: until \a next gives an empty one, \a take returns false, or
+     * there is an error.
      */
     template<typename Made>
     [[nodiscard]] Result<void> inOrder(
@@ -84,7 +85,7 @@ private:
     std::condition_variable m_added;
     std::deque<Work> m_waiting;
     bool m_isOver = false;
-    std::vector<std::jthread> m_threads; ///< last: they use what is above
+    std::vector<std::jthread> m_threads; ///< last: they use the members above
 };
 
 } // namespace leerschakel::store

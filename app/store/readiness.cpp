@@ -16,7 +16,7 @@ using domain::OfferingTree;
 
 namespace {
 
-/** Whether what rules find of the offering in \a row is stored, for all of \a missing, and none of it stale. */
+/** Whether findings for the offering in \a row are stored for all of \a missing, none of them stale. */
 Result<bool> isJudged(Catalogue &catalogue, qint64 row, QStringList missing)
 {
     return catalogue
@@ -43,8 +43,8 @@ Result<void> storeFindings(Catalogue &catalogue, qint64 row, const OfferingTree 
 }
 
 /**
- * Marks the findings of \a destination as stale for the offerings that \a condition, with \a values in it, holds for,
- * also where there are none yet.
+ * Marks the findings of \a destination as stale for the offerings that match \a condition, with \a values in it, even
+ * where there are none yet.
  */
 Result<void> markFindingsStale(
     Catalogue &catalogue, const QString &destination, const QString &condition, const QVariantList &values)
@@ -73,7 +73,8 @@ Result<void> storeReadiness(
     return catalogue.execute(u"UPDATE offering SET whole_hash = ? WHERE row = ?"_s, {tree.deliverableHash(), row})
         .and_then([&] { return isToJudge ? Result<bool>(false) : isJudged(catalogue, row, on); })
         .and_then([&](bool judged) {
-            // The plus keeps SQLite off the index of stale rows: with statistics from when there were none, it scans them all.
+            // The plus keeps SQLite from using the index of stale rows: with statistics from when there were none, it
+            // scans them all.
             return judged ? catalogue.execute(u"UPDATE readiness SET stale = ? WHERE offering = ? AND +stale > 0"_s,
                                 {int(Stale::Nothing), row})
                           : storeFindings(catalogue, row, tree, on);
@@ -87,8 +88,8 @@ QString referrersOf(Kind kind)
 {
     switch (kind) {
     case Kind::Organisation:
-        // Also of those that it is the organisation of a contact or location of, or a partner in the deal of: documents
-        // have those too.
+        // Also offerings where it is the organisation of a contact or location, or a partner in a deal: documents
+        // include those too.
         return u"SELECT row FROM offering WHERE provider IN @ "
                "UNION SELECT o.row FROM partner p JOIN offering o ON o.id = p.offering WHERE p.organisation IN @ "
                "UNION SELECT o.row FROM contact c JOIN offering o ON o.contact = c.id WHERE c.organisation IN @ "
@@ -137,7 +138,7 @@ Result<void> markStale(Catalogue &catalogue, std::span<const Id> offerings, cons
 
 namespace {
 
-/** Runs \a sql, in which "%1" is a query for the offerings that refer to records of \a kind, for those of \a ids. */
+/** Runs \a sql, in which "%1" is a query for the offerings that refer to the records \a ids of \a kind. */
 Result<void> ofReferrers(
     Catalogue &catalogue, const QString &sql, const QVariantList &values, Kind kind, const QList<Id> &ids)
 {
@@ -201,7 +202,7 @@ Result<void> refreshFewStale(Catalogue &catalogue)
     if (!old) {
         return std::unexpected(old.error());
     }
-    // With other rules than those of the last time all are stale: that is no small matter.
+    // If the rules differ from last time, all are stale: that is not a small amount of work.
     if (stale->toInt() == 0 || stale->toInt() > few || !old->isEmpty()) {
         return {};
     }
@@ -226,9 +227,9 @@ Result<int> staleReadiness(Catalogue &catalogue)
 namespace {
 
 /**
- * With other rules than those that readiness was computed under: marks it as stale, for their destinations, of some
- * offerings more. Not of all at once, which takes a second in which nobody else writes; where it was is kept in the
- * catalogue.
+ * If the rules differ from those that readiness was computed under: marks readiness as stale, for the destinations
+ * concerned, for the next few offerings. Not for all at once, which takes a second in which nobody else can write; the
+ * position is stored in the catalogue.
  */
 Result<void> markForOtherRules(Catalogue &catalogue, const QStringList &on)
 {
@@ -268,7 +269,7 @@ Result<void> markForOtherRules(Catalogue &catalogue, const QStringList &on)
     });
 }
 
-/** Recomputes the readiness of \a offerings, by id with their rows, for the destinations that are \a on. */
+/** Recomputes the readiness of \a offerings (ids with their rows) for the destinations that are \a on. */
 Result<void> refresh(Catalogue &catalogue, const QHash<Id, qint64> &offerings, const QStringList &on)
 {
     const Result<QList<OfferingTree>> trees = loadTrees(catalogue, offerings.keys());

@@ -10,29 +10,29 @@
 namespace leerschakel::store {
 
 /**
- * What may be out of date of what is stored of an offering for a destination: readiness.stale. Whether anything is, SQL
- * asks as the index of that column does (stale > 0), which it can then use.
+ * What may be out of date in what is stored for an offering and a destination: readiness.stale. To ask whether
+ * anything is, write SQL as the index on that column does (stale > 0), so that the index can be used.
  */
 enum class Stale {
     Nothing = 0,
-    /** What the rules found, and with it the offering's hash. */
+    /** The findings of the rules, and with them the offering's hash. */
     Findings = 1,
-    /** No rule reads what changed. */
+    /** Only the hash: no rule reads what changed. */
     HashOnly = 2,
 };
 
-/** As AppliedChange::toJudge has it: by destination, the records of which something changed that its rules go by. */
+/** As AppliedChange::toJudge: by destination, the records in which something changed that its rules depend on. */
 using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
 
 /**
- * Stores the hash of \a tree, the offering in row \a row, and what the rules of the destinations that are \a on find of
- * it: where one of \a judges has to judge it again, or what is stored is stale or not there.
+ * Stores the hash of \a tree, the offering in row \a row, and the findings of the rules of the destinations that are
+ * \a on: where one of \a judges has to judge it again, or what is stored is stale or missing.
  */
 [[nodiscard]] Result<void> storeReadiness(Catalogue &catalogue, qint64 row, const domain::OfferingTree &tree,
     const QStringList &on, const QStringList &judges);
 /**
- * Marks as stale what is stored of \a offerings, which changed: the hash, and what the rules find where \a toJudge says
- * so or where there is none yet.
+ * Marks as stale what is stored for \a offerings, which changed: the hash, and the findings where \a toJudge says so
+ * or there are none yet.
  */
 [[nodiscard]] Result<void> markStale(
     Catalogue &catalogue, std::span<const domain::Id> offerings, const ToJudge &toJudge);
@@ -40,19 +40,19 @@ using ToJudge = QHash<QString, QSet<changes::RecordRef>>;
 [[nodiscard]] Result<void> markReferrersStale(
     Catalogue &catalogue, const QList<changes::RecordRef> &records, const ToJudge &toJudge);
 /**
- * Recomputes what is stale where that is little, so that a small change of a location or contact shows at once; the
- * many offerings of one provider are left for later.
+ * Recomputes what is stale if there is little of it, so that a small change of a location or contact shows at once;
+ * the many offerings of one provider are left for later.
  */
 [[nodiscard]] Result<void> refreshFewStale(Catalogue &catalogue);
 
 /**
- * How many offerings have a stale hash or readiness, or readiness computed under other rules, or none yet of a
- * destination that was switched on: what is stored of them may be wrong.
+ * How many offerings have a stale hash or readiness, readiness computed under other rules, or none yet for a
+ * destination that was switched on: what is stored for them may be wrong.
  */
 [[nodiscard]] Result<int> staleReadiness(Catalogue &catalogue);
 /**
- * Recomputes readiness that is stale or computed under other rules, of at most \a atMost offerings, in a transaction
- * that takes as long as these do. Of how many it did: 0 when there are none left.
+ * Recomputes readiness that is stale or computed under other rules, for at most \a atMost offerings, in one
+ * transaction for all of them. Returns how many it did: 0 when there are none left.
  */
 [[nodiscard]] Result<int> refreshStaleReadiness(Catalogue &catalogue, int atMost);
 

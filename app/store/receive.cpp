@@ -21,7 +21,7 @@ namespace {
 
 constexpr int greatestFormat = 1;
 
-/** Which of the changes without all of their values are taken, where something would need those values. */
+/** Which of the changes that lack some of their values are taken, where something would need those values. */
 enum class Shortened { All, OfTheParcel, None };
 
 bool isShortened(const Change &change)
@@ -29,7 +29,7 @@ bool isShortened(const Change &change)
     return std::ranges::any_of(change.entries, &ChangeEntry::isEmptied);
 }
 
-/** One parcel being taken, with what was held before. */
+/** One parcel being taken, along with what was held before. */
 class Reception
 {
 public:
@@ -56,7 +56,7 @@ private:
     Shortened m_shortened;
     Reconciliation m_reconciliation;
     QList<Item> m_waiting;
-    QList<Item> m_left; ///< held, and to be held again
+    QList<Item> m_left; ///< was held, and to be held again
     Context m_here;
     qint64 m_lastSeq = 0;
     QString m_lastChange;
@@ -76,7 +76,7 @@ Result<void> Reception::takeHeld()
         .and_then([this] { return m_catalogue.execute(u"DELETE FROM held WHERE reason <> 'digest'"_s); });
 }
 
-/** Changes of our own replica that are not here: this file was put back to what it was before them. */
+/** Looks for changes of our own replica that are not here: this file was reverted to a state before them. */
 Result<void> Reception::adoptWhereNeeded()
 {
     QSet<QString> own;
@@ -89,8 +89,8 @@ Result<void> Reception::adoptWhereNeeded()
 }
 
 /**
- * Changes of one of our replicas with numbers that we gave to others: another file is a copy of this one, and no guard
- * noticed. What did not leave this file yet gives way.
+ * Looks for changes of one of our replicas whose numbers we gave to others: another file is a copy of this one, and no
+ * guard noticed. What has not left this file yet gives way.
  */
 Result<void> Reception::giveWayWhereNeeded()
 {
@@ -175,7 +175,7 @@ Result<void> Reception::take(const Item &item)
     }
     return noteClock(m_catalogue, change.clock)
         .and_then([&] {
-            // Also one of ours: whoever sent it has it under this name.
+            // Also for one of ours: the sender has it under this name.
             return m_catalogue.execute(u"UPDATE replica SET sealed = max(sealed, ?) WHERE row = ? AND is_own = 1"_s,
                 {change.number, *replica});
         })
@@ -296,8 +296,8 @@ Result<Received> receive(Catalogue &catalogue, const Parcel &parcel)
             });
         });
     };
-    // Mostly what replaced values that are gone is here, or comes along. Where it is not, such changes wait for it; those
-    // that waited before do so without keeping back what this parcel has whole.
+    // Usually what replaced the missing values is here already, or in the same parcel. Where it is not, such changes
+    // wait for it; those that waited before go on waiting, without holding back what is complete in this parcel.
     Result<void> done = take(Shortened::All);
     for (const Shortened less : {Shortened::OfTheParcel, Shortened::None}) {
         if (!done && done.error().message.code == u"change.valuesGone") {

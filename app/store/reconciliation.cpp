@@ -125,7 +125,7 @@ Result<Resolution> resolved(SeenBefore &seen, const QList<Operation> &operations
     return failure ? Result<Resolution>(std::unexpected(*failure)) : resolution;
 }
 
-/** What \a later says that the value of \a entry was before it; absent where it says nothing of it. */
+/** The value of \a entry before \a later, according to the latter; absent where it says nothing about it. */
 std::optional<QByteArray> valueBefore(const changes::ChangeEntry &later, const changes::ChangeEntry &entry)
 {
     if (!later.erased.isEmpty()) {
@@ -206,7 +206,7 @@ Result<AppliedChange> Reconciliation::run(qint64 seq, const QString &settledBy)
     if (const Result<void> written = m_application.write(seq); !written) {
         return std::unexpected(written.error());
     }
-    for (const Ref &ref : refs) { // after the rows, which note deletions and versions as if they were made here
+    for (const Ref &ref : refs) { // after the rows: writing these notes deletions and versions as if made here
         const Result<bool> visible = isVisible(ref.first, ref.second);
         const Result<void> noted =
             visible ? noteVersions(ref, m_items[ref].resolution, *visible) : std::unexpected(visible.error());
@@ -229,12 +229,12 @@ Result<void> Reconciliation::resolve(const Ref &ref)
     }
     const Item item{.resolution = *std::move(resolution), .wasThere = *there};
     m_items.insert(ref, item);
-    // Whoever is about it may have to go or come back with it; what is parked because it was gone, in any case.
+    // Records that depend on it may have to go or come back with it; what is parked because it was gone, in any case.
     const bool stays = item.wasThere == item.resolution.isAlive && item.resolution.owner.isEmpty();
     return addParked(ref).and_then([&] { return stays ? Result<void>() : addDependents(ref); });
 }
 
-/** Values that are gone may not be needed, unless somebody erased them on purpose. */
+/** No values that are gone may be needed, unless somebody erased them on purpose. */
 Result<void> Reconciliation::checkKept(const Ref &ref, const Resolution &resolution)
 {
     for (const QString &change : resolution.gone) {
@@ -297,7 +297,7 @@ Result<bool> Reconciliation::isThere(const QString &kind, const QString &id)
     return m_catalogue.single(sql, {id}).transform([](const QVariant &there) { return there.isValid(); });
 }
 
-/** What is alive, and a part of nothing or of what is visible. */
+/** Whether it is alive, and not a part, or a part of something visible. */
 Result<bool> Reconciliation::isVisible(const QString &kind, const QString &id)
 {
     const auto item = m_items.constFind({kind, id});
@@ -373,7 +373,7 @@ Result<void> Reconciliation::putRecord(const Ref &ref, Resolution &resolution, b
     return m_application.put(record, std::nullopt);
 }
 
-/** A reference to what is gone is not shown; what it was is parked. */
+/** A reference to a deleted record is not shown; its value is parked. */
 Result<void> Reconciliation::parkReferences(const Ref &ref, Resolution &resolution)
 {
     for (const FieldSpec *field : domain::kindTable(ref.first)->fields()) {

@@ -6,7 +6,10 @@
 
 namespace leerschakel::store {
 
-/** What a change of the journal had seen: its context with all that the changes of its replica before it had seen. */
+/**
+ * What a change of the journal had seen: its own context together with everything that earlier changes of its replica
+ * had seen.
+ */
 class SeenBefore
 {
 public:
@@ -19,24 +22,24 @@ private:
     [[nodiscard]] Result<changes::Context> contextOf(const QString &replica, qint64 number);
 
     Catalogue &m_catalogue;
-    QHash<QString, QMap<qint64, changes::Context>> m_known; ///< of each replica, where its context grew, whole
+    QHash<QString, QMap<qint64, changes::Context>> m_known; ///< for each replica, its full context wherever it grew
 };
 
 /** The result of all steps in the journal about the record of \a kind and \a id. */
 [[nodiscard]] Result<changes::Resolution> resolutionOf(
     Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id);
 /**
- * The same of the steps up to the change in row \a last only: what the record was then. Where the value of such a step
- * is no longer kept, it is taken from the first later step, which says what it replaced.
+ * The same for only the steps up to the change in row \a last: what the record was then. Where the value of such a
+ * step is no longer kept, it is taken from the first later step, which says what it replaced.
  */
 [[nodiscard]] Result<changes::Resolution> resolutionAsOf(
     Catalogue &catalogue, SeenBefore &seen, const QString &kind, const QString &id, qint64 last);
 
 /**
- * Brings records to the result of all steps about them in the journal: after changes of others came in, or one's own
- * where something is parked. Rows, who was deleted, which change a value is of and what is parked follow; so do parts
- * and references where what they are about went or came back. Errors: change.valuesGone (id of a record) where a result
- * needs values that are no longer kept.
+ * Brings records to the result of all steps about them in the journal: after changes by others came in, or after one's
+ * own where something is parked. Updates rows, which records were deleted, which change a value comes from and what is
+ * parked, and also parts and references whose records went or came back. Errors: change.valuesGone (id of a record)
+ * where a result needs values that are no longer kept.
  */
 class Reconciliation
 {
@@ -44,10 +47,11 @@ public:
     explicit Reconciliation(Catalogue &catalogue) : m_catalogue(catalogue), m_seen(catalogue), m_application(catalogue)
     {}
 
-    /** The record of \a kind (as the journal names it) and id. */
+    /** Adds the record of \a kind (as the journal names it) and \a id. */
     void add(const QString &kind, const QString &id);
     /**
-     * Writes all; \a seq is the change that is the reason, \a settledBy its id. What was touched is for derivations.
+     * Writes everything; \a seq is the change that is the reason, \a settledBy its id. Returns what was touched, for
+     * derivations.
      */
     [[nodiscard]] Result<AppliedChange> run(qint64 seq, const QString &settledBy);
 

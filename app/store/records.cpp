@@ -29,7 +29,7 @@ bool isJson(FieldType type)
         || type == FieldType::Tree;
 }
 
-/** The plain value in \a column, of a field of \a type; absent for NULL. */
+/** The plain value in \a column, for a field of \a type; absent for NULL. */
 QVariant fromColumn(FieldType type, const Row &row, int column)
 {
     if (row.isNull(column)) {
@@ -70,7 +70,7 @@ void inOrder(QList<Record> &records, Kind kind)
             : kind == Kind::EnrolmentPeriod ? domain::enrolmentPeriodTable().start(record)
                                             : QDate();
     };
-    // Records with what they are ordered by, which is costly to ask of them at each comparison.
+    // Records with their sort keys, which are costly to get at each comparison.
     using Placed = std::tuple<QDate, double, Id, Record>;
     std::vector<Placed> placed;
     placed.reserve(size_t(records.size()));
@@ -92,7 +92,7 @@ Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &c
     for (qsizetype begin = 0; begin < values.size(); begin += atOnce) {
         const QStringList chunk = values.mid(begin, atOnce);
         QVariantList bound(chunk.cbegin(), chunk.cend());
-        // Filled up to a round number, so that the statement is prepared for a few sizes only.
+        // Padded to a fixed size, so that the statement is prepared for a few sizes only.
         qsizetype size = 1;
         while (size < bound.size()) {
             size = qMin(size * 4, atOnce);
@@ -111,12 +111,12 @@ Result<QList<Record>> loadMany(Catalogue &catalogue, Kind kind, const QString &c
     return records;
 }
 
-/** What a record refers to without being a part of it, in the order in which one leads to the next. */
+/** What a record refers to without being a part of it, ordered so that each kind leads to the next. */
 constexpr std::array referredKinds{Kind::Deal, Kind::Contact, Kind::Location, Kind::Organisation, Kind::Offering};
-/** Ids, by place in referredKinds. */
+/** Ids, by position in referredKinds. */
 using References = std::array<QSet<QString>, referredKinds.size()>;
 
-/** Fields of \a kind with references to one of referredKinds, each with its place there. */
+/** Fields of \a kind that refer to one of referredKinds, each with the position there. */
 const QList<std::pair<const FieldSpec *, size_t>> &referringFields(Kind kind)
 {
     using Fields = QList<std::pair<const FieldSpec *, size_t>>;
@@ -247,8 +247,8 @@ Record recordFrom(const Row &row, Kind kind, int first)
 namespace {
 
 /**
- * The records of \a kind that \a condition ("WHERE …", "ORDER BY …") leaves. A catalogue of a schema that had no such
- * records has none.
+ * The records of \a kind that match \a condition ("WHERE …", "ORDER BY …"). A catalogue with a schema that did not
+ * have such records has none.
  */
 Result<QList<Record>> loadBy(Catalogue &catalogue, Kind kind, const QString &condition, const QVariantList &values = {})
 {
@@ -343,7 +343,7 @@ Result<QHash<Id, OfferingTree>> loadBareTrees(Catalogue &catalogue, const QList<
 Result<QList<OfferingTree>> completed(QHash<Id, OfferingTree> trees, const QList<Id> &ids, const LoadRecords &load)
 {
     References wanted;
-    QHash<Id, References> references; // of each offering and its parts
+    QHash<Id, References> references; // for each offering and its parts
     references.reserve(trees.size());
     for (auto tree = trees.begin(); tree != trees.end(); ++tree) {
         References &own = references[tree.key()];
@@ -381,7 +381,7 @@ Result<QList<OfferingTree>> completed(QHash<Id, OfferingTree> trees, const QList
         }
         References &own = references[id];
         for (size_t i = 0; i < own.size(); ++i) {
-            // A copy, as what these refer to is added meanwhile. The parent of an organisation is not followed, as
+            // A copy, as what these refer to is added in the loop. The parent of an organisation is not followed, as
             // above.
             const QSet<QString> these = own[i];
             for (const QString &text : these) {

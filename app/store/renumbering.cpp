@@ -33,8 +33,8 @@ Result<Context> seenBefore(Catalogue &catalogue, qint64 row, qint64 number)
 }
 
 /**
- * Moves changes that did not leave the catalogue to fresh replicas, with ids of their own, and with them all that saw
- * them or came after them: a copy of this file may have them under the names they had, and no name may say two things.
+ * Moves changes that did not leave the catalogue to new replicas, with new ids, together with everything that saw them
+ * or came after them: a copy of this file may have them under their old names, and no name may mean two things.
  */
 class Renumbering
 {
@@ -42,15 +42,15 @@ public:
     explicit Renumbering(Catalogue &catalogue) : m_catalogue(catalogue) {}
 
     /**
-     * From \a firstSeq on those that \a isMeant, which may change their clocks, says of a change and the row of its
-     * replica.
+     * Moves those from \a firstSeq on that \a isMeant selects, given a change and the row of its replica; it may
+     * change their clocks.
      */
     Result<void> run(qint64 firstSeq, const std::function<bool(Change &, qint64 replica)> &isMeant);
 
 private:
     struct Move {
         QString from;
-        qint64 kept = 0; ///< the numbers that stay where they are
+        qint64 kept = 0; ///< the numbers that stay
         Replica to;
     };
     Result<void> take(qint64 seq, const std::function<bool(Change &, qint64 replica)> &isMeant);
@@ -124,7 +124,7 @@ Result<void> Renumbering::take(qint64 seq, const std::function<bool(Change &, qi
 Result<void> Renumbering::move(StoredChange &stored, qint64 row, const Move &move)
 {
     Change &change = stored.change;
-    if (change.number == move.kept + 1) { // the first of a replica says all that it had seen
+    if (change.number == move.kept + 1) { // the first of a replica states all that it had seen
         Result<Context> seen = seenBefore(m_catalogue, row, change.number);
         if (!seen) {
             return std::unexpected(seen.error());
@@ -147,7 +147,7 @@ Result<void> Renumbering::move(StoredChange &stored, qint64 row, const Move &mov
     });
 }
 
-/** What is parked goes by the ids of both changes. */
+/** What is parked refers to both changes by id. */
 Result<void> Renumbering::parkOnceMore(qint64 seq)
 {
     Reconciliation reconciliation(m_catalogue);

@@ -32,7 +32,10 @@ QVariant orNull(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
-/** The one row of table catalogue; a catalogue that was made before anything was changed in it has none yet. */
+/**
+ * Creates the only row of table catalogue; a catalogue in which nothing has been changed since it was made has none
+ * yet.
+ */
 Result<void> ensureCatalogueRow(Catalogue &catalogue)
 {
     const Result<QVariant> there = catalogue.single(u"SELECT 1 FROM catalogue"_s);
@@ -105,8 +108,7 @@ Result<Replica> successorOf(Catalogue &catalogue, qint64 row)
 namespace {
 
 /**
- * The number of the last change, where it is one of \a replica and what is typed next could be added to it; 0
- * otherwise.
+ * The number of the last change, where it is one of \a replica and further typing could be added to it; 0 otherwise.
  */
 Result<qint64> openNumber(Catalogue &catalogue, qint64 replica)
 {

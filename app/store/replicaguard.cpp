@@ -19,10 +19,10 @@ namespace leerschakel::store {
 
 namespace {
 
-/** What a guard says of its replica. */
+/** What a guard says about its replica. */
 struct Known {
     ReplicaMark mark;
-    /** The file holds one of these: two while it is being opened. */
+    /** The file has one of these: there are two while it is being opened. */
     QStringList sessions;
     quint64 file = 0;
 };
@@ -47,7 +47,7 @@ std::optional<Known> knownOf(const QString &replica)
         .file = json[u"file"_s].toString().toULongLong()};
 }
 
-/** Two processes that open two copies at one moment must not both be the first. */
+/** Two processes that open two copies at the same moment must not both be the first. */
 bool lock(FileLock &file)
 {
     using namespace std::chrono_literals;
@@ -109,11 +109,11 @@ void ReplicaGuard::write(const ReplicaMark &mark, const QStringList &sessions)
         m_open.close();
         m_open.setFileName(path);
         if (!QDir().mkpath(folder()) || !m_open.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
-            return; // nothing known is safe: the file counts as a copy when it is opened next
+            return; // knowing nothing is safe: the file counts as a copy when it is opened next
         }
     }
-    // In one write, over what is there: it is called at every keystroke that is saved. As long as it ever is, so that
-    // nothing of before remains.
+    // In one write, over the previous content: it is called at every keystroke that is saved. Always of the maximum
+    // length, so that nothing of the previous content remains.
     constexpr qsizetype length = 512;
     const QByteArray json =
         QJsonDocument(QJsonObject{{u"number"_s, mark.number}, {u"digest"_s, QString::fromLatin1(mark.digest.toHex())},

@@ -19,7 +19,7 @@ void RowValues::addText(const QString &text)
         addNull();
         return;
     }
-    // Ids, codes and dates, which are most of it, are of one byte a character.
+    // Ids, codes and dates, which are most of it, take one byte per character.
     const qsizetype begin = m_texts.size();
     m_texts.resize(begin + text.size());
     char *to = m_texts.data() + begin;

@@ -8,8 +8,8 @@
 namespace leerschakel::store {
 
 /**
- * Values of a row as SQLite takes them, with all texts in one piece of memory: made in any thread, beside the writing,
- * which then copies nothing.
+ * Values of a row as SQLite takes them, with all texts in one block of memory: made in any thread, in parallel with
+ * the writing, which then copies nothing.
  */
 class RowValues
 {
@@ -22,7 +22,7 @@ public:
     /** A null string is NULL. */
     void addText(const QString &text);
 
-    /** Binds them from place 0 on; they must live until \a statement has run. The place behind them. */
+    /** Binds them from place 0 on; they must live until \a statement has run. Returns the place after them. */
     int bindTo(Statement &statement) const;
 
 private:
@@ -30,7 +30,7 @@ private:
     struct Value {
         Sort sort = Sort::Null;
         double real = 0;
-        qint64 integer = 0; ///< of a text, where it begins
+        qint64 integer = 0; ///< for a text, its offset
         qsizetype size = 0;
     };
 

@@ -27,7 +27,7 @@ using Schema = QMap<QString, SchemaObject>;
 const QString allOfIt =
     u"SELECT name, type, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s;
 
-/** \a sql without comments, and with one space for each run of white space: an older program left comments out. */
+/** \a sql without comments and without white space: an older program left comments out. */
 QString plain(QString sql)
 {
     static const QRegularExpression comment(u"--[^\n]*"_s);
@@ -39,7 +39,7 @@ void take(Schema &schema, const Row &row)
     schema.insert(row.string(0), {row.string(1), plain(row.string(2))});
 }
 
-/** As the scripts up to that of \a newest make it. */
+/** The schema as the scripts up to that of \a newest make it. */
 Result<Schema> ownSchema(int newest)
 {
     const Result<std::unique_ptr<SqliteConnection>> empty = SqliteConnection::inMemory();
@@ -66,7 +66,7 @@ Result<Schema> ownSchema(int newest)
 
 Result<QList<Damage>> checkSchema(Catalogue &catalogue)
 {
-    // An older file that is only read is as its own schema made it.
+    // An older file that is opened read-only has the schema of its own version.
     const Result<Schema> own = ownSchema(std::min(catalogue.fileSchema(), Catalogue::schemaVersion()));
     if (!own) {
         return std::unexpected(own.error());
@@ -75,7 +75,8 @@ Result<QList<Damage>> checkSchema(Catalogue &catalogue)
     if (const Result<void> read = catalogue.rows(allOfIt, {}, [&](const Row &row) { take(present, row); }); !read) {
         return std::unexpected(read.error());
     }
-    // What a search table keeps its index in is made by SQLite, and may look otherwise where another version made it.
+    // The tables in which a search table keeps its index are made by SQLite, and may differ if another version made
+    // them.
     QStringList searchTables;
     for (const auto &[name, object] : own->asKeyValueRange()) {
         if (object.sql.startsWith(u"CREATEVIRTUALTABLE")) {

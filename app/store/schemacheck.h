@@ -6,8 +6,8 @@
 namespace leerschakel::store {
 
 /**
- * Tables, indexes, views and triggers that are not of our schema, that are other than there, or that are missing (kind
- * "schema"). Triggers of others do nothing while we have a catalogue open, but do when another program writes to it.
+ * Tables, indexes, views and triggers that are not part of our schema, that differ from it, or that are missing (kind
+ * "schema"). Foreign triggers do nothing while we have a catalogue open, but run when another program writes to it.
  */
 [[nodiscard]] Result<QList<Damage>> checkSchema(Catalogue &catalogue);
 

@@ -12,7 +12,7 @@ QString isAbout(const QString &destination)
 {
     QStringList all;
     for (const rules::Condition &condition : rules::Evaluator::builtIn().scope(destination)) {
-        // Codes of our own lists: there is nothing in them to be escaped.
+        // Codes from our own lists: nothing in them needs escaping.
         all.append(
             u"o.\"%1\" IN ('%2')"_s.arg(condition.field->columns().constFirst(), condition.values.join(u"', '"_s)));
     }

@@ -6,9 +6,9 @@
 // Which offerings a destination is about (rules::Evaluator::scope()), as conditions for rows of "offering o".
 namespace leerschakel::store {
 
-/** That \a destination is about the offering: "TRUE" where it is about any. */
+/** The condition that \a destination is about the offering: "TRUE" where it is about any. */
 [[nodiscard]] QString isAbout(const QString &destination);
-/** The same where a row says in \a column which of \a destinations it is about. */
+/** The same where the row's \a column says which of \a destinations applies. */
 [[nodiscard]] QString isAboutThatOf(const QString &column, const QStringList &destinations);
 
 } // namespace leerschakel::store

@@ -38,7 +38,7 @@ Error sqlError(const QSqlError &error, const QString &path)
 Error sqlError(int code, const QString &words, const QString &path)
 {
     if ((code & 0xff) == SQLITE_IOERR
-        && isDiskFull(path)) { // files next to a catalogue that cannot grow give another error
+        && isDiskFull(path)) { // files next to a catalogue that cannot grow give a different error
         return Error::of(Failure::System, u"store.diskFull"_s);
     }
     switch (code & 0xff) { // the primary one: https://sqlite.org/rescode.html

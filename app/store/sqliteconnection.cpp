@@ -26,7 +26,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
 {
     sqlite3 *handle = nullptr;
     const int opened = sqlite3_open_v2(address.constData(), &handle, flags, nullptr);
-    // Also of what could not be opened there is a handle: it has the reason, and is closed.
+    // A failed open also gives a handle: it has the reason, and must be closed.
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(handle, path));
     if (opened != SQLITE_OK) {
         return std::unexpected(connection->m_pool->lastError());

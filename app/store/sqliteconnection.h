@@ -6,17 +6,17 @@
 namespace leerschakel::store {
 
 /**
- * A connection of our own to a database that is not opened as a catalogue: one in memory, a backup, a copy in the
- * making. Closed when this is destroyed.
+ * A connection of our own to a database that is not opened as a catalogue: one in memory, a backup, a copy being made.
+ * Closed when this is destroyed.
  */
 class SqliteConnection
 {
 public:
     /** An empty database in memory. */
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> inMemory();
-    /** Reads the file \a path without its log, and takes no lock: it must not be written meanwhile. */
+    /** Reads the file \a path without its log, and takes no lock: nothing may write to it meanwhile. */
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> reading(const QString &path);
-    /** Writes the file \a path, which is there. Its triggers do not run: they may be anybody's. */
+    /** Writes to the existing file \a path. Its triggers do not run: they may be anybody's. */
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> writing(const QString &path);
     ~SqliteConnection();
     Q_DISABLE_COPY_MOVE(SqliteConnection)

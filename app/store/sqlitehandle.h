@@ -8,15 +8,15 @@ namespace leerschakel::store {
 
 class Catalogue;
 
-/** The connection of \a catalogue as SQLite knows it; lives as long as that. */
+/** SQLite's handle for the connection of \a catalogue; valid as long as the catalogue lives. */
 [[nodiscard]] sqlite3 *handleOf(const Catalogue &catalogue);
 
-/** The catalogue's own file, as SQLite has it open on \a handle: the only way to look at it. Null when it has none. */
+/** The catalogue's own file, as SQLite has it open on \a handle: the only way to get at it. Null when it has none. */
 [[nodiscard]] sqlite3_file *mainFile(sqlite3 *handle);
 
 /**
  * The connection of a catalogue that is open for reading refuses every statement that writes. While an object of this
- * class lives, it does not: for statements that write somewhere else, to another file or a temporary table.
+ * class lives, it does not: for statements that write elsewhere, to another file or a temporary table.
  */
 class WritesElsewhere
 {

@@ -47,7 +47,7 @@ std::optional<double> Row::real(int column) const
 
 QByteArrayView Row::text(int column) const
 {
-    // Of TEXT the blob is its UTF-8 as stored: column_text would do, but column_text16 replaces some characters.
+    // For TEXT the blob is its UTF-8 as stored: column_text would do, but column_text16 replaces some characters.
     const void *const bytes = sqlite3_column_blob(m_statement, column); // null when empty
     const qsizetype size = sqlite3_column_bytes(m_statement, column);
     if (!bytes) {
@@ -80,12 +80,12 @@ QVariant Row::value(int column) const
 namespace {
 
 /**
- * \a text in memory of SQLite's own, which it frees; null when a character of it takes more than a byte. Ids, codes and
- * dates are most of what is bound, and are copied once this way.
+ * \a text in memory allocated by SQLite, which frees it; null when one of its characters takes more than a byte. Ids,
+ * codes and dates are most of what is bound, and are copied only once this way.
  */
 char *asciiOf(const QString &text)
 {
-    constexpr qsizetype longest = 1000; // of those; one that is not like that after all has cost little
+    constexpr qsizetype longest = 1000; // characters; a text that turns out not to qualify has cost little
     if (text.size() > longest) {
         return nullptr;
     }
@@ -141,8 +141,7 @@ Statement::~Statement()
     }
     sqlite3_reset(m_statement); // an unread row would keep its transaction open
     if (m_sql.startsWith("PRAGMA"_L1)) {
-        sqlite3_finalize(
-            m_statement); // some do what they do when they are prepared, and would say again what was so then
+        sqlite3_finalize(m_statement); // some take effect when they are prepared, and would report the old value again
     } else {
         sqlite3_clear_bindings(m_statement);
         m_pool->m_idle[m_sql].push_back(m_statement);

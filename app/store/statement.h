@@ -23,8 +23,8 @@ template<typename T>
 using Result = std::expected<T, domain::Error>;
 
 /**
- * The statements of one connection that are prepared and not in use, by their text (pragmas are not kept). They must be
- * finalised before the connection closes.
+ * The idle prepared statements of one connection, by their text (pragmas are not kept). They must be finalised before
+ * the connection closes.
  */
 class StatementPool
 {
@@ -35,7 +35,7 @@ public:
     Q_DISABLE_COPY_MOVE(StatementPool)
 
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
-    /** What SQLite says went wrong last on this connection. */
+    /** The last error that SQLite reports on this connection. */
     [[nodiscard]] domain::Error lastError() const;
 
 private:
@@ -45,7 +45,7 @@ private:
     QHash<QString, std::vector<sqlite3_stmt *>> m_idle;
 };
 
-/** The current row of a statement. Columns count from 0. Valid until the statement goes on. */
+/** The current row of a statement. Columns count from 0. Valid until the statement advances. */
 class Row
 {
 public:
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] qint64 integer(int column) const;
     /** Absent for NULL. */
     [[nodiscard]] std::optional<double> real(int column) const;
-    /** UTF-8, or the bytes of a blob; a null view for NULL. Lives until the statement goes on. */
+    /** UTF-8, or the bytes of a blob; a null view for NULL. Valid until the statement advances. */
     [[nodiscard]] QByteArrayView text(int column) const;
     /** A null string for NULL. */
     [[nodiscard]] QString string(int column) const;
@@ -68,7 +68,7 @@ private:
     sqlite3_stmt *m_statement;
 };
 
-/** What a reading loop's function may answer: nothing, whether to go on, or an error that ends it. */
+/** What the function of a reading loop may return: nothing, whether to go on, or an error that ends the loop. */
 template<typename Take>
 concept TakesRow = std::invocable<Take, const Row &>
     && (std::is_void_v<std::invoke_result_t<Take, const Row &>>
@@ -76,14 +76,14 @@ concept TakesRow = std::invocable<Take, const Row &>
         || std::same_as<std::invoke_result_t<Take, const Row &>, Result<void>>);
 
 /**
- * A prepared statement, of Catalogue::statement(): in use by one holder, and back in the pool of its connection when
- * that one is destroyed, so that the same SQL can run within its own loop. Must not outlive the catalogue. A parameter
- * that cannot be bound is an error of the run that follows.
+ * A prepared statement, from Catalogue::statement(): used by one holder, and returned to the pool of its connection
+ * when destroyed, so that the same SQL can run within its own loop. Must not outlive the catalogue. A parameter that
+ * cannot be bound makes the next run fail.
  */
 class Statement
 {
 public:
-    /** From \a pool, or prepared for it. */
+    /** Taken from \a pool, or prepared for it. */
     [[nodiscard]] static Result<Statement> prepare(StatementPool &pool, const QString &sql);
     Statement(Statement &&other) noexcept;
     Statement &operator=(Statement &&other) noexcept;
@@ -102,21 +102,21 @@ public:
     void bindBlob(int place, QByteArrayView bytes);
     /** \a text, copied; a null one binds NULL. */
     void bind(int place, const QString &text);
-    /** Whole numbers, reals, texts and bytes, copied; what is null (also a null string) binds NULL. */
+    /** Integers, reals, texts and bytes, copied; a null value (also a null string) binds NULL. */
     void bind(int place, const QVariant &value);
     void bindAll(const QVariantList &values);
 
     /** Runs it and discards its rows; afterwards it can be bound again. */
     [[nodiscard]] Result<void> run();
-    /** Moves to the next row: false at the end, where it is reset. An error is never the end. */
+    /** Moves to the next row: false at the end, where the statement is reset. An error is never reported as the end. */
     [[nodiscard]] Result<bool> next();
     [[nodiscard]] Row row() const { return Row(m_statement); }
-    /** Ends reading before the last row. */
+    /** Stops reading before the last row. */
     void reset();
 
     /**
-     * Calls \a take with each row, to the end, or until it answers false or an error; then the statement can be bound
-     * again.
+     * Calls \a take with each row, until the end, or until it returns false or an error; then the statement can be
+     * bound again.
      */
     template<TakesRow Take>
     [[nodiscard]] Result<void> each(Take &&take)

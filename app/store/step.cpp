@@ -18,7 +18,7 @@ using domain::Message;
 
 namespace {
 
-/** The last change, when typing may go on in it; absent otherwise. \a entry is the one that is typed. */
+/** The last change, when typing may be added to it; absent otherwise. \a entry is the one that is typed. */
 Result<std::optional<StoredChange>> joinable(Catalogue &catalogue, const Message &label, const ChangeEntry &entry)
 {
     constexpr qint64 together = 60; // seconds: about one thought
@@ -51,7 +51,7 @@ Result<std::optional<StoredChange>> joinable(Catalogue &catalogue, const Message
     return isSame ? *found : std::nullopt;
 }
 
-/** Adds what is typed to the last change, where typing goes on in it: \a applied gets that one's names. */
+/** Adds what is typed to the last change, where that is possible: \a applied then names that change. */
 Result<bool> joinTyping(Catalogue &catalogue, const Message &label,
     const std::function<Result<void>(const TakeEntry &)> &each, AppliedChange &applied)
 {
@@ -95,9 +95,8 @@ Result<void> noteUndoState(Catalogue &catalogue, const Step &step, qint64 seq)
 }
 
 /**
- * Adds what changes touched to what \a applied did, each once. Where that is very much, parts of offerings are no
- * longer all among the records, but one of each kind is: an import may make millions, and listeners look at the
- * offerings.
+ * Adds what changes touched to \a applied, each record once. Where that is very much, the records no longer include
+ * all parts of offerings, but one of each kind: an import may make millions, and listeners look at the offerings.
  */
 class Joined
 {
@@ -149,14 +148,14 @@ private:
 
     AppliedChange &m_applied;
     QSet<changes::RecordRef> m_records;
-    QSet<domain::Kind> m_kinds; ///< of these
+    QSet<domain::Kind> m_kinds; ///< the kinds of these
     QSet<changes::RecordRef> m_wholes;
     QSet<domain::Id> m_offerings;
 };
 
 /**
- * Where something is parked, a change may settle it, and bring back what had to go: rows are then what all changes come
- * to. Whether anything was.
+ * Where something is parked, a change may settle it, and bring back what had to go: rows then become the result of all
+ * changes. Returns whether anything was parked.
  */
 Result<bool> reconcile(Catalogue &catalogue, AppliedChange &applied)
 {
@@ -165,7 +164,7 @@ Result<bool> reconcile(Catalogue &catalogue, AppliedChange &applied)
         return open ? Result<bool>(false) : std::unexpected(open.error());
     }
     Reconciliation reconciliation(catalogue);
-    // Not by the records of \a applied, which may not be all there are.
+    // Not from the records of \a applied, which may not be complete.
     const Result<void> read = catalogue.rows(u"SELECT kind, record FROM change_entry WHERE change = ? GROUP BY kind, "
                                              "record ORDER BY min(position)"_s,
         {applied.seq}, [&](const Row &row) {
@@ -184,14 +183,14 @@ Result<bool> reconcile(Catalogue &catalogue, AppliedChange &applied)
     return true;
 }
 
-/** Says how far a large change is, and whether it goes on. */
+/** Reports the progress of a large change, and whether it goes on. */
 class Pace
 {
 public:
-    /** Of \a entries, each of which is taken, put in the journal and written. */
+    /** For \a entries, each of which is taken, put in the journal and written. */
     Pace(domain::Progress &progress, qsizetype entries) : m_progress(progress), m_total(3 * entries) {}
 
-    /** So many \a more were done of \a what. */
+    /** Reports that \a more were done of \a what. */
     [[nodiscard]] Result<void> more(qsizetype more, const QString &what)
     {
         m_done += more;
@@ -211,7 +210,7 @@ private:
     qint64 m_said = 0;
 };
 
-/** Takes \a entries, which become what they come to here (see Fit). */
+/** Takes \a entries, which become what they amount to here (see Fit). */
 Result<void> takeAll(Application &application, QList<Entry> &entries, Pace &pace)
 {
     constexpr qsizetype atOnce = 500;
@@ -286,7 +285,7 @@ Result<void> applyWithin(Catalogue &catalogue, const Asked &asked, const Step &s
         .and_then([&] { return asked.also ? asked.also() : Result<void>(); });
 }
 
-/** \a label is what the change is called in the end. */
+/** \a label is the label in use until the pieces are written. */
 Result<void> writeInPieces(
     Catalogue &catalogue, const Step &step, const WritePieces &write, domain::Message label, AppliedChange &applied)
 {
@@ -323,7 +322,7 @@ Result<void> writeInPieces(
 Result<AppliedChange> writeEntries(
     Catalogue &catalogue, QList<Entry> entries, qint64 seq, const TakeEntry &take, bool byElement)
 {
-    domain::NoProgress progress; // who makes the pieces asks whether to go on
+    domain::NoProgress progress; // the code that makes the pieces asks whether to go on
     Pace pace(progress, entries.size());
     Application application(catalogue, byElement ? Fit::ByElement : Fit::Exact);
     AppliedChange applied;

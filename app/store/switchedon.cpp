@@ -12,7 +12,7 @@ using rules::Evaluator;
 
 namespace {
 
-/** Those that have rules here and are off. What a newer program stores of others is its own. */
+/** Those that have rules here and are off. What a newer program stores for others is left alone. */
 Result<QStringList> switchedOff(Catalogue &catalogue)
 {
     return switchedOn(catalogue).transform([](const QStringList &on) {

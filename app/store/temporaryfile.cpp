@@ -28,7 +28,7 @@ using domain::Failure;
 
 namespace {
 
-/** Removes the file \a path and all that SQLite keeps next to it. */
+/** Removes the file \a path and everything that SQLite keeps next to it. */
 void removeAll(const QString &path)
 {
     QFile::remove(path);
@@ -60,7 +60,7 @@ struct TemporaryFile::Held {
     }
     Q_DISABLE_COPY_MOVE(Held)
 
-    /** Opens \a path, or makes it, and locks it, where nobody has it. */
+    /** Opens \a path, or creates it, and locks it, unless somebody else has it. */
     static std::unique_ptr<Held> take(const QString &path, int flags)
     {
         auto held =
@@ -86,7 +86,7 @@ void syncFolder(const QString &folder)
 
 #else
 
-// An open file cannot be removed here, and nothing more is needed.
+// An open file cannot be removed here, so nothing more is needed.
 struct TemporaryFile::Held {
     QFile file;
 
@@ -97,7 +97,7 @@ struct TemporaryFile::Held {
     }
     static std::unique_ptr<Held> find(const QString &path)
     {
-        // Whether somebody has it shows when it is to be removed.
+        // Whether somebody has it shows when it is removed.
         return QFileInfo(path).lastModified().daysTo(QDateTime::currentDateTime()) > 1 ? std::make_unique<Held>()
                                                                                        : nullptr;
     }
@@ -149,7 +149,7 @@ std::expected<void, Error> TemporaryFile::moveTo(const QString &target)
     m_held.reset(); // here an open file cannot be renamed
 #endif
     std::error_code failure;
-    // In one step, so that there is a file of that name at every moment; QFile::rename would have the old one removed
+    // Atomically, so that a file of that name exists at every moment; QFile::rename would have the old one removed
     // first.
     std::filesystem::rename(QFile::encodeName(m_path).toStdString(), QFile::encodeName(target).toStdString(), failure);
     if (failure) {
@@ -168,7 +168,7 @@ int sweep(const QString &folder, const QString &ending)
     const QDir place(folder);
     const QStringList left = place.entryList({u"*.llo*"_s + ending}, QDir::Files | QDir::NoSymLinks);
     for (const QString &name : left) {
-        // Locked while it is removed: so nobody has it.
+        // Locked while it is removed, so nobody else has it.
         if (const auto held = TemporaryFile::Held::find(place.filePath(name))) {
             removeAll(place.filePath(name));
             ++swept;

@@ -11,8 +11,8 @@
 namespace leerschakel::store {
 
 /**
- * A file in the making, under a name of its own in the folder of the one it will have. It is locked while its maker
- * lives, so that what a killed one left is known: make() removes it. Unless it was renamed, it is removed when this is
+ * A file being made, under a name of its own in the folder of its target. It is locked while its maker lives, so that
+ * what a killed process left is recognised: make() removes it. Unless it was renamed, it is removed when this is
  * destroyed.
  */
 class TemporaryFile
@@ -21,9 +21,9 @@ class TemporaryFile
 
 public:
     /**
-     * Makes an empty file for \a target: its name with \a ending (".part") and something random before that. What dead
-     * processes left for any target in that folder with that ending is swept. Errors: store.cannotWrite,
-     * store.diskFull.
+     * Creates an empty file for \a target: the target's name followed by something random and \a ending (".part").
+     * Files with that ending that dead processes left in the folder, for any target, are removed. Errors:
+     * store.cannotWrite, store.diskFull.
      */
     [[nodiscard]] static std::expected<TemporaryFile, domain::Error> make(const QString &target, const QString &ending);
     TemporaryFile(TemporaryFile &&) noexcept;
@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
     /**
-     * All of it is on the disk, and then it has the name \a target, in place of what had that. Errors:
+     * Forces all of it to the disk, and then renames it to \a target, replacing what had that name. Errors:
      * store.cannotWrite, store.diskFull.
      */
     [[nodiscard]] std::expected<void, domain::Error> moveTo(const QString &target);
@@ -42,17 +42,17 @@ private:
     struct Held;
     TemporaryFile(QString path, std::unique_ptr<Held> held);
 
-    QString m_path; ///< empty when it has got its name
+    QString m_path; ///< empty once it has been renamed
     std::unique_ptr<Held> m_held;
 };
 
 /**
- * Removes what killed processes left of files "*.llo*<ending>" in \a folder, and none that somebody still makes. How
- * many.
+ * Removes what killed processes left of files "*.llo*<ending>" in \a folder, but none that is still being made.
+ * Returns how many.
  */
 int sweep(const QString &folder, const QString &ending);
 
-/** The names in \a folder are on the disk as they are now. */
+/** Forces the names in \a folder to the disk as they are now. */
 void syncFolder(const QString &folder);
 
 } // namespace leerschakel::store

@@ -41,7 +41,7 @@ QString templateName()
 TemporaryFolder::TemporaryFolder() : m_folder(templateName()), m_lock(m_folder.filePath(ownerName))
 {
     if (m_folder.isValid()) {
-        (void)m_lock.take(); // not locked it serves as well, and is not swept
+        (void)m_lock.take(); // if not locked it works just as well, and is not swept
     }
 }
 

@@ -8,8 +8,8 @@
 namespace leerschakel::store {
 
 /**
- * A folder for what is needed for a while, removed with all that is in it when this is destroyed. It is locked while
- * its maker lives; the next one that is made, by whatever process, removes those that killed processes left.
+ * A folder for temporary use, removed with all its contents when this is destroyed. It is locked while its maker
+ * lives; the next one made, by any process, removes those that killed processes left.
  */
 class TemporaryFolder
 {

@@ -21,7 +21,7 @@ using domain::Record;
 
 namespace {
 
-/** Applies a change to what is there now, in memory. */
+/** Applies a change to the current records, in memory. */
 class Rebasing
 {
 public:
@@ -96,7 +96,7 @@ Result<void> Rebasing::create(const Entry &entry)
     return {};
 }
 
-/** What cannot be there without \a record: its parts, and what belongs to it among the parts of its offering. */
+/** What cannot exist without \a record: its parts, and what belongs to it among the parts of its offering. */
 Result<QList<Record>> belongingsOf(Catalogue &catalogue, const Record &record)
 {
     QList<Record> all;
@@ -149,7 +149,7 @@ Result<void> Rebasing::removeWithParts(const RecordRef &ref)
     return {};
 }
 
-/** What \a entry took away and added of a list, done to \a now. */
+/** \a now with what \a entry removed from and added to a list applied to it. */
 QVariant listWith(const Entry &entry, const QVariant &now)
 {
     const QVariantList before = entry.before.toList();
@@ -214,7 +214,7 @@ public:
     Overlay(const Id &id, OfferingTree tree) : m_id(id), m_tree(std::move(tree)) {}
 
     void take(const Entry &entry);
-    /** With what the new values refer to, which \a catalogue has where it was not made by the changes. */
+    /** Completes it with what the new values refer to, which \a catalogue has unless the changes made it. */
     [[nodiscard]] Result<OfferingTree> finished(Catalogue &catalogue);
 
 private:
@@ -245,7 +245,7 @@ void Overlay::take(const Entry &entry)
     } else {
         auto &others = kind == Kind::Offering ? m_tree.modules : m_tree.referred;
         if (entry.isWhole()) {
-            others.remove(id); // what was made is taken in where something refers to it
+            others.remove(id); // records made by the changes are added where something refers to them
         } else if (const FieldSpec *field = domain::kindTable(kind).field(entry.field); field) {
             for (auto *records : {&others, &m_made}) {
                 if (const auto found = records->find(id); found != records->end()) {
@@ -279,7 +279,7 @@ void Overlay::takePart(const Entry &entry)
     }
 }
 
-/** The place of \a part among those of its kind, as loadTree() has them: by start, by position, by id. */
+/** The position of \a part among those of its kind, as in loadTree(): by start, by position, by id. */
 std::tuple<QString, double, Id> placeOf(const Record &part)
 {
     const domain::KindTable &table = domain::kindTable(part.kind());

@@ -7,21 +7,23 @@
 
 namespace leerschakel::store {
 
-/** A change that was made on top of values of some time ago, as it can be applied to what the catalogue has now. */
+/** A change that was made on top of earlier values, as it can be applied to what the catalogue has now. */
 struct Rebased {
     changes::ChangeSet change;
     /**
-     * Fields that somebody else changed differently since: the value of the change is kept, theirs is in the history.
+     * Fields that somebody else has since changed to something else: the value of this change is kept, theirs is in
+     * the history.
      */
     QList<changes::Conflict> overridden;
-    /** What cannot be applied: its record, or the one it is a part of, is gone. */
+    /** Entries that cannot be applied: the record, or the one it is a part of, is gone. */
     QList<changes::Entry> lost;
 };
 
 /**
- * \a change on top of what \a catalogue has now. Texts are taken language by language, lists of codes and of references
- * item by item. What is so already (a record that was made or deleted, a value that is there) is left out; a deletion
- * takes along parts that came since. With \a before, on top of what it has when those have been applied, in that order.
+ * \a change on top of what \a catalogue has now. Texts are merged language by language, lists of codes and of
+ * references item by item. What has already been done (a record made or deleted, a value set) is left out; a deletion
+ * includes parts that were added since. With \a before, on top of what the catalogue has once those have been applied,
+ * in that order.
  */
 [[nodiscard]] Result<Rebased> rebased(
     Catalogue &catalogue, const changes::ChangeSet &change, const QList<changes::ChangeSet> &before = {});

@@ -13,7 +13,7 @@ namespace leerschakel::text {
 
 /** \a value as compact JSON. */
 [[nodiscard]] QByteArray compactJson(const QJsonValue &value);
-/** The values in \a json: one, or several with commas between them. The offset of an error is that in \a json. */
+/** The values in \a json: one, or several separated by commas. The offset of an error is an offset in \a json. */
 [[nodiscard]] std::expected<QJsonArray, QJsonParseError> jsonValues(QByteArrayView json);
 
 } // namespace leerschakel::text

@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype chunk = qsizetype(256) << 10;
 constexpr qsizetype mostCells = 10'000;
 
-/** Line feeds in \a text. There are few, so looking for the next one is much quicker than looking at each byte. */
+/** Line feeds in \a text. There are few, so searching for the next one is much quicker than checking each byte. */
 int linesIn(QByteArrayView text)
 {
     int count = 0;
@@ -42,15 +42,15 @@ std::expected<bool, CsvFault> CsvReader::fill()
         m_recordAt = 0;
     }
     if (m_buffer.size() > m_limit) {
-        // In such a record an open quote is more likely a quote that somebody forgot to close.
+        // In such a record an open quote is more likely a quote that was never closed.
         return m_openQuote >= 0 ? fault(CsvFault::Kind::UnclosedQuote, m_openQuote) : fault(CsvFault::Kind::TooLong, 0);
     }
     const qsizetype before = m_buffer.size();
     const qsizetype wanted =
-        std::max(chunk, before); // doubling, so that a long record is not gone through again and again
+        std::max(chunk, before); // doubling, so that a long record is not rescanned again and again
     m_buffer.resize(before + wanted);
     qint64 got = 0;
-    for (qint64 more = 1; more > 0 && got < wanted; got += more) { // a device may give less than it is asked for
+    for (qint64 more = 1; more > 0 && got < wanted; got += more) { // a device may return less than requested
         more = m_device.read(m_buffer.data() + before + got, wanted - got);
         if (more < 0) {
             return std::unexpected(
@@ -153,7 +153,7 @@ std::expected<CsvReader::Parsed, CsvFault> CsvReader::parse()
     }
 }
 
-/** Reads the quoted cell at \a at, up to the separator or line feed behind it. */
+/** Reads the quoted cell at \a at, up to the separator or line feed after it. */
 std::expected<CsvReader::Parsed, CsvFault> CsvReader::parseQuoted(qsizetype &at)
 {
     const char *const data = m_buffer.constData();

@@ -23,7 +23,7 @@ struct CsvFault {
     enum class Kind {
         CannotRead,    ///< the device failed; the reason says why
         UnclosedQuote, ///< the place is where the quote opens
-        AfterQuote,    ///< there is text behind a closing quote
+        AfterQuote,    ///< there is text after a closing quote
         NotUtf8,       ///< the place is that of the first wrong byte
         NotText,       ///< a NUL
         TooLong,       ///< a record over the limit; the place is where it begins
@@ -40,20 +40,20 @@ struct CsvFault {
 class CsvReader
 {
 public:
-    /** 16 MiB: some hundred times the longest record that a vocabulary has. */
+    /** 16 MiB: several hundred times the longest record in a vocabulary. */
     static constexpr qsizetype usualLimit = qsizetype(16) << 20;
 
     /**
-     * \a separator 0: whichever of comma, semicolon and tab comes first in the first line. \a limit: most bytes in a
-     * record.
+     * \a separator 0: whichever of comma, semicolon and tab comes first in the first line. \a limit: the maximum size
+     * of a record in bytes.
      */
     explicit CsvReader(QIODevice &device, char separator = 0, qsizetype limit = usualLimit);
 
-    /** Goes to the next record: true; false when there is none any more. */
+    /** Moves to the next record: true; false when there are no more. */
     [[nodiscard]] std::expected<bool, CsvFault> next();
     /** The cells of this record, UTF-8, valid until next(). */
     [[nodiscard]] const QList<QByteArrayView> &cells() const { return m_cells; }
-    /** Where cell \a cell of this record begins (its last one for a number beyond). */
+    /** Where cell \a cell of this record begins (its last one if there are not so many). */
     [[nodiscard]] CsvPlace placeOf(qsizetype cell) const;
     /** Bytes of the file read so far. */
     [[nodiscard]] qint64 bytesRead() const { return m_fileOffset + m_at; }
@@ -62,7 +62,7 @@ private:
     template<typename T>
     using Result = std::expected<T, CsvFault>;
 
-    /** Where a cell lies: in the buffer as it is, or without its doubled quotes in m_unquoted. */
+    /** Where a cell is: in the buffer as is, or in m_unquoted with its doubled quotes resolved. */
     struct Span {
         qsizetype raw = 0;
         qsizetype begin = 0;
@@ -84,10 +84,10 @@ private:
     char m_separator;
     qsizetype m_limit;
     QByteArray m_buffer;
-    /** Of m_buffer: where this record begins, and where the next one does. */
+    /** Offsets in m_buffer: where this record begins, and where the next one does. */
     qsizetype m_recordAt = 0;
     qsizetype m_at = 0;
-    /** Where the quote opened whose end is not in the buffer yet; negative when there is none. */
+    /** The offset of an opening quote whose end is not in the buffer yet; negative when there is none. */
     qsizetype m_openQuote = -1;
     qint64 m_fileOffset = 0;
     int m_recordLine = 1;

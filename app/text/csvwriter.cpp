@@ -9,11 +9,11 @@ namespace leerschakel::text {
 
 namespace {
 
-/** A spreadsheet would run it; or it is a text that had apostrophes before that already, and is to keep them. */
+/** Whether a spreadsheet would run it, or it is a text that already had apostrophes before that, which it must keep. */
 bool isLikeFormula(QStringView cell)
 {
-    // Excel also takes the wide forms, which a Japanese keyboard gives, and looks past a tab, a line end and, in some
-    // versions, a space.
+    // Excel also accepts the full-width forms, which a Japanese keyboard produces, and skips a tab, a line end and,
+    // in some versions, a space.
     constexpr QStringView starters = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
     while (cell.startsWith(u'\'')) {
         cell = cell.sliced(1);

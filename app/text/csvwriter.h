@@ -9,16 +9,14 @@
 namespace leerschakel::text {
 
 /**
- * Writes a table as CSV (RFC 4180, UTF-8), the only way in which the program does. A text that a spreadsheet would run
- * as a formula gets an apostrophe before it, which spreadsheets take for "this is text" (OWASP, CSV Injection). Numbers
- * are written as they are, with a point; for Dutch spreadsheets with a comma.
+ * Writes a table as CSV (RFC 4180, UTF-8); all CSV of the program is written here. A text that a spreadsheet would
+ * run as a formula gets an apostrophe in front, which spreadsheets take to mean text (OWASP, CSV Injection). Numbers
+ * are written with a decimal point; for Dutch spreadsheets with a comma.
  */
 class CsvWriter
 {
 public:
-    /**
-     * Excel reads UTF-8 only where a byte order mark says so; scripts would take the mark for a part of the first name.
-     */
+    /** Excel reads UTF-8 only if there is a byte order mark; scripts would take it as part of the first column name. */
     enum class For {
         Scripts,
         Spreadsheets,
@@ -31,12 +29,12 @@ public:
     CsvWriter &number(qint64 number);
     /** With \a decimals after the point. */
     CsvWriter &number(double number, int decimals);
-    /** With as many decimals as it takes to read the same number back. */
+    /** With as many decimals as are needed to read the same number back. */
     CsvWriter &exactNumber(double number);
     void endRow();
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    /** The same, which are then gone from here: for a table that is written to a file piece by piece. */
+    /** Returns the bytes and clears them: for a table that is written to a file piece by piece. */
     [[nodiscard]] QByteArray taken() { return std::exchange(m_bytes, {}); }
 
 private:
@@ -48,9 +46,9 @@ private:
     bool m_isFirst = true;
 };
 
-/** \a cell as a spreadsheet shows it and does not run it. */
+/** \a cell in a form that a spreadsheet shows and does not run. */
 [[nodiscard]] QString defused(const QString &cell);
-/** What defused() made \a cell of; \a cell itself where it made nothing of it. */
+/** The original of \a cell if defused() changed it; otherwise \a cell itself. */
 [[nodiscard]] QString undefused(const QString &cell);
 
 } // namespace leerschakel::text

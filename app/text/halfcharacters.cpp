@@ -9,12 +9,12 @@ namespace leerschakel::text {
 
 namespace {
 
-/** Of "\uXXXX". */
+/** The length of "\uXXXX". */
 constexpr qsizetype escapeLength = 6;
 
 enum class Half { None, High, Low };
 
-/** What the escape at the beginning of \a text means; None for any other text. */
+/** What the escape at the beginning of \a text represents; None for any other text. */
 Half halfIn(std::string_view text)
 {
     if (qsizetype(text.size()) < escapeLength || !text.starts_with("\\u")) {
@@ -28,7 +28,7 @@ Half halfIn(std::string_view text)
     return code >= 0xD800 && code < 0xDC00 ? Half::High : code >= 0xDC00 && code < 0xE000 ? Half::Low : Half::None;
 }
 
-/** Whether \a text, which ends too early for an escape, may become one. */
+/** Whether \a text, which is too short for an escape, may become one. */
 bool mayBecomeEscape(std::string_view text)
 {
     return qsizetype(text.size()) < escapeLength
@@ -55,7 +55,7 @@ qsizetype HalfCharacters::mend(char *data, qsizetype size, bool isEnd)
             return done(isEnd ? size : at);
         }
         if (data[at + 1] != 'u') {
-            at += 2; // of two backslashes the second begins nothing
+            at += 2; // the second of two backslashes begins nothing
             continue;
         }
         const Half half = halfIn(from(at));

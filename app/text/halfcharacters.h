@@ -9,21 +9,21 @@ namespace leerschakel::text {
 
 /**
  * Finds halves of characters in a JSON text, block by block: escapes of one surrogate without the other ("\uD83D"
- * alone), which no UTF-8 text can hold. Each is written over with "\uFFFD", which is as long, so that places stay what
- * they are.
+ * alone), which no UTF-8 text can contain. Each is overwritten with "\uFFFD", which has the same length, so that
+ * offsets stay the same.
  */
 class HalfCharacters
 {
 public:
     /**
-     * Looks at \a size bytes from \a data, the next ones of the text, and returns how many of them are done with. The
-     * others begin an escape that continues after them: they are to come again, before what follows. \a isEnd: nothing
+     * Checks \a size bytes from \a data, the next ones of the text, and returns how many of them are finished. The
+     * rest begin an escape that continues beyond them: pass them again, before what follows. \a isEnd: nothing
      * follows.
      */
     [[nodiscard]] qsizetype mend(char *data, qsizetype size, bool isEnd);
 
     [[nodiscard]] qint64 count() const { return m_count; }
-    /** The offset of the first in the text. */
+    /** The offset in the text of the first one. */
     [[nodiscard]] std::optional<qint64> first() const { return m_first; }
 
 private:

@@ -15,7 +15,7 @@ namespace leerschakel::text {
 
 namespace {
 
-/** Deeper than this only the text counts. */
+/** Beyond this depth only the text is kept. */
 constexpr int deepest = 60;
 constexpr int mostColumns = 50;
 
@@ -25,7 +25,7 @@ QString rowOf(QStringList cells, qsizetype columns)
     return u"| "_s + cells.join(u" | "_s) + u" |"_s;
 }
 
-/** \a text with \a first before its first line and \a others before the others that are not empty. */
+/** \a text with \a first before its first line and \a others before the other non-empty lines. */
 QString indented(const QString &text, const QString &first, const QString &others)
 {
     QStringList lines = text.split(u'\n');
@@ -36,7 +36,7 @@ QString indented(const QString &text, const QString &first, const QString &other
     return lines.join(u'\n');
 }
 
-/** \a address as a link of Markdown has it; empty when it is none that may be followed. */
+/** \a address as the target of a Markdown link; empty when it must not be followed. */
 QString linkTarget(const QString &address)
 {
     QString target = address.trimmed();
@@ -53,8 +53,8 @@ QString linkTarget(const QString &address)
 }
 
 /**
- * How deep in a list the paragraph \a node is, from 1, as Word says it ("mso-list:l0 level2 lfo1"); 0: in none. Word
- * writes no lists of HTML to the clipboard.
+ * The level in a list of the paragraph \a node, from 1, according to Word ("mso-list:l0 level2 lfo1"); 0 when not in
+ * a list. Word does not write HTML lists to the clipboard.
  */
 int wordLevel(const GumboNode &node)
 {
@@ -62,13 +62,13 @@ int wordLevel(const GumboNode &node)
     return tagOf(node) == GUMBO_TAG_P ? form.match(attribute(node, "style")).captured(1).toInt() : 0;
 }
 
-/** The sign or number that Word puts before an item, with its spaces. */
+/** Whether it is the sign or number that Word puts before an item, with its spaces. */
 bool isWordMarker(const GumboNode &node)
 {
     return tagOf(node) == GUMBO_TAG_SPAN && attribute(node, "style").contains("mso-list:Ignore"_L1);
 }
 
-/** The text of the marker in \a node; empty where there is none. */
+/** The text of the marker in \a node; empty if there is none. */
 QString wordMarker(const GumboNode &node)
 {
     if (isWordMarker(node)) {
@@ -84,7 +84,7 @@ QString wordMarker(const GumboNode &node)
 
 } // namespace
 
-/** Counts how deep the walk is. */
+/** Counts the depth of the walk. */
 class HtmlBlocks::Deeper
 {
 public:
@@ -232,7 +232,7 @@ void HtmlBlocks::takeInline(const GumboNode &node)
         break;
     case GUMBO_TAG_B:
     case GUMBO_TAG_STRONG:
-        if (attribute(node, "style").contains("font-weight:normal"_L1)) { // what Google Docs puts around all it copies
+        if (attribute(node, "style").contains("font-weight:normal"_L1)) { // Google Docs puts it around all it copies
             takeChildren(node);
             break;
         }
@@ -270,7 +270,7 @@ void HtmlBlocks::takeInline(const GumboNode &node)
     case GUMBO_TAG_SPAN:
         takeSpan(node);
         break;
-    default: // also what nobody knows: its text counts
+    default: // also unknown elements: their text is kept
         takeChildren(node);
     }
 }
@@ -283,7 +283,7 @@ void HtmlBlocks::takeSpan(const GumboNode &node)
     if (isWordMarker(node)) {
         return;
     }
-    if (style.contains(bold)) { // as editors on the web write it
+    if (style.contains(bold)) { // as written by editors on the web
         within({.open = u"**"_s, .close = u"**"_s}, node);
     } else if (style.contains(italic)) {
         within({.open = u"*"_s, .close = u"*"_s}, node);
@@ -295,7 +295,7 @@ void HtmlBlocks::takeSpan(const GumboNode &node)
 void HtmlBlocks::within(const Sign &sign, const GumboNode &node)
 {
     const bool isOpen = std::ranges::any_of(m_signs, [&](const Sign &each) { return each.open == sign.open; });
-    if (isOpen) { // bold in bold is bold
+    if (isOpen) { // bold within bold is bold
         takeChildren(node);
         return;
     }
@@ -321,7 +321,7 @@ void HtmlBlocks::heading(const GumboNode &node, int level)
     endParagraph();
     HtmlBlocks inner(m_depth);
     inner.takeChildren(node);
-    // A heading is one line; what a document nests in it is text behind it.
+    // A heading is one line; anything else nested in it becomes text after it.
     if (inner.m_blocks.isEmpty()) {
         const QString text = inner.m_line.markdown(MarkdownLine::Place::Heading);
         add(text.isEmpty() ? QString() : QString(level, u'#') + u' ' + text);
@@ -344,7 +344,7 @@ QString HtmlBlocks::item(const GumboNode &node) const
     inner.endParagraph();
     QString text;
     for (const QString &block : std::as_const(inner.m_blocks)) {
-        // A list directly under its item's text follows it without an empty line.
+        // A list directly after its item's text follows without an empty line.
         static constexpr QStringView markers[]{u"- ", u"* ", u"1. ", u"1) "};
         const bool isList =
             std::ranges::any_of(markers, [&](QStringView marker) { return QStringView(block).startsWith(marker); });
@@ -369,7 +369,7 @@ void HtmlBlocks::list(const GumboNode &node, bool isOrdered)
             continue;
         }
         const GumboTag tag = tagOf(*child);
-        const bool isNested = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL; // as many editors write it
+        const bool isNested = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL; // as written by many editors
         if (isNested && !items.isEmpty()) {
             const QString previous = (isOrdered ? QString(QString::number(number - 1) + point) : bullet) + u' ';
             const QString indent(previous.size(), u' ');
@@ -392,7 +392,7 @@ void HtmlBlocks::wordList(const QList<const GumboNode *> &paragraphs)
     }
     endParagraph();
     QStringList lines;
-    QList<qsizetype> widths; // of the markers above the item, from the outermost
+    QList<qsizetype> widths; // of the markers above the item, outermost first
     QList<int> numbers; // of the last item at each level
     for (const GumboNode *paragraph : paragraphs) {
         const QString text = item(*paragraph);
@@ -453,7 +453,7 @@ void HtmlBlocks::table(const GumboNode &node)
     for (const GumboNode *row : rows) {
         columns = qMax(columns, cellsOf(*row).size());
     }
-    if (columns <= 1 || columns > mostColumns) { // a table for the looks of it
+    if (columns <= 1 || columns > mostColumns) { // a table used for layout
         for (const GumboNode *row : rows) {
             const QList<const GumboNode *> cells = cellsOf(*row);
             for (const GumboNode *cell : cells) {
@@ -481,7 +481,7 @@ void HtmlBlocks::table(const GumboNode &node)
             }
         }
         const bool isInHead = row->parent && tagOf(*row->parent) == GUMBO_TAG_THEAD;
-        if (lines.isEmpty()) { // a table of Markdown has a header, if an empty one
+        if (lines.isEmpty()) { // a Markdown table always has a header, even if empty
             const bool hasHeader = isInHead || (isHeader && !cells.isEmpty());
             lines.append(rowOf(hasHeader ? texts : QStringList(), columns));
             lines.append(rowOf(QStringList(columns, u"---"_s), columns));

@@ -7,11 +7,11 @@
 
 namespace leerschakel::text {
 
-/** Walks over a parsed HTML document and makes blocks of Markdown of it. */
+/** Walks a parsed HTML document and converts it to blocks of Markdown. */
 class HtmlBlocks
 {
 public:
-    /** \a depth: how many elements \a node lies deep in the document. */
+    /** \a depth: how deeply \a node is nested in the document. */
     explicit HtmlBlocks(int depth = 0) : m_depth(depth) {}
 
     void take(const GumboNode &node);
@@ -27,7 +27,7 @@ private:
 
     void takeChildren(const GumboNode &node);
     void takeElement(const GumboNode &node);
-    /** False when it is no block. */
+    /** False when it is not a block. */
     [[nodiscard]] bool takeBlock(const GumboNode &node);
     void takeInline(const GumboNode &node);
     void takeSpan(const GumboNode &node);
@@ -36,12 +36,12 @@ private:
     void heading(const GumboNode &node, int level);
     void list(const GumboNode &node, bool isOrdered);
     [[nodiscard]] QString item(const GumboNode &node) const;
-    /** \a paragraphs, one behind the other, that are items of lists as Word writes them. */
+    /** Consecutive \a paragraphs that are list items as written by Word. */
     void wordList(const QList<const GumboNode *> &paragraphs);
     void quote(const GumboNode &node);
     void code(const GumboNode &node);
     void table(const GumboNode &node);
-    /** Ends the paragraph, and begins another with the same signs. */
+    /** Ends the paragraph, and begins another with the same signs open. */
     void endParagraph();
     void add(const QString &block);
 
@@ -49,7 +49,7 @@ private:
     MarkdownLine m_line;
     QList<Sign> m_signs;
     int m_depth;
-    /** The marker of the list that was the last block; two of the same marker would be one. */
+    /** The marker of the list that was the last block; two lists with the same marker would merge into one. */
     QString m_lastMarker;
 };
 

@@ -16,11 +16,11 @@ namespace leerschakel::text {
 
 namespace {
 
-/** Beyond these the tree of a page takes more memory, and more time, than any page is worth. */
+/** Beyond these limits the tree of a page takes more memory and time than any page is worth. */
 constexpr qsizetype mostTagsOfPage = 1'000'000;
 constexpr qsizetype mostOpenOfPage = 2000;
 
-/** The characters of windows-1252 that Latin-1 has as control characters; 0 where it has none. */
+/** The characters of windows-1252 at the code points where Latin-1 has control characters; 0 where it has none. */
 constexpr std::array<char16_t, 32> windows{0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030,
     0x0160, 0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
     0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
@@ -44,7 +44,7 @@ QByteArray inUtf8(const QByteArray &bytes)
         QStringDecoder decoder(*encoding);
         return QString(decoder(bytes)).toUtf8();
     }
-    constexpr qsizetype start = 1024; // where a browser looks (HTML, section 13.2.3.2)
+    constexpr qsizetype start = 1024; // where browsers look (HTML, section 13.2.3.2)
     static const QRegularExpression meta(
         u"charset\\s*=\\s*[\"']?(iso-8859-1|iso-8859-15|latin1|windows-1252|us-ascii)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -54,7 +54,7 @@ QByteArray inUtf8(const QByteArray &bytes)
     return bytes;
 }
 
-/** Whether the tags in \a html can become a tree that is held in memory: many, or many in each other, cannot. */
+/** Whether \a html has too many tags, or too deeply nested ones, for a tree that is held in memory. */
 bool isTooMuch(const QByteArray &html)
 {
     static const QByteArrayList single{"br", "hr", "img", "input", "meta", "link", "p", "li", "td", "th", "tr", "dt",
@@ -75,7 +75,7 @@ bool isTooMuch(const QByteArray &html)
             ++end;
         }
         const QByteArray name = html.mid(at + 1, end - at - 1).toLower();
-        if (name == "script" || name == "style") { // what is in them are no tags
+        if (name == "script" || name == "style") { // their content has no tags
             const qsizetype close = html.indexOf(QByteArray("</" + name), end);
             at = close < 0 ? html.size() : close;
             continue;
@@ -110,7 +110,7 @@ void collect(const GumboNode &root, HtmlData &data)
             continue;
         }
         const std::span<GumboNode *const> children = childrenOf(*node);
-        for (size_t i = children.size(); i > 0; --i) { // so that they come in their order
+        for (size_t i = children.size(); i > 0; --i) { // so that they are taken in order
             open.append(children[i - 1]);
         }
     }

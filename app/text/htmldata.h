@@ -6,19 +6,19 @@
 
 namespace leerschakel::text {
 
-/** What an HTML page holds for machines. */
+/** The machine-readable data in an HTML page. */
 struct HtmlData {
-    /** Of the page, as its root element says: "nl", "en-GB". */
+    /** The page's language according to its root element: "nl", "en-GB". */
     QString language;
-    /** The contents of its script elements of type application/ld+json, in their order. */
+    /** The contents of its script elements of type application/ld+json, in order. */
     QList<QByteArray> scripts;
-    /** The page is made to hurt (millions of tags, or thousands in each other), so that nothing was read. */
+    /** The page is malicious (millions of tags, or thousands nested in each other), so nothing was read. */
     bool isTooMuch = false;
 };
 
 /**
- * Reads \a html as browsers do. It is in UTF-8, or in what its first bytes or a meta element in them say: UTF-16,
- * Latin-1 (read as windows-1252, as browsers do); what is none of those characters becomes U+FFFD.
+ * Reads \a html as browsers do. Its encoding is UTF-8, or the one stated by its first bytes or a meta element in
+ * them: UTF-16, Latin-1 (read as windows-1252, as browsers do); invalid bytes become U+FFFD.
  */
 [[nodiscard]] HtmlData dataIn(const QByteArray &html);
 

@@ -14,11 +14,11 @@ namespace leerschakel::text {
 
 namespace {
 
-/** Beyond this the tree of a document takes too much memory. In UTF-16 units. */
+/** Beyond this size the tree of a document takes too much memory. In UTF-16 units. */
 constexpr qsizetype largest = 1 << 20;
 /**
- * Elements that are open at one time. The parser opens them all again in each paragraph, so that it is their product
- * with the tags that costs.
+ * The most elements open at one time. The parser reopens all of them in each paragraph, so that the cost is their
+ * product with the number of tags.
  */
 constexpr qsizetype mostOpen = 1000;
 constexpr qsizetype mostWork = 4'000'000;
@@ -31,11 +31,11 @@ const QRegularExpression &tagForm()
     return form;
 }
 
-/** What can be seen of a text by its tags alone. */
+/** What the tags of a text tell about it. */
 struct Tags {
     bool isHtml = false;
     bool isTooMuch = false;
-    /** Where the "<" of words between angle brackets are. */
+    /** The positions of the "<" of words between angle brackets. */
     QList<qsizetype> words;
 };
 
@@ -45,7 +45,7 @@ bool isElement(const QString &name)
     return gumbo_tagn_enum(latin.constData(), unsigned(latin.size())) != GUMBO_TAG_UNKNOWN;
 }
 
-/** Whether an element ends without being closed, so that many of its tags are not many in each other. */
+/** Whether an element ends without being closed, so that many of its tags are not deeply nested. */
 bool closesItself(const QString &name)
 {
     static const QSet<QString> names{u"br"_s, u"hr"_s, u"img"_s, u"input"_s, u"wbr"_s, u"col"_s, u"meta"_s, u"link"_s,
@@ -60,7 +60,7 @@ Tags tagsOf(const QString &text)
         QString name;
         qsizetype at;
     };
-    QList<Open> unknown; // opened, and so far not closed
+    QList<Open> unknown; // opened, and not closed so far
     QHash<QString, qsizetype> running;
     qsizetype open = 0;
     qsizetype mostAtOnce = 0;
@@ -80,7 +80,7 @@ Tags tagsOf(const QString &text)
             tags.isHtml = tags.isHtml || !unknown.isEmpty();
             unknown.removeIf([&](const Open &each) { return each.name == name; });
         } else if (name.contains(u':') || name.contains(u'-') || match.captured(3).contains(u'=')) {
-            tags.isHtml = true; // of an office program, or of a page's own making
+            tags.isHtml = true; // from an office program, or a custom element
         } else {
             unknown.append({.name = name, .at = match.capturedStart()});
             if (unknown.size() > mostOpen) {
@@ -104,7 +104,7 @@ Tags tagsOf(const QString &text)
     return tags;
 }
 
-/** What the character reference \a reference ("&eacute;") means; itself where it means nothing. */
+/** The meaning of the character reference \a reference ("&eacute;"); itself if it has none. */
 QString meaningOf(const QString &reference)
 {
     const QByteArray utf8 = reference.toUtf8();
@@ -124,7 +124,7 @@ QString meaningOf(const QString &reference)
     return meaning;
 }
 
-/** \a text with its character references read, each once. */
+/** \a text with its character references resolved, each once. */
 QString decoded(const QString &text)
 {
     static const QRegularExpression form(u"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,40});"_s);
@@ -146,7 +146,7 @@ QString decoded(const QString &text)
     return result + QStringView(text).sliced(last);
 }
 
-/** \a text without its tags, as it comes. */
+/** \a text without its tags, otherwise unchanged. */
 QString stripped(const QString &text)
 {
     QString result;
@@ -161,7 +161,7 @@ QString stripped(const QString &text)
     return decoded(result).simplified();
 }
 
-/** What \a make makes of \a text as a document. */
+/** The result of \a make for \a text, parsed as a document. */
 QString parsed(const QString &text, QString (*make)(const GumboNode &document))
 {
     const QByteArray utf8 = text.toUtf8();

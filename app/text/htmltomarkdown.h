@@ -6,19 +6,19 @@
 namespace leerschakel::text {
 
 /**
- * \a text, in which there may be HTML although Markdown was asked for, as Markdown (CommonMark, with tables and
- * strikethrough of GFM): paragraphs, line breaks, headings, lists, emphasis, links, quotations, code and tables.
- * Scripts, styles and the like are left out; of other elements the text counts. What would be read as a sign of
- * Markdown and was text is escaped. A text without HTML comes back as it is, but for its character references
- * (&eacute;), which are read in either case; a word between angle brackets that is no element of HTML ("<naam>") is a
+ * Converts \a text, which may contain HTML although Markdown was expected, to Markdown (CommonMark, with GFM's tables
+ * and strikethrough): paragraphs, line breaks, headings, lists, emphasis, links, quotations, code and tables.
+ * Scripts, styles and the like are dropped; of other elements the text is kept. Text that would be read as a Markdown
+ * sign is escaped. A text without HTML is returned unchanged, except for its character references (&eacute;), which
+ * are resolved in either case; a word between angle brackets that is not an HTML element ("<naam>") is treated as a
  * word.
  *
- * Of a text that is made to hurt (millions of tags, or many thousands in each other) only the text comes back, without
- * structure.
+ * For a malicious text (millions of tags, or many thousands nested in each other) only the plain text is returned,
+ * without structure.
  */
 [[nodiscard]] QString htmlToMarkdown(const QString &text);
 
-/** As htmlToMarkdown(), for a text that is no Markdown, a title say: the text alone, a line for each block. */
+/** As htmlToMarkdown(), for a text that is not Markdown, such as a title: the plain text, one line for each block. */
 [[nodiscard]] QString htmlToText(const QString &text);
 
 } // namespace leerschakel::text

@@ -14,17 +14,17 @@ namespace leerschakel::text {
 [[nodiscard]] bool isText(const GumboNode &node);
 /** The text of a node that isText(), without soft hyphens. */
 [[nodiscard]] QString textOf(const GumboNode &node);
-/** All text in \a node, however deep, as it is: of code. */
+/** All text in \a node, however deep, unchanged: for code. */
 [[nodiscard]] QString rawText(const GumboNode &node);
-/** All text in \a node that is for people, however deep, with a line for each block. */
+/** All visible text in \a node, however deep, with a line for each block. */
 [[nodiscard]] QString plainText(const GumboNode &node);
 /** As plainText(), on one line. */
 [[nodiscard]] QString flatText(const GumboNode &node);
-/** Unknown for what is no element. */
+/** GUMBO_TAG_UNKNOWN for a node that is not an element. */
 [[nodiscard]] GumboTag tagOf(const GumboNode &node);
-/** Of an element; empty where it is absent. */
+/** An attribute of an element; empty if absent. */
 [[nodiscard]] QString attribute(const GumboNode &node, const char *name);
-/** Whether what is in an element of \a tag is for machines. */
+/** Whether the content of an element of \a tag is for machines. */
 [[nodiscard]] bool isHidden(GumboTag tag);
 [[nodiscard]] QList<const GumboNode *> rowsOf(const GumboNode &table);
 [[nodiscard]] QList<const GumboNode *> cellsOf(const GumboNode &row);

@@ -13,7 +13,7 @@ bool isSpace(char each)
     return each == ' ' || each == '\n' || each == '\r' || each == '\t';
 }
 
-/** The place of the quote that ends the string that begins at \a begin; the end of \a json where there is none. */
+/** The position of the closing quote of the string that begins at \a begin; the end of \a json if there is none. */
 size_t endOfString(std::string_view json, size_t begin)
 {
     size_t end = begin + 1;
@@ -44,7 +44,7 @@ QString indentedJson(std::string_view json)
                 ++next;
             }
             if (next < json.size() && (json[next] == '}' || json[next] == ']')) {
-                text += json[next]; // nothing in it
+                text += json[next]; // nothing inside it
                 i = next;
             } else {
                 ++level;

@@ -8,8 +8,8 @@
 namespace leerschakel::text {
 
 /**
- * \a json (UTF-8, well-formed) to read: a member or item a line, two spaces a level, its members in the order in which
- * they are.
+ * \a json (UTF-8, well-formed) in readable form: one member or item per line, two spaces per level, members in their
+ * original order.
  */
 [[nodiscard]] QString indentedJson(std::string_view json);
 

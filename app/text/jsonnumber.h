@@ -5,7 +5,7 @@
 
 namespace leerschakel::text {
 
-/** Whether \a digits, a number of JSON, is beyond what a double can hold. One that is too small for it is 0. */
+/** Whether \a digits, a JSON number, exceeds what a double can hold. One that is too small for it is 0. */
 [[nodiscard]] bool isTooLarge(QByteArrayView digits);
 
 } // namespace leerschakel::text

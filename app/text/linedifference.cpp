@@ -13,16 +13,16 @@ namespace {
 
 using Kind = DifferenceLine::Kind;
 
-/** More changed lines than this are not compared one by one: they take the square of it in time and in memory. */
+/** More changed lines than this are not compared one by one: time and memory grow with the square of their number. */
 constexpr qsizetype mostChanges = 2000;
 
-/** The middle of two texts, after what they begin and end with alike. */
+/** The middle of two texts, without their common beginning and end. */
 class Middle
 {
 public:
     Middle(std::span<const QString> before, std::span<const QString> after) : m_before(before), m_after(after) {}
 
-    /** Removed and added lines in their order, and those between, with places from 0 in the middle. */
+    /** Removed and added lines in order, and those in between, with indices from 0 in the middle. */
     [[nodiscard]] QList<DifferenceLine> lines()
     {
         const qsizetype steps = search();
@@ -30,7 +30,10 @@ public:
     }
 
 private:
-    /** How far each diagonal gets with so many steps; the number of steps to the end, or -1 when it is too many. */
+    /**
+     * How far each diagonal gets with each number of steps; returns the number of steps to the end, or -1 when there
+     * are too many.
+     */
     qsizetype search()
     {
         const auto width = qsizetype(m_before.size());
@@ -102,11 +105,11 @@ private:
 
     std::span<const QString> m_before;
     std::span<const QString> m_after;
-    /** After each number of steps: how far each diagonal got. */
+    /** For each number of steps: how far each diagonal got. */
     std::vector<std::vector<qsizetype>> m_reached;
 };
 
-/** "3,7", "3" for one line, and "2,0" for none behind the second. */
+/** "3,7"; "3" for one line; "2,0" for no lines after the second. */
 QString rangeOf(qsizetype first, qsizetype count)
 {
     return count == 1 ? QString::number(first + 1) : u"%1,%2"_s.arg(count == 0 ? first : first + 1).arg(count);
@@ -174,7 +177,7 @@ QList<Hunk> hunksOf(const QList<DifferenceLine> &lines, qsizetype context)
 
 QString headingOf(const QList<DifferenceLine> &lines, const Hunk &hunk)
 {
-    // Lines of each text in front of the hunk, and in it.
+    // Lines of each text before the hunk, and in it.
     const auto count = [&](auto place, qsizetype begin, qsizetype end) {
         return std::count_if(
             lines.cbegin() + begin, lines.cbegin() + end, [&](const DifferenceLine &line) { return line.*place >= 0; });

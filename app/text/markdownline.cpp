@@ -11,7 +11,7 @@ namespace leerschakel::text {
 
 namespace {
 
-/** As CommonMark has it (0.31, section 2.1). */
+/** As defined by CommonMark (0.31, section 2.1). */
 bool isPunctuation(QChar c)
 {
     return c.isPunct() || c.isSymbol();
@@ -27,7 +27,7 @@ bool isEmphasis(const QString &sign)
 void MarkdownLine::flush()
 {
     if (m_breaks > 0 && !m_written.isEmpty()) {
-        // An empty line is a new paragraph, but not amid a sign: that would not reach over it.
+        // An empty line starts a new paragraph, but not between signs: they would not extend across it.
         sign(m_breaks > 1 && m_open == 0 ? u"\n\n"_s : u"  \n"_s);
     } else if (m_hasSpace && !m_written.isEmpty()) {
         sign(u" "_s);
@@ -128,7 +128,7 @@ QChar MarkdownLine::charAt(qsizetype at) const
     return at < 0 || at >= m_written.size() ? QChar(u'\n') : m_written[at];
 }
 
-/** The same character again and again is a rule, or makes a heading of the line above. */
+/** A repetition of the same character is a thematic break, or makes a heading of the line above. */
 bool MarkdownLine::isRun(qsizetype at) const
 {
     const QChar c = m_written[at];

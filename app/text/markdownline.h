@@ -10,22 +10,22 @@
 namespace leerschakel::text {
 
 /**
- * The text of one paragraph, heading or cell of Markdown (CommonMark, GFM's tables) while it is put together. Signs of
- * Markdown are kept apart from text, so that of text only what would be read as a sign is escaped. White space is one
- * space, as in HTML; signs of emphasis touch their text.
+ * The text of one paragraph, heading or cell of Markdown (CommonMark, GFM's tables) while it is being composed.
+ * Markdown signs are kept apart from text, so that in text only what would be read as a sign is escaped. Whitespace
+ * becomes one space, as in HTML; signs of emphasis touch their text.
  */
 class MarkdownLine
 {
 public:
-    /** Where it will be written. In a heading and in a cell there are no lines. */
+    /** Where it will be written. Headings and cells have no line breaks. */
     enum class Place { Paragraph, Heading, Cell };
 
     void text(QStringView text);
-    /** As it is, in grave accents. */
+    /** Unchanged, between backticks. */
     void code(const QString &code);
-    /** A sign before the text to come: "**", "[". When no text comes before it is closed, it is left out. */
+    /** A sign before the text to come: "**", "[". It is dropped if no text comes before it is closed. */
     void open(const QString &sign);
-    /** \a sign behind the text: for that of the last open() that was not closed. */
+    /** Puts \a sign after the text, to close the last open() that was not closed. */
     void close(const QString &sign);
     void lineBreak();
 
@@ -33,20 +33,20 @@ public:
     [[nodiscard]] QString markdown(Place place) const;
 
 private:
-    /** Writes what waits for text to come: a space or line ends, then signs. */
+    /** Writes what was waiting for text: a space or line ends, then signs. */
     void flush();
     void sign(const QString &sign);
     /**
-     * Signs of emphasis between punctuation and a letter do not mean anything ("**So:**what"): the punctuation is moved
-     * out of them.
+     * Signs of emphasis between punctuation and a letter have no effect ("**So:**what"): the punctuation is moved out
+     * of them.
      */
     void movePunctuationOut();
-    /** How often each of the signs that mean something in pairs only could be one. */
+    /** How often each of the signs that only count in pairs occurs. */
     [[nodiscard]] QHash<QChar, qsizetype> pairs() const;
     [[nodiscard]] bool isApart(qsizetype at) const { return charAt(at - 1).isSpace() && charAt(at + 1).isSpace(); }
     [[nodiscard]] bool isEscaped(
         qsizetype at, bool isLineStart, Place place, const QHash<QChar, qsizetype> &pairs) const;
-    /** Whether what begins at \a at, the start of a line, would make it something else than a line of text. */
+    /** Whether what begins at \a at, the start of a line, would turn the line into something other than text. */
     [[nodiscard]] bool isBlockSign(qsizetype at) const;
     [[nodiscard]] bool isRun(qsizetype at) const;
     [[nodiscard]] QChar charAt(qsizetype at) const;
@@ -55,7 +55,10 @@ private:
     /** For each character of m_written whether it is text. */
     std::vector<bool> m_isText;
     QStringList m_waiting;
-    /** Where the signs of emphasis begin that were written last, behind their text; -1 when other things were. */
+    /**
+     * Where the signs of emphasis that were written last, after their text, begin; -1 when something else was written
+     * since.
+     */
     qsizetype m_closing = -1;
     bool m_hasSpace = false;
     int m_breaks = 0;

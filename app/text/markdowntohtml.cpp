@@ -25,7 +25,7 @@ QString toHtml(const QString &markdown)
     md_html(utf8.constData(), MD_SIZE(utf8.size()), append, &html, MD_DIALECT_GITHUB | MD_FLAG_NOHTML,
         MD_HTML_FLAG_SKIP_UTF8_BOM);
     QString safe = QString::fromUtf8(html);
-    // md4c writes attributes in this one form, with quotes and angle brackets of their values escaped.
+    // md4c always writes attributes in this form, with quotes and angle brackets in their values escaped.
     static const QRegularExpression picture(u"<img src=\"[^\"]*\" alt=\"([^\"]*)\"[^>]*>"_s);
     static const QRegularExpression address(
         u"<a href=\"(?!https?:|mailto:|tel:)[^\"]*\""_s, QRegularExpression::CaseInsensitiveOption);

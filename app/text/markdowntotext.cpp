@@ -25,7 +25,7 @@ struct Plain {
     }
 };
 
-/** "&amp;", "&#233;", "&#xE9;"; one that is not known stays as it was typed. */
+/** The character for "&amp;", "&#233;", "&#xE9;"; an unknown one stays as typed. */
 QString characterOf(const QString &entity)
 {
     static constexpr std::array<std::pair<const char *, char16_t>, 6> named{

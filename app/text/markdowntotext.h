@@ -6,8 +6,8 @@
 namespace leerschakel::text {
 
 /**
- * What somebody reads of Markdown, for a place that takes no markup: each block on a line of its own, "- " before the
- * items of a list, of a link and a picture its text. HTML in the text is left as it was typed.
+ * Markdown as readable plain text, for a place that takes no markup: each block on its own line, "- " before list
+ * items, and for links and pictures only their text. HTML in the text is left as typed.
  */
 [[nodiscard]] QString toPlainText(const QString &markdown);
 

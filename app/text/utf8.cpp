@@ -12,7 +12,7 @@ qsizetype firstNotUtf8(QByteArrayView text)
     constexpr qsizetype fewBytes = 64;
     qsizetype good = 0;
     qsizetype bad = text.size();
-    // What comes before the wrong byte is valid as a whole, so halving finds it.
+    // Everything before the wrong byte is valid, so bisection finds it.
     while (bad - good > fewBytes) {
         qsizetype middle = good + (bad - good) / 2;
         while (middle > good && isContinuation(text[middle])) {

@@ -5,13 +5,16 @@
 
 namespace leerschakel::text {
 
-/** \a byte is inside a character of UTF-8, not its first. */
+/** Whether \a byte is inside a UTF-8 character, not its first byte. */
 [[nodiscard]] constexpr bool isContinuation(char byte)
 {
     return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
 }
 
-/** Offset of the first byte of \a text that is not UTF-8; its size when all of it is. Takes about two readings. */
+/**
+ * Offset of the first byte of \a text that is not UTF-8; its size when all of it is. Takes about as long as reading
+ * it twice.
+ */
 [[nodiscard]] qsizetype firstNotUtf8(QByteArrayView text);
 
 } // namespace leerschakel::text

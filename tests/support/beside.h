@@ -6,25 +6,25 @@
 
 namespace leerschakel::tests {
 
-/** Makes \a path with the sample of three institutions in it. Empty, or what was wrong. */
+/** Creates the catalogue \a path with the sample of three institutions. Returns an error text, or an empty string. */
 [[nodiscard]] QString makeSampleCatalogue(const QString &path);
 
 /**
- * Dutch and English titles of all offerings, as `leerschakel-cli list` tells them; nothing when it cannot, with \a
- * wrong saying why.
+ * Dutch and English titles of all offerings, as listed by `leerschakel-cli list`; empty on failure, with the reason in
+ * \a wrong.
  */
 [[nodiscard]] QStringList titlesIn(const QString &path, QString &wrong);
 
-/** Which of \a words are in none of \a texts. */
+/** Those of \a words that occur in none of \a texts. */
 [[nodiscard]] QStringList missingFrom(const QStringList &texts, const QStringList &words);
 
-/** What `leerschakel-cli check` finds; empty when all is well. */
+/** What `leerschakel-cli check` reports; empty when all is well. */
 [[nodiscard]] QString wrongWith(const QString &path);
 
-/** How the export \a folder differs from its manifest; empty when it is whole, or not there at all. */
+/** How the export \a folder differs from its manifest; empty when it is complete, or does not exist. */
 [[nodiscard]] QString wrongWithExport(const QString &folder);
 
-/** What lies below \a folder, by its path in it, and does not match the regular expression \a expected as a whole. */
+/** Paths below \a folder, relative to it, that the regular expression \a expected does not fully match. */
 [[nodiscard]] QStringList leftoversIn(const QString &folder, const QString &expected);
 
 } // namespace leerschakel::tests

@@ -13,8 +13,8 @@
 namespace leerschakel::tests {
 
 /**
- * What an export says it carried, looked for in what came back of it. Which values that are follows from the export's
- * own bookings and from its loss report, so that no field can be forgotten here.
+ * Checks that what an export says it carried has come back. The values to look for follow from the export's own
+ * bookings and its loss report, so that no field can be forgotten here.
  */
 class CarriedBack
 {
@@ -23,14 +23,14 @@ public:
         : m_before(before), m_after(after)
     {}
 
-    /** Markdown is compared without its markup, where a format has plain text only. */
+    /** Compares Markdown without its markup, for formats that have plain text only. */
     CarriedBack &withoutMarkup()
     {
         m_isPlain = true;
         return *this;
     }
 
-    /** What is missing of \a bookings, in words. */
+    /** Describes which of \a bookings are missing. */
     [[nodiscard]] QStringList missing(const QList<exchange::mapping::Booking> &bookings) const
     {
         QMap<domain::Id, QList<const domain::FieldSpec *>> fields;
@@ -46,7 +46,7 @@ public:
         return missing;
     }
 
-    /** The same of \a record, which has a document of its own: all that \a lost does not name was carried. */
+    /** The same for \a record, which has a document of its own: everything that \a lost does not name was carried. */
     [[nodiscard]] QStringList missing(const domain::Record &record, const QList<exchange::LostValue> &lost) const
     {
         QList<const domain::FieldSpec *> fields;
@@ -94,7 +94,7 @@ private:
         return all;
     }
 
-    /** Ids of parts and of what is referred to may be others than they were: what they are is looked for instead. */
+    /** Parts and referred records may have come back with other ids, so they are found by their content. */
     [[nodiscard]] QStringList missingOf(
         const domain::Record &wanted, const QList<const domain::FieldSpec *> &fields) const
     {
@@ -131,7 +131,7 @@ private:
         if (m_isPlain) {
             html.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
         }
-        return html.simplified(); // two blanks are one where it is read
+        return html.simplified(); // repeated spaces count as one to a reader
     }
 
     [[nodiscard]] bool isSame(
@@ -141,7 +141,7 @@ private:
         const QVariant &is = after.value(field);
         switch (field.type()) {
         case domain::FieldType::Reference:
-            // An offering keeps its id; what others are is compared with them.
+            // An offering keeps its id; other records are compared by content.
             return field.target() == QStringLiteral("offering") ? was == is : is.isValid();
         case domain::FieldType::LocalizedText: {
             const QVariantMap texts = was.toMap();
@@ -155,7 +155,7 @@ private:
         case domain::FieldType::Items: {
             const QVariantList items = was.toList();
             const QVariantList now = is.toList();
-            // What an edition says as its offering does goes without saying.
+            // An edition need not repeat modes that are the same as its offering's.
             const bool isOfAll = &field == &domain::editionTable().modes
                 && was == m_before.offering.value(domain::offeringTable().modes);
             return isOfAll || std::ranges::all_of(items, [&](const QVariant &item) { return now.contains(item); });
@@ -163,13 +163,13 @@ private:
         default:
             break;
         }
-        if (&field == &domain::locationTable().country) { // absent is NL
+        if (&field == &domain::locationTable().country) { // absent means NL
             const auto orHere = [](const QVariant &code) {
                 return code.isValid() ? code.toString() : QStringLiteral("NL");
             };
             return orHere(was) == orHere(is);
         }
-        if (&field == &domain::priceTable().currency) { // absent is EUR
+        if (&field == &domain::priceTable().currency) { // absent means EUR
             const auto orEuro = [](const QVariant &code) {
                 return code.isValid() ? code.toString() : QStringLiteral("EUR");
             };
@@ -180,7 +180,7 @@ private:
                 const auto &table = domain::locationTable();
                 return QString(table.street(location) + QChar(u' ') + table.number(location)).trimmed();
             };
-            return line(before) == line(after); // one line in most formats
+            return line(before) == line(after); // most formats have a single line for both
         }
         return was == is;
     }

@@ -6,17 +6,17 @@
 
 namespace leerschakel::tests {
 
-/** A catalogue on disk with one offering, made by the command line. */
+/** A catalogue on disk with one offering, created by the command line. */
 struct SmallCatalogue {
     QString path;
     QString offering;
 };
-/** Made as \a path; the offering is a module called "Warmtepompen". The path is empty when it could not be made. */
+/** Creates it at \a path; the offering is a module called "Warmtepompen". The returned path is empty on failure. */
 [[nodiscard]] SmallCatalogue makeSmallCatalogue(const QString &path);
 
 /**
- * What a catalogue says: its offerings whole and its history, as the command line prints them. Empty when it cannot be
- * read.
+ * The content of a catalogue: its offerings in full and its history, as printed by the command line. Empty when it
+ * cannot be read.
  */
 [[nodiscard]] QByteArray contentOf(const SmallCatalogue &catalogue);
 

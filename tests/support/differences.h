@@ -13,7 +13,7 @@ namespace leerschakel::tests {
     return domain::kindTable(record.kind()).name() + QChar(u' ') + record.id().toString();
 }
 
-/** What differs between two records, field by field; empty when nothing does. */
+/** The first field in which two records differ, with both values; empty when they are equal. */
 [[nodiscard]] inline QString differenceOf(const domain::Record &before, const domain::Record &after)
 {
     if (before.id() != after.id()) {

@@ -38,7 +38,7 @@ DrivenWindow::DrivenWindow(QString path, QStringList wrapper) : m_path(std::move
     }
     m_environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     m_environment.insert(u"LEERSCHAKEL_AUTHOR"_s, u"tester"_s);
-    // Lines below one another are read as such; Qt does it by itself only on a terminal.
+    // To read stderr from a pipe: Qt logs there by itself only on a terminal.
     m_environment.insert(u"QT_FORCE_STDERR_LOGGING"_s, u"1"_s);
 }
 

@@ -8,13 +8,13 @@
 
 namespace leerschakel::tests {
 
-/** What the window answered: see tests/process/driven/driver.h. */
+/** An answer of the window: see tests/process/driven/driver.h. */
 struct Answer {
     bool isDone = false;
-    /** What could not be done; empty when it was. */
+    /** Why the command could not be carried out; empty if it was. */
     QString why;
     QString text;
-    /** What the status bar says. */
+    /** The text of the status bar. */
     QString status;
     QStringList messages;
 
@@ -22,44 +22,44 @@ struct Answer {
     [[nodiscard]] bool says(const QString &text) const;
 };
 
-/** The real window on a catalogue, in a process of its own that can be killed; driven by keys and mouse. */
+/** The real window on a catalogue, in a separate process that can be killed; driven by keys and mouse. */
 class DrivenWindow
 {
 public:
-    /** \a wrapper, where given, is what the window is started with: {"prlimit", "--fsize=…"}. */
+    /** \a wrapper, if given, is the command that starts the window: {"prlimit", "--fsize=…"}. */
     explicit DrivenWindow(QString path, QStringList wrapper = {});
     ~DrivenWindow();
     Q_DISABLE_COPY_MOVE(DrivenWindow)
 
-    /** Set before start(). */
+    /** Call before start(). */
     void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
-    /** On the X server that packaging/test gave; false where there is none. */
+    /** Uses the X server provided by packaging/test; false when there is none. */
     [[nodiscard]] bool useDisplay();
 
-    /** Until it can be worked with. Empty, or why not. */
+    /** Starts the window and waits until it can be used. Returns an error text, or an empty string. */
     [[nodiscard]] QString start();
-    /** Tells it to do \a words, without waiting. */
+    /** Sends the command \a words, without waiting. */
     void tell(const QStringList &words);
-    /** Tells it, and waits for the answer. */
+    /** Sends the command \a words and waits for the answer. */
     Answer say(const QStringList &words);
-    /** Tells it, and waits for the answer until \a deadline at most; true when it came. */
+    /** Sends the command \a words and waits for the answer until \a deadline; true if it came. */
     [[nodiscard]] bool sayBy(const QStringList &words, const QDeadlineTimer &deadline);
     /** The last answer. */
     [[nodiscard]] const Answer &answer() const { return m_answer; }
-    /** Tells it each of \a lines until one is not done: the last answer. */
+    /** Sends each of \a lines until one fails; returns the last answer. */
     Answer sayAll(const QList<QStringList> &lines);
-    /** Takes in what it answers, for \a milliseconds or until all is answered. */
+    /** Reads answers for \a milliseconds, or until there is one to every command. */
     void listen(int milliseconds);
 
-    /** How many of the commands it was given it has carried out. */
+    /** The number of commands that the window has carried out. */
     [[nodiscard]] int done() const { return m_done; }
-    /** How many it had done when the status bar last said that everything is saved: those are acknowledged. */
+    /** That number when the status bar last said that everything is saved: these commands are acknowledged. */
     [[nodiscard]] int acknowledged() const { return m_acknowledged; }
     [[nodiscard]] int told() const { return m_told; }
 
-    /** SIGKILL, at once; what it had said by then is taken in. */
+    /** Sends SIGKILL at once, then reads what the window had written. */
     void kill();
-    /** SIGTERM or a close was asked for: waits for the end. False when it does not come. */
+    /** Waits for the end after SIGTERM or a close; false on timeout. */
     [[nodiscard]] bool waitForEnd(int milliseconds = 60'000);
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
     [[nodiscard]] int exitCode() const
@@ -67,14 +67,14 @@ public:
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
     [[nodiscard]] qint64 process() const { return m_process.processId(); }
-    /** Files of its catalogue that it has open and that are no longer there for anybody else. */
+    /** Files of its catalogue that the process has open although they have been deleted. */
     [[nodiscard]] QStringList deletedFiles() const;
-    /** What it wrote on its log. */
+    /** What the process wrote to its log. */
     [[nodiscard]] QByteArray log() const { return m_log; }
 
 private:
     void take();
-    /** How the window that is no longer there ended, and the last it said on the log. */
+    /** How the process ended, and the end of its log. */
     [[nodiscard]] QString howItEnded() const;
 
     QString m_path;

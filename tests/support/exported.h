@@ -11,7 +11,7 @@
 
 namespace leerschakel::tests {
 
-/** The content of all files below \a folder, hidden ones too, by their paths from there. */
+/** The content of all files below \a folder, including hidden ones, by relative path. */
 [[nodiscard]] inline QMap<QString, QByteArray> filesBelow(const QString &folder)
 {
     QMap<QString, QByteArray> files;
@@ -26,8 +26,8 @@ namespace leerschakel::tests {
 }
 
 /**
- * Fails where \a made is not what is in \a reference, a file below tests/reference. With LEERSCHAKEL_REFRESH_REFERENCES
- * it is written there instead. The caller looks at QTest::currentTestFailed().
+ * Fails if \a made differs from \a reference, a file below tests/reference. With LEERSCHAKEL_REFRESH_REFERENCES, writes
+ * \a made there instead. The caller must check QTest::currentTestFailed().
  */
 inline void compareWithReference(const QByteArray &made, const QString &reference)
 {

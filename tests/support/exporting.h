@@ -12,13 +12,13 @@
 
 namespace leerschakel::tests {
 
-/** A new catalogue for each function of a test, what comes of exporting it to one destination, and edits between. */
+/** A new catalogue for each test function, its export to one destination, and edits in between. */
 class ExportingCatalogue : protected FreshCatalogue
 {
 protected:
     explicit ExportingCatalogue(const QString &destination) : m_destination(destination) {}
 
-    /** In init(): with what \a fill puts in it; it is always the same day. */
+    /** For init(): creates a catalogue filled by \a fill, with a fixed date. */
     void makeCatalogueWith(store::Result<store::AppliedChange> (*fill)(store::Catalogue &))
     {
         makeCatalogue({.author = QStringLiteral("t"), .device = QStringLiteral("d")});
@@ -43,7 +43,7 @@ protected:
                 progress);
     }
 
-    /** A file by its path below the folder of the test. */
+    /** The content of a file, by its path below the folder of the test. */
     [[nodiscard]] QByteArray bytes(const QString &name) const
     {
         QFile file(path(name));
@@ -57,7 +57,7 @@ protected:
         change.set(record, field, value);
         SUCCEEDS(store::apply(*m_catalogue, change));
     }
-    /** Of the offering \a offering, or of its part \a part. */
+    /** Sets a field of the offering \a offering, or of its part \a part. */
     void set(
         const domain::Id &offering, const domain::FieldSpec &field, const QVariant &value, const domain::Id &part = {})
     {

@@ -13,7 +13,7 @@ namespace leerschakel::tests {
 
 namespace {
 
-/** Reads the file as anybody with a SQLite browser does, with whatever the program left in it. */
+/** Reads the file as a SQLite browser does, including whatever the program left next to it. */
 class Browser
 {
 public:
@@ -67,8 +67,8 @@ Extent extentOf(const QString &path)
     Browser browser(path);
     const QList<QVariantList> tables = browser.rows(
         u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"_s);
-    // As which replica changes are made follows from whether the file counts as a copy, and that from guards outside
-    // it.
+    // The replica that changes are made as depends on whether the file counts as a copy, and so on guards outside the
+    // file.
     const QSet<QString> ofReplicas{u"replica"_s, u"change.context"_s, u"change.number"_s};
     for (const QVariantList &table : tables) {
         const QString name = table.constFirst().toString();

@@ -10,7 +10,7 @@
 namespace leerschakel::tests {
 
 /**
- * A new catalogue in a folder of its own, for each function of a test: makeCatalogue() in init(), dropCatalogue() in
+ * A new catalogue in a folder of its own for each test function: call makeCatalogue() in init() and dropCatalogue() in
  * cleanup().
  */
 class FreshCatalogue

@@ -27,7 +27,7 @@ Generator::Generator(const GeneratorOptions &options) : m_options(options), m_ra
 
 Id Generator::nextId()
 {
-    // As Id::make() makes them (version 7, ascending), but from the seed: a run can be repeated.
+    // In the form of Id::make() (version 7, ascending), but from the seed, so that a run can be repeated.
     const quint64 time = 1767225600000ULL + m_ids++; // 2026-01-01
     const quint64 random = m_random.generate64();
     return Id(QUuid(uint(time >> 16), ushort(time & 0xffff), ushort(0x7000 | (random & 0x0fff)),
@@ -214,7 +214,7 @@ ChangeSet Generator::referred()
 const QSet<const domain::FieldSpec *> &Generator::knownFields()
 {
     static const QSet<const domain::FieldSpec *> known = [] {
-        constexpr int enough = 100; // that each field has a value somewhere
+        constexpr int enough = 100; // for each field to have a value somewhere
         Generator trial({.seed = 1, .offerings = enough});
         trial.m_fillsOthers = false;
         QSet<const domain::FieldSpec *> fields;

@@ -10,31 +10,33 @@ namespace leerschakel::tests {
 struct GeneratorOptions {
     quint32 seed = 1;
     int offerings = 1000;
-    /** On average; the real number of one offering is between half of it and one and a half times it. */
+    /** On average; each offering has between half and one and a half times this number. */
     double skillLinksPerOffering = 8;
     double editionsPerOffering = 2;
     int organisations = 60;
-    /** URIs to link to; invented ones (pool of 3,000) when empty. */
+    /** URIs to link to; if empty, invented ones from a pool of 3,000. */
     QStringList concepts = {};
-    /** One in so many texts is some thousands of characters long; 0: none is. */
+    /** One text in this many is some thousands of characters long; 0 for none. */
     int longTextEvery = 40;
 };
 
 /**
- * Believable random offerings with all their parts: the same options give the same records, ids included. It makes them
- * in batches, so that a national catalogue does not have to be in memory. Every value is in the form in which its field
- * keeps it.
+ * Plausible random offerings with all their parts: the same options give the same records, including ids. Generates
+ * them in batches, so that a national catalogue need not fit in memory. Every value has the form in which its field
+ * stores it.
  */
 class Generator
 {
 public:
     explicit Generator(const GeneratorOptions &options = {});
 
-    /** What offerings refer to: organisations, contacts, locations, deals. Apply it before the first batch. */
+    /**
+     * The records that offerings refer to: organisations, contacts, locations, deals. Apply it before the first batch.
+     */
     [[nodiscard]] changes::ChangeSet referred();
     /**
-     * The next offerings, at most \a atMost, with their parts; empty when all have been made. Programmes refer to
-     * modules made before.
+     * The next offerings, at most \a atMost, with their parts; empty when all have been generated. Programmes refer to
+     * modules generated earlier.
      */
     [[nodiscard]] changes::ChangeSet next(int atMost = 1000);
     [[nodiscard]] int made() const { return m_made; }
@@ -62,12 +64,12 @@ private:
     [[nodiscard]] domain::Record deal();
     [[nodiscard]] domain::Record offering();
     /**
-     * Creates \a record in \a change, often with a value for each field that nothing else here gives one, as far as the
-     * field table says what a value looks like (of a text or a date it does not): a new field is tried without a change
+     * Creates \a record in \a change, often with values for fields that nothing else here sets, as far as the field
+     * table says what a value looks like (for texts and dates it does not): so a new field is tested without a change
      * here.
      */
     void create(changes::ChangeSet &change, domain::Record record);
-    /** The fields that get their values from the code here, by a trial run. */
+    /** The fields that the code here sets, determined by a trial run. */
     [[nodiscard]] static const QSet<const domain::FieldSpec *> &knownFields();
     void describe(domain::Record &offering);
     void addOutcomes(changes::ChangeSet &change, const domain::Record &offering, int links);
@@ -86,7 +88,7 @@ private:
     QList<domain::Id> m_contacts;
     QList<domain::Id> m_locations;
     QList<domain::Id> m_deals;
-    /** The modules that a programme may consist of: the last hundreds made. */
+    /** The modules that a programme may consist of: the last few hundred generated. */
     QList<domain::Id> m_modules;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Generator's part for what belongs to an offering: outcomes, editions, prices, modules.
+// The part of Generator for what belongs to an offering: outcomes, editions, prices, modules.
 #include "support/generator.h"
 #include "support/generatorwords.h"
 
@@ -32,7 +32,7 @@ void Generator::addOutcomes(ChangeSet &change, const Record &offering, int links
 {
     const auto &table = domain::outcomeTable();
     const int outcomes = 2 + below(4);
-    QList<Id> ids{Id()}; // the null one: links of the offering as a whole
+    QList<Id> ids{Id()}; // the null id: links of the offering as a whole
     for (int i = 0; i < outcomes; ++i) {
         Record record(Kind::Outcome, nextId());
         table.offering.set(record, offering.id());

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QVariant>
 
-/** What the generator makes its texts from. */
+/** What the generator builds its texts from. */
 namespace leerschakel::tests::wordlists {
 
 using namespace Qt::StringLiterals;
@@ -80,7 +80,7 @@ inline QString text(const char16_t *words)
     return QString::fromUtf16(words);
 }
 
-/** What a source might have said that we have no fields for (exchange/ooapi5/convention.h). */
+/** Members that a source might contain and for which we have no fields (exchange/ooapi5/convention.h). */
 inline QVariantMap kept(const QVariantMap &members)
 {
     return {{u"ooapi5"_s, members}};

@@ -22,7 +22,7 @@ QByteArray hashed(const QByteArray &text)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha1).toHex();
 }
 
-/** Gives blank nodes whose surroundings differ different colours. */
+/** Gives different colours to blank nodes with different surroundings. */
 void refine(const QList<Statement> &graph, Colours &colours)
 {
     const auto seen = [&](const QByteArray &term) { return isBlank(term) ? "~" + colours.value(term) : term; };
@@ -64,7 +64,7 @@ QList<Statement> coloured(const QList<Statement> &graph, const Colours &colours)
     return result;
 }
 
-/** A colour that several nodes have; empty when there is none. */
+/** A colour shared by several nodes; empty when there is none. */
 QByteArray sharedColour(const Colours &colours)
 {
     QByteArrayList values = colours.values();

@@ -6,9 +6,7 @@
 
 namespace leerschakel::tests {
 
-/**
- * One RDF statement; terms as N-Triples writes them, unescaped: <iri>, _:label, "text"@language, "text"^^<datatype>.
- */
+/** One RDF statement; terms as in N-Triples, unescaped: <iri>, _:label, "text"@language, "text"^^<datatype>. */
 struct Statement {
     QByteArray subject;
     QByteArray predicate;
@@ -18,9 +16,9 @@ struct Statement {
 };
 
 /**
- * Whether two graphs are the same but for the names of their blank nodes (RDF 1.1 Concepts, section 3.6). Statements
- * that come twice count once. Colours nodes by what surrounds them, then tries what is left: meant for the small graphs
- * of tests.
+ * Whether two graphs are equal except for the names of their blank nodes (RDF 1.1 Concepts, section 3.6). Repeated
+ * statements count once. Colours nodes by their surroundings, then tries the remaining assignments: meant for the small
+ * graphs of tests.
  */
 [[nodiscard]] bool isSameGraph(const QList<Statement> &a, const QList<Statement> &b);
 

@@ -10,7 +10,7 @@
 
 namespace leerschakel::tests {
 
-/** A new catalogue for each function of a test, files to import into it, and what the report of that says. */
+/** A new catalogue for each test function, files to import into it, and the content of the import report. */
 class ImportingCatalogue : protected FreshCatalogue
 {
 protected:
@@ -18,7 +18,7 @@ protected:
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
 
-    /** A file of the source. Single quotes in \a text become double ones, which are hard to read in C++. */
+    /** Writes a file of the source. Single quotes in \a text become double ones, which are hard to read in C++. */
     void write(const QString &name, QByteArray text) const { writeAsItIs(name, text.replace('\'', '"')); }
     void writeAsItIs(const QString &name, const QByteArray &bytes) const
     {
@@ -35,13 +35,13 @@ protected:
         return exchange::importer(m_format)->read(
             *m_catalogue, {.source = source, .dryRun = dryRun, .credentials = {}}, progress);
     }
-    /** Of what write() wrote: a file, or all of it. */
+    /** Imports what write() wrote: one file, or all of it. */
     [[nodiscard]] exchange::Result<exchange::ImportReport> importWritten(const QString &name = {})
     {
         return import(path(name.isEmpty() ? QStringLiteral("bron") : QStringLiteral("bron/") + name));
     }
 
-    /** "/path code value" of each line, sorted. */
+    /** "/path code value" for each line, sorted. */
     [[nodiscard]] static QStringList said(const exchange::ImportReport &report)
     {
         QStringList lines;

@@ -10,8 +10,8 @@
 namespace leerschakel::tests {
 
 /**
- * While it lives, statements of a catalogue's connection fail with SQLITE_INTERRUPT after \a instructions of SQLite's
- * virtual machine; only the first \a times.
+ * As long as it exists, statements on a catalogue's connection fail with SQLITE_INTERRUPT after \a instructions of
+ * SQLite's virtual machine, \a times times at most.
  */
 class InterruptedAfter
 {
@@ -26,7 +26,7 @@ public:
     ~InterruptedAfter() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
     Q_DISABLE_COPY_MOVE(InterruptedAfter)
 
-    /** How many instructions there still were to go. */
+    /** The number of instructions that remained. */
     [[nodiscard]] qint64 left() const { return m_left; }
 
 private:
@@ -38,8 +38,9 @@ private:
 };
 
 /**
- * Fails the test unless \a read (of a catalogue, giving a std::expected) gives an error or the whole result, and never
- * a shorter one, wherever in it SQLite breaks off. Each time on a connection of its own, so that nothing is remembered.
+ * Fails the test unless \a read (which reads from a catalogue and returns a std::expected) returns an error or the
+ * whole result, never a shorter one, wherever SQLite breaks it off. Uses a new connection each time, so that nothing is
+ * cached.
  */
 template<typename Read>
 void verifyAllOrNothing(store::Catalogue &catalogue, Read read)
@@ -67,7 +68,7 @@ void verifyAllOrNothing(store::Catalogue &catalogue, Read read)
         QVERIFY2(!result, qPrintable(QStringLiteral("broken off at %1 of %2: no error").arg(i).arg(tries)));
         QCOMPARE(result.error().message.code, QStringLiteral("cancelled"));
     }
-    // And what was broken off keeps nothing from being read again.
+    // An interrupted read does not prevent another one.
     const auto again = catalogue.reader();
     SUCCEEDS(again);
     {

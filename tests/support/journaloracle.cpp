@@ -74,7 +74,7 @@ void JournalOracle::computeRecord(const QString &name, const QList<Step> &steps)
     QList<Step> deletions;
     QList<Step> makings;
     QList<Step> others;
-    QMap<std::pair<QString, QString>, QList<Value>> values; // the element of the order of a list is "*"
+    QMap<std::pair<QString, QString>, QList<Value>> values; // the order of a list is the element "*"
     const auto put = [&](const Step &step, const QString &field, const QVariant &was, const QVariant &is) {
         const auto list = lists().constFind(field);
         const bool isText = was.typeId() == QMetaType::QVariantMap || is.typeId() == QMetaType::QVariantMap;

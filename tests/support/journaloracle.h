@@ -9,9 +9,9 @@
 namespace leerschakel::tests {
 
 /**
- * An engine in memory that keeps every change and computes the state from nothing, in the simplest way there is: what
- * the store does is compared with it. It knows of fields only which are lists (with the member that is the key of an
- * item, or none), and which are references.
+ * An in-memory engine that keeps every change and computes the state from scratch, in the simplest possible way, for
+ * comparison with the store. All it knows of fields is which are lists (with the member that is the key of an item, or
+ * none) and which are references.
  */
 class JournalOracle
 {
@@ -24,11 +24,11 @@ public:
 
     explicit JournalOracle(const QList<changes::Change> &changes);
 
-    /** "kind id" → field → value, of the records that are shown. */
+    /** "kind id" → field → value, for the records that are visible. */
     QMap<QString, QVariantMap> state;
-    /** What is parked: "kind record field element oursChange theirsChange". */
+    /** The parked values: "kind record field element oursChange theirsChange". */
     QSet<QString> parked;
-    /** Whether the change \a later had seen \a earlier. */
+    /** Whether \a later was made with knowledge of \a earlier. */
     [[nodiscard]] bool sees(const changes::Change &later, const changes::Change &earlier) const;
 
 private:

@@ -84,11 +84,11 @@ void MockEndpoint::serve(QTcpSocket *socket)
 {
     const QByteArray here = socket->peek(1 << 24);
     if (!here.contains(endOfHead)) {
-        return; // the rest of the head is on its way
+        return; // the rest of the head is still to come
     }
     const MockRequest request = parsed(here);
     if (request.body.size() < request.headers.value("content-length").toLongLong()) {
-        return; // the rest of the body is
+        return; // the rest of the body is still to come
     }
     socket->readAll();
     {

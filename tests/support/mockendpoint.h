@@ -16,7 +16,7 @@ class QTcpSocket;
 
 namespace leerschakel::tests {
 
-/** What came in. */
+/** A request received. */
 struct MockRequest {
     QByteArray method = {};
     /** Without query, from the root: "/courses". */
@@ -25,11 +25,11 @@ struct MockRequest {
     /** By lower-case name. */
     QHash<QByteArray, QByteArray> headers;
     QByteArray body = {};
-    /** As it came, percent-encoded, without query. */
+    /** As received: percent-encoded, without query. */
     QString encodedPath = {};
 };
 
-/** What goes out. */
+/** The response to send. */
 struct MockAnswer {
     int status = 200;
     QByteArray body = {};
@@ -37,16 +37,16 @@ struct MockAnswer {
     QList<QByteArray> headers = {};
     /** Sends nothing at all, and keeps the connection open. */
     bool hangs = false;
-    /** Closes without a word. */
+    /** Closes the connection without a response. */
     bool drops = false;
-    /** Sends a byte of the body each so many milliseconds; 0: all at once. */
+    /** Milliseconds between the bytes of the body, sent one by one; 0 to send it at once. */
     int trickle = 0;
-    /** Says that the body is so much longer than it is, and closes. */
+    /** Announces a body longer than it is by this number of bytes, then closes the connection. */
     qsizetype cutShortBy = 0;
 };
 
 /**
- * A tiny HTTP server on 127.0.0.1 in a thread of its own, that answers as a test says. \a answer is called in that
+ * A tiny HTTP server on 127.0.0.1, on its own thread, with responses supplied by the test. \a answer is called on that
  * thread.
  */
 class MockEndpoint
@@ -59,7 +59,7 @@ public:
     MockEndpoint &operator=(const MockEndpoint &) = delete;
 
     [[nodiscard]] QUrl url() const;
-    /** All requests up to now. */
+    /** All requests so far. */
     [[nodiscard]] QList<MockRequest> requests() const;
 
 private:

@@ -27,7 +27,7 @@ double secondsOf(const timeval &time)
     return double(time.tv_sec) + double(time.tv_usec) / 1e6;
 }
 
-/** What process \a child used of the processor so far (proc_pid_stat(5), fields 14 and 15). */
+/** Processor time that process \a child has used so far (proc_pid_stat(5), fields 14 and 15). */
 double processorOf(pid_t child)
 {
     QFile file(u"/proc/%1/stat"_s.arg(child));
@@ -35,13 +35,13 @@ double processorOf(pid_t child)
         return 0;
     }
     const QByteArray text = file.readAll();
-    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' '); // from the third on
+    const QByteArrayList fields = text.mid(text.lastIndexOf(')') + 2).split(' '); // from the third field on
     return (fields.value(11).toDouble() + fields.value(12).toDouble()) / double(sysconf(_SC_CLK_TCK));
 }
 
 QByteArray contentOf(QTemporaryFile &file)
 {
-    file.seek(0); // its descriptor was the child's too, and is at the end
+    file.seek(0); // the child shared its descriptor, so it is at the end
     return file.readAll();
 }
 
@@ -60,8 +60,8 @@ double memoryOf(const QString &process, QByteArrayView what)
 
 ProcessUse runProcess(const QString &program, const QStringList &arguments, const ProcessOptions &options)
 {
-    // fork and wait4 rather than QProcess: what just this child used is wanted. Its ru_maxrss is no use, as that begins
-    // with what its parent had.
+    // fork and wait4 rather than QProcess, to get the resource usage of this child alone. Its ru_maxrss is useless, as
+    // it starts at that of its parent.
     std::vector<QByteArray> words{program.toLocal8Bit()};
     for (const QString &argument : arguments) {
         words.push_back(argument.toLocal8Bit());
@@ -95,7 +95,7 @@ ProcessUse runProcess(const QString &program, const QStringList &arguments, cons
     int status = 0;
     rusage usage{};
     while (wait4(child, &status, WNOHANG, &usage) == 0) {
-        // The last look counts: the mark only rises, but for the moment when the child still was this program.
+        // Keeps the last value: it only rises, except that at first the child is still a copy of this program.
         if (const double now = memoryOf(QString::number(child), "VmHWM:"); now > 0) {
             use.peakMegabytes = now;
         }

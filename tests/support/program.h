@@ -15,21 +15,21 @@ struct Ended {
     QByteArray out;
     QByteArray messages;
 
-    /** What it printed, as the one JSON value that it should be; undefined when it is not. */
+    /** Its output as a single JSON value; undefined if it is not one. */
     [[nodiscard]] QJsonValue json() const;
-    /** Exactly one line on stderr, and nothing on stdout. */
+    /** Whether it wrote exactly one line to stderr and nothing to stdout. */
     [[nodiscard]] bool isOneLine() const;
 };
 
-/** The path of a program of this build (LEERSCHAKEL_BIN), "leerschakel-cli". */
+/** The path of a program of this build (LEERSCHAKEL_BIN), such as "leerschakel-cli". */
 [[nodiscard]] QString programPath(const QString &name);
 
-/** Runs leerschakel-cli with \a arguments, \a input on its stdin, in \a folder where given; messages in English. */
+/** Runs leerschakel-cli with \a arguments, \a input on stdin, in \a folder if given; messages in English. */
 [[nodiscard]] Ended runCli(const QStringList &arguments, const QByteArray &input = {}, const QString &folder = {});
 
 /**
- * Runs \a script in /bin/sh: $CLI is leerschakel-cli, $1 … are \a arguments. \a wrapper, where given, is what /bin/sh
- * is started with.
+ * Runs \a script in /bin/sh: $CLI is leerschakel-cli, $1 … are \a arguments. \a wrapper, if given, is the command that
+ * starts /bin/sh.
  */
 [[nodiscard]] Ended runShell(const QString &script, const QStringList &arguments = {}, const QStringList &wrapper = {});
 

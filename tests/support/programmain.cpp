@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main() of a program with the tests of a folder: PROGRAM TEST [ARGUMENT…] runs one of them, with what Qt Test or the
-// test itself makes of the rest. As a rule ctest is what calls it.
+// The main() of a program with the tests of a folder: PROGRAM TEST [ARGUMENT…] runs one of them, passing the arguments
+// to Qt Test or the test itself. Normally ctest calls it.
 #include "support/testmain.h"
 
 #include <cstdio>
@@ -15,7 +15,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "which test? %s\n", all.join(' ').constData());
         return 2;
     }
-    // "store_tests" is "store_backup_test" meanwhile: files of the test's own are called after the program.
+    // "store_tests" becomes "store_backup_test": the test's own files are named after the program.
     QString name = QString::fromLocal8Bit(argv[0]).section(u'/', -1);
     name.chop(name.endsWith(QLatin1String("tests")) ? 5 : 0);
     QCoreApplication::setApplicationName(name + QString::fromLatin1(wanted));

@@ -5,14 +5,17 @@
 
 #include <QTest>
 
-/** The std::expected \a expression (evaluated once) holds a value; else the test fails with what its error says. */
+/**
+ * Verifies that the std::expected \a expression (evaluated once) has a value; otherwise fails with the text of its
+ * error.
+ */
 #define SUCCEEDS(expression)                                                                                           \
     do {                                                                                                               \
         const auto &outcome = (expression);                                                                            \
         QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(leerschakel::domain::sentence(outcome.error())));      \
     } while (false)
 
-/** The std::expected \a expression holds an error with the code \a expected. */
+/** Verifies that the std::expected \a expression has an error with the code \a expected. */
 #define FAILS_WITH(expression, expected)                                                                               \
     do {                                                                                                               \
         const auto &outcome = (expression);                                                                            \

@@ -4,8 +4,8 @@
 namespace leerschakel::tests {
 
 /**
- * How often something is tried at random moments: \a everyday, or \a slow where LEERSCHAKEL_ROUNDS is "slow" (what
- * .ci/run does as well), or \a whole where it is "long": ctest --preset release-long.
+ * The number of random moments to try something at: \a everyday, or \a slow if LEERSCHAKEL_ROUNDS is "slow" (which
+ * .ci/run runs too), or \a whole if it is "long": ctest --preset release-long.
  */
 [[nodiscard]] int rounds(int everyday, int slow, int whole);
 

@@ -6,7 +6,7 @@
 
 namespace leerschakel::tests {
 
-/** The rows that \a sql gives, their columns with | between them and nothing for NULL; what went wrong, when it did. */
+/** The rows that \a sql returns, with columns separated by | and NULL as empty; on failure, the error text. */
 [[nodiscard]] inline QStringList textRows(
     store::Catalogue &catalogue, const QString &sql, const QVariantList &values = {})
 {
@@ -21,7 +21,7 @@ namespace leerschakel::tests {
     return read ? rows : QStringList{domain::sentence(read.error())};
 }
 
-/** The number in the first column of the first row; -1 when there is none, and when something went wrong. */
+/** The number in the first column of the first row; -1 if there is none, or on failure. */
 [[nodiscard]] inline qint64 numberOf(store::Catalogue &catalogue, const QString &sql, const QVariantList &values = {})
 {
     return catalogue.single(sql, values)

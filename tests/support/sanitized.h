@@ -3,7 +3,7 @@
 
 namespace leerschakel::tests {
 
-/** Whether the program is built with the address sanitizer, which each compiler says in its own way. */
+/** Whether the program is built with the address sanitizer, which each compiler reports in its own way. */
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr bool isSanitized = true;
 #elif defined(__has_feature)

@@ -7,7 +7,7 @@
 
 namespace leerschakel::tests {
 
-/** Makes a few records of a catalogue by hand. */
+/** Creates individual records in a catalogue. */
 class Maker
 {
 public:

@@ -32,7 +32,7 @@ bool makeOwnMounts()
     const uid_t user = ::getuid();
     const gid_t group = ::getgid();
     if (::unshare(CLONE_NEWNS) != 0) {
-        // Who may not do that himself may as the administrator of a namespace of his own.
+        // A process that may not do that itself may as administrator of its own namespace.
         if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0 || !write("/proc/self/setgroups", "deny")
             || !write("/proc/self/uid_map", "0 " + QByteArray::number(user) + " 1")
             || !write("/proc/self/gid_map", "0 " + QByteArray::number(group) + " 1")) {

@@ -6,24 +6,22 @@
 namespace leerschakel::tests {
 
 /**
- * Gives this process and those it starts file systems of their own to mount. Call it first in main(), before there is a
- * thread. False where the system does not let us.
+ * Lets this process and its children mount file systems of their own. Call it first in main(), before there are
+ * threads. False when the system does not allow it.
  */
 [[nodiscard]] bool makeOwnMounts();
 
-/**
- * A folder that is a file system of its own, of a size one can fill. Gone with everything on it when it is destroyed.
- */
+/** A folder that is a file system of its own, small enough to fill. It is removed with its content on destruction. */
 class SmallDisk
 {
 public:
-    /** \a folder is made. */
+    /** Creates \a folder. */
     SmallDisk(const QString &folder, qint64 bytes);
     ~SmallDisk();
     Q_DISABLE_COPY_MOVE(SmallDisk)
 
     [[nodiscard]] bool isMounted() const { return m_isMounted; }
-    /** Leaves not one byte free. */
+    /** Fills the disk to the last byte. */
     [[nodiscard]] bool fill();
     void makeRoom();
 

@@ -6,13 +6,14 @@
 namespace leerschakel::tests {
 
 /**
- * A vocabulary in Turtle of \a concepts, <https://voorbeeld.example/v/0> and on; their labels name \a version. False
- * when it cannot be written.
+ * Writes a vocabulary in Turtle with \a concepts concepts, <https://voorbeeld.example/v/0> and on; their labels contain
+ * \a version. False when it cannot be written.
  */
 [[nodiscard]] bool writeVocabulary(const QString &path, int concepts, int version);
 
 /**
- * A folder as an OOAPI endpoint gives it, with \a courses that have the same ids in each \a version and other titles.
+ * Writes a folder as an OOAPI endpoint provides it, with \a courses courses; each \a version has the same ids and other
+ * titles.
  */
 [[nodiscard]] bool writeCourses(const QString &folder, int courses, int version);
 

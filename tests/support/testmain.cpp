@@ -11,8 +11,7 @@ namespace leerschakel::tests {
 
 void failOnWarnings()
 {
-    // The offscreen platform remarks that it has no window manager (sizes, raising, grabbing); that is so, and says
-    // nothing of us.
+    // The offscreen platform warns that it has no window manager (sizes, raising, grabbing), which does not concern us.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
 }
 

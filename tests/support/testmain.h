@@ -8,12 +8,12 @@
 
 namespace leerschakel::tests {
 
-/** From now on any warning on the log that was not announced with QTest::ignoreMessage fails the running test. */
+/** From now on, any logged warning that was not announced with QTest::ignoreMessage fails the running test. */
 void failOnWarnings();
 
 /**
- * Guards of replicas in a folder of their own, which goes with it: those of this process and of the programs that it
- * starts.
+ * Puts the guards of replicas, of this process and of the programs it starts, in a folder that is removed on
+ * destruction.
  */
 class OwnGuards
 {
@@ -24,28 +24,31 @@ private:
     QTemporaryDir m_folder;
 };
 
-/** The path of \a below ("tests/data") in the source tree. */
+/** The path in the source tree of \a below ("tests/data"). */
 [[nodiscard]] QString sourcePath(const QString &below);
 
-/** Runs a test, with what the command line says behind its name. */
+/** Runs a test, with the command-line arguments after its name. */
 using RunTest = int (*)(int argc, char *argv[]);
-/** A test of this program: the tests of a folder are one program, which takes the name of one (programmain.cpp). */
+/**
+ * A test of this program: the tests of a folder form one program, which takes the name of one as argument
+ * (programmain.cpp).
+ */
 class RegisteredTest
 {
 public:
-    /** \a source: its path; "tests/store/backup_test.cpp" is called "backup_test". */
+    /** \a source is the path of its source: "tests/store/backup_test.cpp" is called "backup_test". */
     RegisteredTest(const char *source, RunTest run);
 };
-/** The test called \a name, or null; and what all are called. */
+/** The test called \a name, or null; and the names of all tests. */
 [[nodiscard]] RunTest registeredTest(const QByteArray &name);
 [[nodiscard]] QByteArrayList registeredTests();
 
-/** The folder next to the source tree with real data; empty where it is absent (then skip, with skipWithoutShared). */
+/** The folder with real data next to the source tree; empty if absent (then skip, with skipWithoutShared). */
 [[nodiscard]] QString sharedFolder();
 
 } // namespace leerschakel::tests
 
-/** Skips the running test with a reason when the real data next to the source tree are not there. */
+/** Skips the running test if the real data next to the source tree are absent, and says so. */
 #define SKIP_WITHOUT_SHARED()                                                                                          \
     do {                                                                                                               \
         if (leerschakel::tests::sharedFolder().isEmpty()) {                                                            \
@@ -53,7 +56,7 @@ public:
         }                                                                                                              \
     } while (false)
 
-/** Has \a run, a RunTest, run the test in this source, which is that of \a Class. */
+/** Registers the test \a Class of this source, to be run by \a run, a RunTest. */
 #define LEERSCHAKEL_TEST_RUN_BY(Class, run)                                                                            \
     static const leerschakel::tests::RegisteredTest registered##Class(__FILE__, run)
 

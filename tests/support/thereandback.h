@@ -13,8 +13,8 @@
 namespace leerschakel::tests {
 
 /**
- * What goes out to a destination comes back from there, but for what the export's own report says it could not carry; a
- * second time there is nothing to do. A format says of itself where it differs.
+ * What is exported to a destination can be imported from it again, except for what the export reports as lost;
+ * importing it a second time changes nothing. Each format overrides where it differs.
  */
 class ThereAndBack : protected ExportingCatalogue
 {
@@ -22,13 +22,13 @@ protected:
     explicit ThereAndBack(const QString &format) : ExportingCatalogue(format), m_format(format) {}
     virtual ~ThereAndBack() = default;
 
-    /** A line that an import of our own documents may report as lost. */
+    /** Whether an import of our own documents may report \a line as lost. */
     [[nodiscard]] virtual bool mayLose(const exchange::LostInput &line) const = 0;
-    /** What of the export, in "out", can be imported alone. */
+    /** The parts of the export, in "out", that can be imported on their own. */
     [[nodiscard]] virtual QStringList sources() const { return {QStringLiteral("out")}; }
-    /** Whether \a source has documents of the providers too. */
+    /** Whether \a source has documents of the providers as well. */
     [[nodiscard]] virtual bool hasProviders(const QString &) const { return true; }
-    /** What the offerings of everyField() have in addition. */
+    /** Adds to a record of everyFieldComesBack() what the format needs in addition. */
     virtual void complete(domain::Record &) const {}
 
     void makeEmpty()
@@ -47,7 +47,7 @@ protected:
     {
         int made = 0;
         const auto offering = [this](int number) {
-            constexpr int apart = 101; // organisations with the same code would be one
+            constexpr int apart = 101; // organisations with the same code would be merged
             QList<domain::Record> records = everything(number * apart);
             for (domain::Record &record : records) {
                 addTo(record, number);
@@ -122,7 +122,9 @@ private:
             : strange->path + QChar(u' ') + strange->value + QChar(u' ') + strange->text.code;
     }
 
-    /** All that \a source, a part of the export in "out", brings into an empty catalogue. */
+    /**
+     * Imports \a source, a part of the export in "out", into an empty catalogue and checks that everything came back.
+     */
     void comesBack(const QString &source, const exchange::ExportReport &written)
     {
         const QString file = source == QStringLiteral("out") ? QStringLiteral("alles.llo") : QStringLiteral("deel.llo");

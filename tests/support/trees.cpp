@@ -28,7 +28,7 @@ QStringList referencesOf(const Record &record)
     return ids;
 }
 
-/** What \a from refers to, and what that refers to, goes into \a tree. */
+/** Adds to \a tree what \a from refers to, and what that refers to. */
 void follow(const Record &from, const QHash<Id, Record> &all, OfferingTree &tree)
 {
     const QStringList ids = referencesOf(from);
@@ -95,7 +95,7 @@ public:
 private:
     using References = QHash<QString, Id>;
 
-    /** \a to has the targets by their kind, "outcome" and "module" by their own name. */
+    /** \a to has the targets by kind; "outcome" and "module" by their own name. */
     [[nodiscard]] Record filled(Kind kind, const QString &name, const References &to = {})
     {
         Record record(

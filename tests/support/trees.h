@@ -7,22 +7,23 @@
 namespace leerschakel::tests {
 
 /**
- * Offerings with their parts and what they refer to, out of \a records and in their order; modules of programmes too.
+ * The offerings among \a records, in their order, with their parts and the records they refer to; includes modules of
+ * programmes.
  */
 [[nodiscard]] QList<domain::OfferingTree> treesOf(const QList<domain::Record> &records);
 /** The records that \a changes create. */
 [[nodiscard]] QList<domain::Record> createdBy(const QList<changes::ChangeSet> &changes);
 
 /**
- * A value for \a field, by what the field table says of it: the \a number-th of its code list. Invalid for references
+ * A value for \a field, according to the field table: for a code list, the \a number-th code. Invalid for references
  * and for trees.
  */
 [[nodiscard]] QVariant valueFor(const domain::FieldSpec &field, int number);
 
 /**
- * One offering (the first of them) with parts of every kind at both levels, and all that these refer to: every field of
- * every record has a value, but for those that would contradict (a price for every edition has no edition). Another
- * \a number has other codes; the same one is always the same.
+ * One offering, which comes first, with parts of every kind at both levels and all records that these refer to: every
+ * field of every record has a value, except where that would be contradictory (a price for every edition has no
+ * edition). Another \a number gives other codes; the same one always gives the same records.
  */
 [[nodiscard]] QList<domain::Record> everything(int number);
 

@@ -13,7 +13,7 @@ inline store::Result<void> rolledBack(store::Catalogue &catalogue, const std::fu
         result = work();
         return std::unexpected(domain::Error::of(domain::Failure::Cancelled, QStringLiteral("cancelled")));
     });
-    // An error of the transaction's own (its BEGIN, its ROLLBACK) is not ours and must not pass for a success.
+    // An error of the transaction itself (its BEGIN or ROLLBACK) is not ours and must not be taken for success.
     const bool isOurs = !done && done.error().message.code == u"cancelled";
     return isOurs || !result ? result : done;
 }

@@ -8,7 +8,7 @@
 
 namespace leerschakel::tests {
 
-/** Keeps what a reader reads. For tests that link the vocabulary folder. */
+/** Keeps the triples that a reader reads. For tests that link the vocabulary folder. */
 class KeptTriples : public vocabulary::rdf::TripleSink
 {
 public:
@@ -19,7 +19,7 @@ public:
     }
 
     QList<Statement> graph;
-    /** Says stop at so many. */
+    /** Stops the reader after this many triples. */
     qsizetype most = std::numeric_limits<qsizetype>::max();
 
 private:
@@ -44,7 +44,7 @@ private:
     }
 };
 
-/** Reads \a text as \a syntax into \a kept. */
+/** Reads \a text, in \a syntax, into \a kept. */
 inline vocabulary::rdf::Result<qint64> readText(const QByteArray &text, vocabulary::rdf::Syntax syntax,
     KeptTriples &kept, const QByteArray &base = "http://example.org/document")
 {

@@ -9,7 +9,9 @@
 
 namespace leerschakel::tests {
 
-/** Whether the validators of exports are there: LEERSCHAKEL_VALIDATE names their folder (tools/validate, installed). */
+/**
+ * Whether the validators of exports are available: LEERSCHAKEL_VALIDATE names their folder (tools/validate, installed).
+ */
 [[nodiscard]] inline bool hasValidators()
 {
     return qEnvironmentVariableIsSet("LEERSCHAKEL_VALIDATE");
@@ -20,7 +22,7 @@ struct Validation {
     QString said;
 };
 
-/** What the validator \a script says of what \a arguments name, in at most \a mostMilliseconds. */
+/** Runs the validator \a script with \a arguments, for at most \a mostMilliseconds. */
 [[nodiscard]] inline Validation validated(
     const QString &script, const QStringList &arguments, int mostMilliseconds = 400'000)
 {
@@ -34,14 +36,14 @@ struct Validation {
     return {.isValid = isValid, .said = said.isEmpty() && !isValid ? process.errorString() : said};
 }
 
-/** What the validator \a script has against what \a arguments name; empty when all is valid. */
+/** The output of the validator \a script when what \a arguments name is not valid; empty when it is. */
 [[nodiscard]] inline QString verdictOf(const QString &script, const QStringList &arguments)
 {
     const Validation validation = validated(script, arguments);
     return validation.isValid ? QString() : validation.said;
 }
 
-/** The same of a whole export, in \a folder, but for our two reports: they are no documents of the destination. */
+/** The same for a whole export, in \a folder, without our two reports, which are not documents of the destination. */
 [[nodiscard]] inline QString verdictOfExport(const QString &script, QStringList options, const QString &folder)
 {
     for (const QString &name : QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {

@@ -14,7 +14,7 @@
 
 namespace leerschakel::tests {
 
-/** How many offerings LEERSCHAKEL_VOLUME asks for; \a otherwise when it says nothing. */
+/** The number of offerings set by LEERSCHAKEL_VOLUME; \a otherwise if it is not set. */
 [[nodiscard]] inline int volumeOr(int otherwise)
 {
     bool isNumber = false;
@@ -23,8 +23,8 @@ namespace leerschakel::tests {
 }
 
 /**
- * Adds what \a offering gives for each number below \a count, a hundred in a change; counts in \a made the offerings
- * among it. The caller looks at QTest::currentTestFailed().
+ * Adds the records that \a offering returns for each number below \a count, a hundred numbers per change; adds the
+ * number of offerings among them to \a made. The caller must check QTest::currentTestFailed().
  */
 inline void addOfferings(
     store::Catalogue &catalogue, int count, const std::function<QList<domain::Record>(int number)> &offering, int &made)
@@ -42,7 +42,7 @@ inline void addOfferings(
     }
 }
 
-/** Says in the test's output how fast an export was, and with how much memory. */
+/** Reports in the test's output how fast an export was, and how much memory it used. */
 inline void tellSpeed(const exchange::ExportReport &report)
 {
     const double megabytes = double(report.bytes) / 1e6;

@@ -6,8 +6,8 @@
 #include <QApplication>
 
 /**
- * Runs a test with windows; on a virtual display or offscreen, never with anything of the user's, and with settings of
- * its own.
+ * Runs a test with windows, on a virtual display or offscreen; never with the user's settings or files, but with its
+ * own.
  */
 #define LEERSCHAKEL_WINDOW_TEST_MAIN(Class)                                                                            \
     LEERSCHAKEL_TEST_RUN_BY(Class, [](int argc, char *argv[]) {                                                        \

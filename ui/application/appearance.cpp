@@ -17,7 +17,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** Where the desktop's icon themes are, which a platform without a desktop (offscreen) does not know. */
+/** Adds the folders of the desktop's icon themes, which a platform without a desktop (offscreen) does not know. */
 void findIcons()
 {
     QStringList paths = QIcon::themeSearchPaths();
@@ -77,7 +77,7 @@ void Appearance::setTheme(Theme theme)
     if (m_style) {
         m_style->setTheme(theme);
     }
-    QApplication::setPalette(QPalette()); // that of the desktop, as the style polishes it
+    QApplication::setPalette(QPalette()); // the desktop's, polished by the style
     QToolTip::setPalette(QApplication::palette());
 }
 
@@ -92,7 +92,7 @@ void Appearance::setTextSize(int percent)
     QApplication::setFont(font);
 }
 
-// What Qt's own dialogs say and its Dutch translation lacks.
+// Texts of Qt's own dialogs that its Dutch translation lacks.
 [[maybe_unused]] constexpr const char *lackingInQt[] = {
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"), QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")};
 
@@ -106,7 +106,8 @@ void Appearance::setLanguage(domain::Language language)
 {
     m_translators.clear(); // a translator removes itself when destroyed
     const QString code = domain::languageCode(language);
-    // Numbers and dates follow the language of the texts, in the user's own country if that uses the language.
+    // Numbers and dates follow the language of the texts, in the notation of the user's own country if it uses that
+    // language.
     const QLocale system = QLocale::system();
     const bool isSystems = QLocale(code).language() == system.language();
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);

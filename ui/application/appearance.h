@@ -14,12 +14,13 @@ namespace leerschakel::ui {
 
 class LookStyle;
 
-/** The language for \a chosen ("nl", "en" or empty): empty follows the system, Dutch when that is neither. */
+/**
+ * The language for \a chosen ("nl", "en" or empty): empty follows the system, or is Dutch when the system's language
+ * is neither.
+ */
 [[nodiscard]] domain::Language interfaceLanguage(const QString &chosen);
 
-/**
- * Gives the application its style, palette, icons, font and translations. One per process, which outlives the windows.
- */
+/** Gives the application its style, palette, icons, font and translations. One per process; it outlives the windows. */
 class Appearance
 {
 public:

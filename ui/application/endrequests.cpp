@@ -45,7 +45,7 @@ EndRequests::EndRequests(QObject *parent) : QObject(parent)
     connect(notifier, &QSocketNotifier::activated, this, [notifier] {
         notifier->setEnabled(false);
         QApplication::closeAllWindows();
-        QApplication::quit(); // also when there is no window
+        QApplication::quit(); // even when there is no window
     });
     struct sigaction action = {};
     action.sa_handler = tell;

@@ -6,9 +6,9 @@
 namespace leerschakel::ui {
 
 /**
- * While it exists, SIGINT, SIGHUP and SIGTERM (as at the end of a session) close the windows as their owner would: what
- * was being typed is saved and the catalogue is closed properly. A second one ends the process as usual. Does nothing
- * where there are no such signals. Only one object at a time.
+ * While it exists, SIGINT, SIGHUP and SIGTERM (as at the end of a session) close the windows as the user would: what
+ * was being typed is saved and the catalogue is closed properly. A second signal ends the process as usual. Does
+ * nothing on platforms without these signals. Only one object at a time.
  */
 class EndRequests : public QObject
 {

@@ -13,7 +13,7 @@ namespace leerschakel::ui {
 
 int scaledTo(const QFont &font, int pixels)
 {
-    constexpr int usual = 13; // the pixels of 9.75 points
+    constexpr int usual = 13; // 9.75 points in pixels
     return std::max(pixels, pixels * QFontInfo(font).pixelSize() / usual);
 }
 
@@ -147,15 +147,15 @@ QColor active(const QPalette &palette, QPalette::ColorRole role)
     return palette.color(QPalette::Active, role);
 }
 
-/** \a ground where \a text can be read on it; otherwise \a base. */
+/** \a ground if \a text is readable on it; otherwise \a base. */
 QColor groundFor(const QColor &text, const QColor &ground, const QColor &base)
 {
     return contrast(text, ground) >= textContrast ? ground : base;
 }
 
 /**
- * The colours of \a palette, as far as they can be read. What is taken from a palette stays in it, so that the palette
- * made of a derived scheme gives that scheme again.
+ * The colours of \a palette, replaced where they are not readable. Readable colours are kept as they are, so that the
+ * palette made from a derived scheme yields that same scheme again.
  */
 Ground groundOf(const QPalette &palette)
 {
@@ -172,7 +172,7 @@ Ground groundOf(const QPalette &palette)
         .link = readable(active(palette, QPalette::Link), {base, window}, textContrast)};
 }
 
-/** Whether fields and what is around them have one ground, with text and selection that stand out from it. */
+/** Whether fields and their surroundings have the same background, and text and selection stand out from it. */
 bool isStrong(const Ground &ground, const QColor &window)
 {
     constexpr double strongText = 10;
@@ -180,7 +180,7 @@ bool isStrong(const Ground &ground, const QColor &window)
         && contrast(ground.base, ground.highlight) >= textContrast;
 }
 
-/** The rest of the colours, for a palette that brings its own colours. */
+/** The rest of the colours, for a palette with colours of its own. */
 Look lookOn(const QPalette &palette, const Ground &ground)
 {
     Look look;
@@ -270,7 +270,7 @@ Look Look::of(const QPalette &palette)
             return scheme->look;
         }
     }
-    // Everything that is painted asks for it: kept for the few palettes that there are at a time.
+    // Called for everything that is painted: cached for the few palettes that are in use at a time.
     using Key = std::array<QRgb, deriving.size()>;
     static std::map<Key, Look> known;
     Key key{};

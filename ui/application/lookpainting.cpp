@@ -99,7 +99,7 @@ void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *wid
         return;
     }
     if (isPrimary(option, widget) && isEnabled) {
-        // Away from the colour of its words, so that these stay readable.
+        // Away from the colour of the text, so that it stays readable.
         const QColor away =
             contrast(look.onAccent, Qt::black) > contrast(look.onAccent, Qt::white) ? Qt::black : Qt::white;
         box(painter, option->rect,

@@ -10,7 +10,7 @@ class QStyleOption;
 class QStyleOptionSlider;
 class QStyleOptionTab;
 
-/** What LookStyle paints its elements with. */
+/** The functions that paint the elements of LookStyle. */
 namespace leerschakel::ui::painting {
 
 [[nodiscard]] bool isOn(const QStyleOption *option, QStyle::StateFlag flag);
@@ -20,19 +20,19 @@ void box(QPainter *painter, const QRect &rect, const QColor &fill, const QColor 
 void hairline(QPainter *painter, const QRect &rect, const QColor &color);
 /** An arrow head around \a centre, \a turned by degrees: 0 points down, 180 up. */
 void chevron(QPainter *painter, QPointF centre, qreal size, qreal turned, const QColor &color);
-/** Whether it holds something that is not saved: see widgets/mark.h. */
+/** Whether \a widget holds something that is not saved: see widgets/mark.h. */
 [[nodiscard]] bool isWrong(const QWidget *widget);
 /** The frame and background of a field. */
 void fieldBox(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 /** Whether the button is filled with the accent colour. */
 [[nodiscard]] bool isPrimary(const QStyleOption *option, const QWidget *widget);
-/** \a icon at \a size, all of it in \a color: for where its own colours cannot be seen. */
+/** \a icon at \a size, entirely in \a color: for where its own colours would not be visible. */
 [[nodiscard]] QIcon inOneColor(const QIcon &icon, const QSize &size, qreal devicePixelRatio, const QColor &color);
 /** The frame and background of a button. */
 void buttonBox(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 /** A check box, or a radio button when it \a isRound. */
 void indicator(QPainter *painter, const QStyleOption *option, bool isRound);
-/** The background of a scroll bar: that of what it scrolls. */
+/** The background of a scroll bar: that of the area it scrolls. */
 [[nodiscard]] QPalette::ColorRole groundOf(const QWidget *bar);
 /** A scroll bar on \a ground, with the thumb at \a handle. */
 void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &handle, QPalette::ColorRole ground);

@@ -78,7 +78,7 @@ void LookStyle::drawPrimitive(
         return;
     }
     case PE_FrameFocusRect: {
-        // On a selected row that is too much like the ring: in the colour of its words.
+        // On a selected row whose colour is too much like that of the ring: in the colour of its text.
         const bool isOnRow = qobject_cast<const QAbstractItemView *>(widget) && isOn(option, State_Selected);
         const bool isAlike =
             isOnRow && contrast(look.focus, option->palette.color(QPalette::Highlight)) < shapeContrast;
@@ -293,7 +293,7 @@ void LookStyle::drawComplexControl(
 QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_ItemViewItemFocusRect) {
-        return option->rect; // all of the row or cell, not only its words
+        return option->rect; // the whole row or cell, not only its text
     }
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -320,12 +320,12 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ToolBarFrameWidth:
         return 1;
     case PM_HeaderMargin:
-    case PM_FocusFrameHMargin: // next to the text of a cell, so that a heading is above its column
+    case PM_FocusFrameHMargin: // next to the text of a cell, so that headings line up with it
         return rhythm - 2;
     case PM_SplitterWidth:
         return 5; // one pixel is drawn; the rest can be grabbed
     case PM_DefaultFrameWidth:
-        // Room for the ring, which what is in the frame would cover.
+        // Room for the focus ring, which the contents of the frame would cover.
         return qobject_cast<const QPlainTextEdit *>(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return 13;
@@ -353,7 +353,7 @@ int LookStyle::styleHint(
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
-    // Their words say it, and a dark icon cannot be seen on the colour of the button that Enter presses.
+    // Their text is enough, and a dark icon would not be visible on the colour of the default button.
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ItemView_ShowDecorationSelected:

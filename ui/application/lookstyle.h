@@ -9,7 +9,7 @@ namespace leerschakel::ui {
 
 /**
  * A flat, calm style based on Fusion: a line around what can be filled in, none around what cannot, the accent colour
- * on the focused widget. A QPushButton with the property "primary" is filled with the accent: one on a page at most.
+ * on the focused widget. A QPushButton with the property "primary" is filled with the accent: at most one per page.
  */
 class LookStyle : public QProxyStyle
 {
@@ -18,11 +18,13 @@ class LookStyle : public QProxyStyle
 public:
     LookStyle();
 
-    /** What polish() makes of the desktop's palette; set the application's palette again after this. */
+    /** Determines what polish() turns the desktop's palette into; set the application's palette again after this. */
     void setTheme(Theme theme) { m_theme = theme; }
 
     using QProxyStyle::polish;
-    /** Makes the application's palette of the desktop's: Qt asks for it at the start and whenever the desktop changes. */
+    /**
+     * Turns the desktop's palette into the application's: Qt calls this at start-up and whenever the former changes.
+     */
     void polish(QPalette &palette) override;
     void drawPrimitive(
         PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;

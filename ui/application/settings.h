@@ -9,14 +9,14 @@ namespace leerschakel::ui {
 enum class Theme { System, Light, Dark, HighContrast, HighContrastLight };
 
 /**
- * "system", "light", "dark", "high-contrast" (which is dark), "high-contrast-light": as after --theme and in the
- * settings file.
+ * "system", "light", "dark", "high-contrast" (which is dark), "high-contrast-light": as given to --theme and stored in
+ * the settings file.
  */
 [[nodiscard]] QString themeName(Theme theme);
 /** Absent for a word that is not a theme. */
 [[nodiscard]] std::optional<Theme> themeNamed(const QString &name);
 
-/** The user's settings: all keys, with their types. Never a secret. */
+/** The user's settings: all keys, with their types. They never include a secret. */
 struct Settings {
     /** "nl" or "en"; empty follows the system. */
     QString language = {};
@@ -28,7 +28,7 @@ struct Settings {
     QByteArray geometry = {};
     QByteArray offeringColumns = {};
     QByteArray panes = {};
-    /** In which languages the form shows texts: "nl", "en" or "both". */
+    /** The languages in which the form shows texts: "nl", "en" or "both". */
     QString formLanguages = QStringLiteral("both");
     bool sectionsShown = true;
     bool listShown = true;
@@ -37,7 +37,7 @@ struct Settings {
 
     [[nodiscard]] static Settings load();
     void save() const;
-    /** Puts \a path in front of recent. */
+    /** Moves \a path to the front of recent. */
     void remember(const QString &path);
 };
 

@@ -13,7 +13,7 @@ namespace leerschakel::ui {
 class Session;
 
 /**
- * Filters of a search for concepts, as a quiet button with a menu: kind, vocabulary, collection, retired ones. Choices
+ * Filters for a concept search, as a quiet button with a menu: kind, vocabulary, collection, retired concepts. Choices
  * are remembered.
  */
 class ConceptFilter : public QPushButton
@@ -24,9 +24,9 @@ public:
     /** \a place is where it is used ("skills", "picker"): each place remembers its own choice. */
     ConceptFilter(Session &session, const QString &place, QWidget *parent = nullptr);
 
-    /** Finds only what can be taught, and offers no occupations. */
+    /** Limits the search to what can be taught, without occupations. */
     void limitToTeachable();
-    /** Reads which vocabularies and collections there are. */
+    /** Reloads the vocabularies and collections to choose from. */
     void reload();
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
     /** Writes the choices to \a options, except those that this catalogue does not have. */
@@ -43,7 +43,7 @@ private:
         QString value;
         QString text;
     };
-    /** One of the three lists: with nothing chosen in it, nothing is left out. */
+    /** One of the three lists; while nothing is chosen in it, it filters nothing out. */
     struct Part {
         QString key;
         QMenu *menu = nullptr;

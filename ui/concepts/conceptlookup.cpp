@@ -21,7 +21,7 @@ ConceptLookup::ConceptLookup(Session &session, QObject *parent) : QObject(parent
     };
     connect(&session, &Session::stateChanged, this, forget);
     connect(&session, &Session::changed, this, [forget](const store::AppliedChange &change) {
-        // An own scheme, or one that appeared or disappeared.
+        // One of the catalogue's own schemes, or a scheme that appeared or disappeared.
         const bool concerns = std::ranges::any_of(
             change.wholes, [](const changes::RecordRef &ref) { return ref.kind == domain::Kind::Scheme; });
         if (concerns) {

@@ -20,7 +20,9 @@ class ConceptLookup : public QObject
 public:
     explicit ConceptLookup(Session &session, QObject *parent = nullptr);
 
-    /** Empty while it is not known (yet): requests it, and known() is emitted when to look again. */
+    /**
+     * Empty while it is not known (yet): it is then requested, and known() is emitted when the caller can look again.
+     */
     [[nodiscard]] vocabulary::ConceptHit concept_(const QString &uri);
     /** What the concept is mapped to in the loaded vocabularies, closest first; empty while that is not known. */
     [[nodiscard]] QList<vocabulary::MappedConcept> counterparts(const QString &uri) const

@@ -40,7 +40,7 @@ SkillPicker::SkillPicker(Session &session, QWidget *parent)
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     m_list->setItemDelegate(new HitDelegate(m_list));
-    m_list->setFocusPolicy(Qt::NoFocus); // the keys stay with the text
+    m_list->setFocusPolicy(Qt::NoFocus); // keyboard input stays with the text field
     m_list->setAccessibleName(tr("Skills found"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);

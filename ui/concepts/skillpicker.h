@@ -28,7 +28,7 @@ public:
 
     /** Clears it and puts the cursor in it. */
     void begin();
-    /** Adds \a hit to \a list, as HitDelegate paints it. */
+    /** Adds \a hit to \a list, with the data that HitDelegate paints. */
     static void addHit(QListWidget &list, const vocabulary::ConceptHit &hit);
     /** Searches, leaving out concepts of the scheme \a outside. */
     [[nodiscard]] static Result<QList<vocabulary::ConceptHit>> searchOutside(store::Catalogue &catalogue,
@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void picked(const leerschakel::vocabulary::ConceptHit &hit);
-    /** By Esc, or after Enter. */
+    /** Closed by Esc, or after Enter. */
     void closed();
 
 protected:

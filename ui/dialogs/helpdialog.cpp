@@ -50,10 +50,10 @@ HelpDialog::HelpDialog(domain::Language language, QWidget *parent)
         const QString text = pageOf(folder.filePath(name));
         auto *topic = new QListWidgetItem(text.section(u'\n', 0, 0).mid(2), m_topics);
         topic->setData(textRole, text);
-        topic->setData(nameRole, name.chopped(3).section(u'-', 1)); // without its place in the list
+        topic->setData(nameRole, name.chopped(3).section(u'-', 1)); // without its number
     }
     connect(m_topics, &QListWidget::currentRowChanged, this, &HelpDialog::showPage);
-    m_topics->ensurePolished(); // with the font that it will have
+    m_topics->ensurePolished(); // so that it has its final font
     m_topics->setMinimumWidth(m_topics->sizeHintForColumn(0) + 2 * rhythm);
 
     auto *parts = new QSplitter(Qt::Horizontal);

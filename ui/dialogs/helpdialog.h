@@ -18,7 +18,7 @@ class HelpDialog : public QDialog
 public:
     explicit HelpDialog(domain::Language language, QWidget *parent = nullptr);
 
-    /** Shows the page with this file name ("3-skills"). */
+    /** Shows the page with this file name, without its number: "skills" for 3-skills.md. */
     void showTopic(const QString &name);
 
 private:

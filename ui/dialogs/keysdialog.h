@@ -7,7 +7,7 @@ class QAction;
 
 namespace leerschakel::ui {
 
-/** What can be done with the keyboard, and with which keys. */
+/** Lists what can be done with the keyboard, and with which keys. */
 class KeysDialog : public QDialog
 {
     Q_OBJECT

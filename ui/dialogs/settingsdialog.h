@@ -19,7 +19,7 @@ public:
     explicit SettingsDialog(const Settings &settings, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /** Empty: as the system. */
+    /** Empty follows the system. */
     void languageChosen(const QString &language);
     void themeChosen(leerschakel::ui::Theme theme);
     void textSizeChosen(int percent);

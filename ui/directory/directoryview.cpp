@@ -40,7 +40,7 @@ using domain::Record;
 
 namespace {
 
-/** Below so many characters of width the details are under the table. */
+/** With fewer characters of width than this, the details are below the table. */
 constexpr int characterColumns = 95;
 
 } // namespace
@@ -292,7 +292,7 @@ void DirectoryView::reload()
 {
     m_isStale = true;
     if (m_isReading) {
-        return; // it is read once more when this has been read
+        return; // it is read again when this read has finished
     }
     m_isStale = false;
     m_isReading = true;
@@ -336,9 +336,10 @@ void DirectoryView::take(const SharedModel::Content &content)
     }
     m_wanted = {};
     if (!m_model->indexOf(current).isValid() && (m_isFirst || !ids.isEmpty())) {
-        // At first, and where what was chosen is gone, something is shown: what stands in its place.
+        // The first time, and when the chosen record is gone, something is shown anyway: the record that is now in its
+        // place.
         const int row = std::clamp(place, 0, std::max(0, m_filter->rowCount() - 1));
-        current = m_filter->index(row, 0).data(SharedModel::IdRole).value<Id>(); // null where none is listed
+        current = m_filter->index(row, 0).data(SharedModel::IdRole).value<Id>(); // null if none is listed
         ids = {current};
     }
     m_isFirst = false;
@@ -377,7 +378,7 @@ void DirectoryView::filter()
     const bool areDoubles = showing == SharedFilter::Showing::Doubles;
     if (areDoubles == m_table->isColumnHidden(SharedModel::Alike)) {
         m_table->setColumnHidden(SharedModel::Alike, !areDoubles);
-        // Doubles stand next to each other.
+        // Puts doubles next to each other.
         m_table->sortByColumn(areDoubles ? SharedModel::Alike : SharedModel::Name, Qt::AscendingOrder);
     }
 }
@@ -433,7 +434,7 @@ QList<SharedRecord> DirectoryView::toMerge() const
     if (records.size() < 2 || !isOneKind) {
         return {};
     }
-    // Most is right in the one that is used most.
+    // The one that is used most is likely to be the most correct.
     std::ranges::stable_sort(
         records, std::greater(), [](const SharedRecord &each) { return each.use.offerings + each.use.others; });
     return records;

@@ -22,7 +22,7 @@ class SharedFilter;
 
 /**
  * All organisations, contacts, locations and deals of the catalogue, each with where it is used; they can be changed,
- * merged, and deleted where nothing uses them.
+ * merged and, if nothing uses them, deleted.
  */
 class DirectoryView : public View
 {
@@ -45,9 +45,9 @@ private:
     void buildTable();
     [[nodiscard]] QWidget *buildDetails();
     void retranslate();
-    /** Columns and the filter are as wide as their words are. */
+    /** Makes the columns and the filter as wide as their texts. */
     void fitToWords();
-    /** Reads all again, now or when it is next seen. */
+    /** Reads everything again, now or when the view is next shown. */
     void refreshLater();
     void reload();
     void take(const SharedModel::Content &content);
@@ -55,11 +55,11 @@ private:
     void select(const QList<domain::Id> &ids, const domain::Id &current);
     /** The chosen records, the current one first. */
     [[nodiscard]] QList<authoring::SharedRecord> chosen() const;
-    /** What is merged: the chosen records, or those that look like the only chosen one. */
+    /** The records to merge: the chosen ones or, if only one is chosen, it and its doubles. */
     [[nodiscard]] QList<authoring::SharedRecord> toMerge() const;
     void showChosen();
     void refreshButtons();
-    /** Adds a record of \a kind, and puts the caret in its name. */
+    /** Adds a record of \a kind, and puts the cursor in its name. */
     void makeNew(domain::Kind kind);
 
     Session &m_session;
@@ -70,7 +70,7 @@ private:
     QComboBox *m_kind = nullptr;
     QComboBox *m_showing = nullptr;
     QPushButton *m_add = nullptr;
-    /** One for each kind, with the kind as its data. */
+    /** One for each kind, with the kind as its data(). */
     QList<QAction *> m_makers;
     QPushButton *m_merge = nullptr;
     QPushButton *m_remove = nullptr;
@@ -81,9 +81,9 @@ private:
     QStackedWidget *m_details = nullptr;
     QStackedWidget *m_pages = nullptr;
     QWidget *m_tools = nullptr;
-    /** To be shown when it has been read. */
+    /** The record to show once it has been read. */
     domain::Id m_wanted;
-    /** Just added: the caret goes to its name when it is shown. */
+    /** The record just added: the cursor goes to its name when it is shown. */
     domain::Id m_made;
     bool m_isFirst = true;
     bool m_isStale = true;

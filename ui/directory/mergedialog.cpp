@@ -26,7 +26,7 @@ using domain::Id;
 
 namespace {
 
-/** A merging, and the titles of the offerings in its examples. */
+/** A merge, and the titles of the offerings in its examples. */
 struct Preview {
     Merging merging;
     QHash<Id, QString> titles;
@@ -87,7 +87,7 @@ MergeDialog::MergeDialog(Session &session, const QList<Choice> &choices, QWidget
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
     m_merge->setDefault(true);
-    // While Merge is off, Enter is not to be taken for Cancel.
+    // While Merge is disabled, Enter must not press Cancel.
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     m_merge->setEnabled(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -14,26 +14,26 @@ class QTextBrowser;
 namespace leerschakel::ui {
 
 /**
- * Asks which of some shared records of one kind stays, and says what making one of them comes to: what moves, what is
- * taken over, what goes. It writes nothing.
+ * Asks which of several shared records of one kind is kept, and shows what merging them would do: what moves, what is
+ * taken over, what is deleted. It writes nothing.
  */
 class MergeDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /** What one sees of each: its name and what tells it apart. */
+    /** What is shown of each record: its name and what tells it apart. */
     struct Choice {
         changes::RecordRef record;
         QString name;
         QString facts;
     };
 
-    /** The first of \a choices stays unless another is chosen. */
+    /** The first of \a choices is kept unless another is chosen. */
     MergeDialog(Session &session, const QList<Choice> &choices, QWidget *parent);
 
     [[nodiscard]] changes::RecordRef kept() const;
-    /** The name of the one that stays. */
+    /** The name of the record that is kept. */
     [[nodiscard]] QString keptName() const;
     [[nodiscard]] QList<changes::RecordRef> others() const;
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }

@@ -16,7 +16,7 @@ class SharedCommands : public QObject
 public:
     SharedCommands(Session &session, const SharedModel &model, QWidget *parent);
 
-    /** Whether something of it is being done. */
+    /** Whether a command is being carried out. */
     [[nodiscard]] bool isWorking() const { return m_working > 0; }
     /** The id of a new record of \a kind; null when it could not be added. */
     [[nodiscard]] domain::Id make(domain::Kind kind);
@@ -26,16 +26,16 @@ public:
     void remove(const QList<authoring::SharedRecord> &records);
 
 Q_SIGNALS:
-    /** Others are merged into \a kept from now on. */
+    /** Other records are about to be merged into \a kept. */
     void merging(const leerschakel::domain::Id &kept);
     void workingChanged();
-    /** It is done, as \a text says. */
+    /** The change was made; \a text describes it. */
     void changeMade(const QString &text);
     void failed(const leerschakel::domain::Error &error);
 
 private:
     void merge(const changes::RecordRef &kept, const QList<changes::RecordRef> &others, const QString &name);
-    /** Applies \a change off the window's thread, and says \a text when it is done. */
+    /** Applies \a change off the window's thread, and reports \a text when it is done. */
     void work(const QString &what, const QString &text,
         const std::function<Result<store::AppliedChange>(store::Catalogue &, domain::Progress &)> &change);
 

@@ -6,7 +6,10 @@
 
 namespace leerschakel::ui {
 
-/** The shared record that is shown, as forms edit it, and those it refers to; follows every change, whoever makes it. */
+/**
+ * The shared record that is shown, for forms to edit, and those it refers to; updated on every change, from any
+ * source.
+ */
 class SharedDocument : public RecordDocument
 {
     Q_OBJECT
@@ -17,7 +20,7 @@ public:
     /** What is typed and cannot be saved is set aside with the record that was shown before. */
     void show(const changes::RecordRef &record);
     void leave() { show({}); }
-    /** Null when nothing is shown, or it is gone. */
+    /** Null when nothing is shown, or the record is gone. */
     [[nodiscard]] domain::Record shown() const;
 
     [[nodiscard]] domain::Record record(domain::Kind kind, const domain::Id &id) const override;
@@ -27,7 +30,7 @@ private:
     void readAgain();
 
     changes::RecordRef m_shown;
-    /** As they are in the catalogue, since the last change. */
+    /** Records as read from the catalogue since the last change. */
     mutable QHash<changes::RecordRef, domain::Record> m_read;
 };
 

@@ -26,7 +26,7 @@ using domain::Record;
 
 namespace {
 
-/** So many lines of the list of uses are in view; the rest scrolls. */
+/** The maximum number of lines of the list of uses in view; the rest scrolls. */
 constexpr int mostLines = 8;
 
 } // namespace

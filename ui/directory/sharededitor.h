@@ -26,7 +26,7 @@ public:
     /** A null reference shows nothing. */
     void showRecord(const changes::RecordRef &record);
     [[nodiscard]] const changes::RecordRef &record() const { return m_shown; }
-    /** Its use may have changed: reads it again. */
+    /** Reads again where the record is used, which may have changed. */
     void readUses();
     /** Moves the focus to \a field. */
     bool focusField(const QString &field);
@@ -38,7 +38,7 @@ public:
 Q_SIGNALS:
     void offeringRequested(const leerschakel::domain::Id &offering);
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
-    /** Another shared record is to be shown. */
+    /** The user wants to see another shared record. */
     void recordRequested(const leerschakel::domain::Id &record);
     void failed(const leerschakel::domain::Error &error);
 

@@ -55,7 +55,7 @@ bool SharedFilter::lessThan(const QModelIndex &left, const QModelIndex &right) c
     if (a != b) {
         return QSortFilterProxyModel::lessThan(left, right);
     }
-    // Of one use, kind or group the names are in order.
+    // Records with the same use, kind or group are sorted by name.
     return QString::localeAwareCompare(left.siblingAtColumn(SharedModel::Name).data().toString(),
                right.siblingAtColumn(SharedModel::Name).data().toString())
         < 0;

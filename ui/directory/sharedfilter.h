@@ -9,7 +9,7 @@
 
 namespace leerschakel::ui {
 
-/** The records of a SharedModel that one wants to see, in the order that one wants. */
+/** The records of a SharedModel that the user wants to see, in the order the user wants. */
 class SharedFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -19,9 +19,9 @@ public:
 
     explicit SharedFilter(QObject *parent = nullptr);
 
-    /** Only records that have all words of \a text, in their name or in what tells them apart. */
+    /** Shows only records that have all words of \a text, in their name or in what tells them apart. */
     void setWords(const QString &text);
-    /** Only records of this kind. */
+    /** Shows only records of this kind; absent for all kinds. */
     void setKind(std::optional<domain::Kind> kind);
     void setShowing(Showing showing);
 

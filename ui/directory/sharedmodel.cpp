@@ -40,7 +40,7 @@ QString factsIn(const Record &record, domain::Language language, const RecordNam
     if (!sentence.isEmpty()) {
         parts.append(sentence);
     }
-    // What the sentence leaves out and tells two of one name apart.
+    // The fields that the sentence leaves out and that tell two records of the same name apart.
     for (const FieldSpec *field : domain::kindTable(record.kind()).fields()) {
         const bool tells = field->type() == FieldType::Items || field->type() == FieldType::Reference;
         if (tells && !field->isHidden() && record.has(*field)) {
@@ -128,7 +128,7 @@ SharedModel::Content SharedModel::contentOf(const QList<SharedRecord> &records, 
 void SharedModel::setContent(const Content &content)
 {
     const Content before = std::exchange(m_content, content);
-    // While somebody types in one of them the rows stay where they are, with what is chosen among them.
+    // While the user types in one of the records, the rows and the selection among them stay as they are.
     if (before.rowOf != content.rowOf) {
         m_content = before;
         beginResetModel();
@@ -227,7 +227,7 @@ QVariant SharedModel::data(const QModelIndex &index, int role) const
     case Facts:
         return row.facts;
     case Uses: {
-        // Short, so that there is room for the rest, which is shown by hovering and beside the table.
+        // Short, to save room: the full text is in the tooltip and next to the table.
         const Use offerings{.offerings = row.shared.use.offerings};
         return useText(role == Qt::DisplayRole && offerings.offerings > 0 ? offerings : row.shared.use);
     }

@@ -7,7 +7,10 @@
 
 namespace leerschakel::ui {
 
-/** Organisations, contacts, locations and deals of a catalogue: which, what tells them apart, and how much each is used. */
+/**
+ * The organisations, contacts, locations and deals of a catalogue, with what tells them apart and how much each is
+ * used.
+ */
 class SharedModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -15,24 +18,24 @@ class SharedModel : public QAbstractTableModel
 public:
     enum Column { Name, Kind, Uses, Alike, Facts, ColumnCount };
     enum Role {
-        SortRole = Qt::UserRole, ///< a number, or text as people sort it
+        SortRole = Qt::UserRole, ///< a number, or text to sort by locale
         IdRole, ///< domain::Id
         KindRole, ///< domain::Kind as int
         UnusedRole, ///< bool
-        DoublesRole, ///< place of its first doubles in doubles(), -1 when it has none
-        TextRole, ///< all words that one may search for
+        DoublesRole, ///< index of its first doubles in Content::doubles, -1 when it has none
+        TextRole, ///< all words that can be searched for
     };
 
     struct Row {
         authoring::SharedRecord shared;
         QString name;
         QString facts;
-        /** In what it is like others, in words. */
+        /** What it has in common with its doubles, in words. */
         QString alike;
         int doubles = -1;
         friend bool operator==(const Row &, const Row &) = default;
     };
-    /** All that is shown, in words: made off the window's thread, as there may be many thousands. */
+    /** Everything that is shown, in words: made off the window's thread, as there may be many thousands of records. */
     struct Content {
         QList<Row> rows;
         QHash<domain::Id, int> rowOf;
@@ -51,12 +54,12 @@ public:
     [[nodiscard]] QModelIndex indexOf(const domain::Id &id) const;
     [[nodiscard]] int doublesCount() const { return m_content.withDoubles; }
     [[nodiscard]] int unusedCount() const;
-    /** The records that may be the same as \a id, with itself, the most used first; empty when none may. */
+    /** The records that may be the same as \a id, including itself, the most used first; empty when there are none. */
     [[nodiscard]] QList<domain::Id> doublesOf(const domain::Id &id) const;
 
     /** "Organisation", "Location", … */
     [[nodiscard]] static QString kindName(domain::Kind kind);
-    /** What \a record is called, also where it has no name yet. */
+    /** What to call \a record, even if it has no name yet. */
     [[nodiscard]] static QString nameOf(const domain::Record &record, domain::Language language);
     /** How often it is used, in words. */
     [[nodiscard]] static QString useText(const authoring::Use &use);

@@ -8,8 +8,8 @@
 namespace leerschakel::ui {
 
 /**
- * One finding: what is wrong, for which destination and how serious, with a link to the field, a certain fix and the
- * reason.
+ * One finding: what is wrong, for which destination and how serious, with a link to the field, a fix if one is
+ * certain, and the reason.
  */
 class FindingCard : public QWidget
 {
@@ -25,7 +25,7 @@ public:
 Q_SIGNALS:
     void jumpRequested();
     void fixRequested();
-    /** To the line of it in what the destination gets. */
+    /** Go to its line in what the destination gets. */
     void sourceRequested();
 
 protected:

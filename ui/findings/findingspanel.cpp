@@ -54,7 +54,7 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, [this] { m_soon.start(); });
     connect(&session, &Session::waitingChanged, this, [this] { m_soon.start(); });
     connect(&session, &Session::stateChanged, this, [this] {
-        m_known = false; // the language may have changed, or what is switched on
+        m_known = false; // the language or the destinations switched on may have changed
         m_soon.start();
     });
     showOffering({});
@@ -121,7 +121,7 @@ void FindingsPanel::take(const domain::OfferingTree &tree, const QList<Finding> 
         parts.insert(finding.record, partLabel(tree, finding.record, m_session.language()));
     }
     if (m_known && findings == m_findings && parts == m_parts) {
-        return; // the list must not change under somebody who is reading it
+        return; // the list must not change while the user is reading it
     }
     m_known = true;
     m_findings = findings;

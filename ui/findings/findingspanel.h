@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void jumpRequested(leerschakel::domain::Kind kind, leerschakel::domain::Id record, QString field, QString language);
-    /** To the line of \a place in what \a destination gets. */
+    /** Go to the line of \a place in what \a destination gets. */
     void sourceRequested(const leerschakel::ui::FieldPlace &place, const QString &destination);
     /** How many findings there are now, and how many of them block: for the heading of the panel. */
     void countChanged(int findings, int blocking);
@@ -51,7 +51,7 @@ private:
     Session &m_session;
     domain::Id m_offering;
     QList<rules::Finding> m_findings;
-    /** Which parts of the offering they are about, by record. */
+    /** The parts of the offering that the findings are about, by record. */
     QHash<domain::Id, QString> m_parts;
     bool m_known = false;
     QTimer m_soon;

@@ -27,7 +27,7 @@ protected:
 
 private:
     [[nodiscard]] int textLeft() const;
-    /** In full by hovering when it is shortened. */
+    /** Shows the text in full in a tooltip when it is shortened. */
     void showTip();
 
     QString m_name;

@@ -185,7 +185,7 @@ void CodesFieldEditor::setDestinations(const QStringList &destinations)
 {
     m_destinations = destinations;
     if (m_more) {
-        return; // of long lists all is available
+        return; // in long lists every code is available
     }
     for (auto it = m_chips.cbegin(); it != m_chips.cend(); ++it) {
         (*it)->setText(choiceLabel(field(), it.key(), m_language, destinations));

@@ -39,7 +39,7 @@ private:
 
 /**
  * Several values of a code list: a short list as chips that are on or off, a long one as the chosen chips and a search
- * for more. What is not available in this version is shown while it is one of the values, and can be taken off.
+ * for more. A code that is not available in this version is shown while it is one of the values, and can be removed.
  */
 class CodesFieldEditor : public FieldEditor
 {
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] bool isWide() const override { return true; }
     void takeFocus(const QString &language) override;
     void setDestinations(const QStringList &destinations) override;
-    /** Offers what is not available in this version too: to take it off many records. */
+    /** Also offers codes that are not available in this version, so that they can be removed from many records. */
     void offerAll();
 
 private:

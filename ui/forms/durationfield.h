@@ -38,7 +38,7 @@ private:
     NumberField *m_number;
     QComboBox *m_unit;
     QString m_shown;
-    /** Whether the unit was chosen since, so that a number is expected. */
+    /** Whether the unit was chosen since the value was shown, so that a number is expected. */
     bool m_isUnitChosen = false;
 };
 

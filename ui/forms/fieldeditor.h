@@ -13,8 +13,8 @@ namespace leerschakel::ui {
 class RecordDocument;
 
 /**
- * Shows and edits the value of one field. The type of the field determines the editor: see makeFieldEditor().
- * It keeps what is typed or chosen until settle(): show() does not overwrite it.
+ * Shows and edits the value of one field. The type of the field determines the editor: see makeFieldEditor(). It keeps
+ * what is typed or chosen until settle(): showValue() does not overwrite it.
  */
 class FieldEditor : public QWidget
 {
@@ -47,7 +47,7 @@ public:
      * the typing pauses.
      */
     [[nodiscard]] virtual bool isSearching() const { return false; }
-    /** What can be read of it has been committed. The field keeps it as it was typed. */
+    /** Call when what can be read of the input has been committed. The field keeps it as it was typed. */
     virtual void settle() { m_isTyped = false; }
     /**
      * What was committed is \a value: if it was typed differently from how it is shown, the field now shows it that
@@ -60,7 +60,10 @@ public:
     [[nodiscard]] virtual QVariant typedText() const = 0;
     /** Puts \a text back in the field, as if it had just been typed, without emitting typed(). */
     virtual void putBack(const QVariant &text) = 0;
-    /** Looks up what is needed to read it, when that takes a moment: before edited() once the user has finished. */
+    /**
+     * Looks up what is needed to read the input, where that takes a moment. Call before edited(), once the user has
+     * finished.
+     */
     virtual void lookUp() {}
 
     virtual void setReadOnly(bool readOnly) = 0;

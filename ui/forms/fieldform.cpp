@@ -41,7 +41,7 @@ std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field
 
 namespace {
 
-/** How wide the value of \a field usually is, in pixels at the usual text size; 0: it gets all the width there is. */
+/** The usual width of a value of \a field, in pixels at the usual text size; 0 if it gets all available width. */
 int usualWidth(const FieldSpec &field)
 {
     switch (field.type()) {
@@ -90,7 +90,7 @@ FieldForm::~FieldForm()
     disconnect(qApp, nullptr, this, nullptr);
     m_pause.stop();
     if (m_isThere) {
-        setAside(); // a row that disappears while its record stays
+        setAside(); // the row may disappear while its record stays
     }
 }
 
@@ -237,7 +237,7 @@ void FieldForm::focusMoved(const QWidget *from, const QWidget *to)
 {
     for (Row &row : m_rows) {
         if (row.editor->isTyped() && from && row.editor->isAncestorOf(from)) {
-            // For example to the number next to the unit: what is there is saved, and the rest may still follow.
+            // For example to the number next to the unit: what is there now is saved, and the rest may still follow.
             const bool isStillIn = to && row.editor->isAncestorOf(to);
             row.editor->lookUp();
             commit(row, Joining::WithTyping, isStillIn ? Done::No : Done::Yes);

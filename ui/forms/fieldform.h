@@ -58,7 +58,7 @@ private:
         FieldEditor *editor = nullptr;
         QLabel *label = nullptr;
         ProblemLabel *problem = nullptr;
-        /** Anything but Typing only when the row shows it. */
+        /** Anything but Typing only if the row shows the problem. */
         TypedValue::State state = TypedValue::State::Typing;
         /**
          * Committed but not in the document yet, because other work comes first; with the document's value at the time.
@@ -69,9 +69,9 @@ private:
     /** Whether the user has finished with the field, so that its problem may be shown. */
     enum class Done { No, Yes };
     void connectEditor(FieldEditor *editor);
-    /** Makes \a editor as wide as what it usually holds, at the text size there is now. */
+    /** Makes \a editor as wide as what it usually holds, at the current text size. */
     void fit(FieldEditor &editor) const;
-    /** Has \a editor offer and count by the destinations that are switched on. */
+    /** Gives \a editor the choices and the limit of the destinations that are switched on. */
     void follow(FieldEditor &editor) const;
     void refresh();
     void showStored(Row &row, const domain::Record &current);
@@ -93,7 +93,7 @@ private:
     [[nodiscard]] QString refusal(const domain::Error &error, const FieldEditor &editor) const;
     [[nodiscard]] TypedValue typedValue(const Row &row, TypedValue::State state, const QString &problem) const;
     [[nodiscard]] domain::Record stored() const { return m_document.record(m_table.kind(), m_record); }
-    /** Invalid also while the document does not have the record. */
+    /** Also invalid while the document does not have the record. */
     [[nodiscard]] QVariant storedValue(const FieldEditor &editor) const;
     [[nodiscard]] Row *rowOf(const FieldEditor *editor);
 

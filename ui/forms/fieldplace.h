@@ -8,7 +8,7 @@
 
 namespace leerschakel::ui {
 
-/** A field of an offering, of a part of it or of what it refers to; no field stands for the record as a whole. */
+/** A field of an offering, of a part of it or of what it refers to; an empty field means the record as a whole. */
 struct FieldPlace {
     domain::Kind kind{};
     domain::Id record;

@@ -20,7 +20,7 @@ namespace {
 constexpr int widest = 900;
 constexpr int sideMargin = 2 * rhythm;
 
-/** Longer by what is in it, and not because it is narrower. */
+/** Whether it became longer because of its contents, not because it became narrower. */
 bool isLonger(const QResizeEvent &event)
 {
     return event.size().width() == event.oldSize().width() && event.size().height() > event.oldSize().height();
@@ -42,7 +42,7 @@ FormScroll::FormScroll(QWidget *parent) : QScrollArea(parent)
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *to) { focusMoved(to); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormScroll::noteAnchor);
-    // The form has its new height then, and the bar will not yet have brought its value within the new range.
+    // By then the form has its new height, and the bar has not yet adjusted its value to the new range.
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &FormScroll::holdAnchor);
 }
 
@@ -69,7 +69,7 @@ bool FormScroll::eventFilter(QObject *watched, QEvent *event)
         placePinned();
     }
     if (watched == m_text && event->type() == QEvent::Resize && isLonger(static_cast<const QResizeEvent &>(*event))) {
-        m_following.start(); // what was pasted has its place only now
+        m_following.start(); // pasted text has its place only now
     }
     return QScrollArea::eventFilter(watched, event);
 }
@@ -119,7 +119,6 @@ void FormScroll::focusMoved(QWidget *to)
         m_text->removeEventFilter(this);
         m_text = nullptr;
     }
-    // What was pressed is under the pointer, and stays there.
     if (!to || !widget() || !widget()->isAncestorOf(to)) {
         return;
     }
@@ -129,6 +128,7 @@ void FormScroll::focusMoved(QWidget *to)
         text->installEventFilter(this);
     }
     noteAnchor(); // before anything folds because of it
+    // A widget that was clicked is under the pointer, and stays there.
     if (QGuiApplication::mouseButtons() == Qt::NoButton) {
         m_following.start(); // once a new row has its place
     }
@@ -153,7 +153,7 @@ void FormScroll::noteAnchor()
 void FormScroll::holdAnchor()
 {
     QScrollBar *bar = verticalScrollBar();
-    // Who is at the top of a form sees what appears there.
+    // At the top of the form the view stays at the top, so that the user sees what appears there.
     if (bar->value() > 0 && m_anchor && widget()->isAncestorOf(m_anchor) && m_anchor->isVisibleTo(widget())) {
         bar->setValue(bar->value() + m_anchor->mapTo(viewport(), QPoint()).y() - m_anchorTop);
     }

@@ -12,7 +12,7 @@ class QPlainTextEdit;
 namespace leerschakel::ui {
 
 /**
- * A form that scrolls. It follows the caret, and gets no wider than lines that one reads with ease. What has the focus,
+ * A form that scrolls. It follows the caret, and gets no wider than lines that are easy to read. What has the focus,
  * or else what is at the top of the view, stays where it is on screen when something above it folds, unfolds or grows.
  */
 class FormScroll : public QScrollArea
@@ -23,13 +23,13 @@ public:
     explicit FormScroll(QWidget *parent = nullptr);
     ~FormScroll() override;
 
-    /** Scrolls until \a widget is in view, or the caret in it when it is higher than the view. */
+    /** Scrolls until \a widget is in view or, if it is taller than the view, the caret in it. */
     void reveal(QWidget *widget);
     /** Does \a work, which may fold and unfold, and then scrolls so that \a widget is where it was on screen. */
     static void keepInPlace(QWidget *widget, const std::function<void()> &work);
     /**
-     * Keeps \a widget in view: where the returned one is, which goes into the form in its place, or at the top of the
-     * view when that is scrolled past.
+     * Keeps \a widget in view: in the place of the returned widget, which goes into the form instead of it, or at the
+     * top of the view when that place is scrolled past.
      */
     QWidget *pin(QWidget *widget);
     /** How much of the top of the view the pinned widget covers, in pixels. */
@@ -42,23 +42,23 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /** Gives the form the size that it has when everything in it has its place. */
+    /** Lays out the form now, and gives it the size that it then has. */
     void settleLayout();
     void focusMoved(QWidget *to);
     void center();
     void placePinned();
-    /** Remembers what is to stay where it is on screen, and where that is. */
+    /** Remembers which widget is to stay in place on screen, and where that is. */
     void noteAnchor();
-    /** Scrolls until it is there again. */
+    /** Scrolls until that widget is in place again. */
     void holdAnchor();
 
     QTimer m_following;
     QPointer<QPlainTextEdit> m_text;
     QWidget *m_pinned = nullptr;
-    /** In the form, as high as the pinned one. */
+    /** The placeholder in the form, as high as the pinned widget. */
     QWidget *m_place = nullptr;
     QPointer<QWidget> m_anchor;
-    /** The top of it in the view, in pixels. */
+    /** The top of the anchor in the view, in pixels. */
     int m_anchorTop = 0;
 };
 

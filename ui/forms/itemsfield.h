@@ -30,7 +30,7 @@ public:
     void reset(const QVariant &value) override;
     [[nodiscard]] QVariant typedText() const override;
     void putBack(const QVariant &text) override;
-    /** Whether words are typed: a code or a name needs a line of its own. */
+    /** True if words are typed in it: a code or a name needs a line of its own. */
     [[nodiscard]] bool isWide() const override;
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;

@@ -10,8 +10,8 @@ class QLabel;
 namespace leerschakel::ui {
 
 /**
- * Above texts in two languages side by side: which is in which column; above those in one: which it is. It is not there
- * while they are one below the other: then each says so itself.
+ * The heading above texts. With two languages side by side it says which is in which column; with one language, which
+ * it is. Hidden while the languages are one below the other: then each text has its own label.
  */
 class LanguageHead : public QWidget
 {

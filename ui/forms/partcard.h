@@ -14,20 +14,20 @@ namespace leerschakel::ui {
 class CardHeading;
 
 /**
- * Something that has parts of its own, over the full width: closed it is one readable line, open its fields are below
- * that. It stays where it is on screen when it is opened or closed.
+ * A card over the full width for something that has parts of its own: closed, it is one readable line; open, its
+ * fields are below that line. It stays where it is on screen when it is opened or closed.
  */
 class PartCard : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** \a makeContent is called when it is first opened; the widget it gives is put in the card. */
+    /** \a makeContent is called when it is first opened; the widget it returns is put in the card. */
     PartCard(const QString &name, std::function<QWidget *(QWidget *parent)> makeContent, QWidget *parent = nullptr);
 
-    /** What the card is about, for screen readers. */
+    /** Sets what the card is about, for screen readers. */
     void setName(const QString &name);
-    /** The line, without the name of what it is; with \a empty in its place while there is nothing to say. */
+    /** Sets the line, without the name of what it is; \a empty is shown instead while \a sentence is empty. */
     void setSentence(const QString &sentence, const QString &empty);
     [[nodiscard]] QString sentence() const;
     /** Lets the user pin it: then it stays open when another is opened. */
@@ -56,7 +56,9 @@ private:
     QWidget *m_content = nullptr;
 };
 
-/** Opens only \a card of \a cards, but for those that are pinned; \a card stays where it is on screen. */
+/**
+ * Opens \a card and closes the others of \a cards, except those that are pinned; \a card stays where it is on screen.
+ */
 void openOnly(PartCard *card, const QList<PartCard *> &cards);
 
 } // namespace leerschakel::ui

@@ -6,13 +6,13 @@
 namespace leerschakel::ui {
 
 /**
- * A part of \a tree (edition, funding, partner) or a record it refers to (organisation, contact, location, deal) in one
- * line: "1 Sep – 15 Dec 2027 · Enschede · 16 places · enrol until 20 Aug 2027". Of a record that has its name elsewhere
- * on screen, what else is known. Empty when nothing is filled in.
+ * A part of \a tree (edition, funding, partner) or a record it refers to (organisation, contact, location, deal) in
+ * one line: "1 Sep – 15 Dec 2027 · Enschede · 16 places · enrol until 20 Aug 2027". The sentence for a record whose
+ * name is elsewhere on screen says only what else is known. Empty when nothing is filled in.
  */
 [[nodiscard]] QString partSentence(
     const domain::OfferingTree &tree, const domain::Record &part, domain::Language language);
-/** Of a record that an offering refers to. */
+/** The same for a record that an offering refers to. */
 [[nodiscard]] QString partSentence(const domain::Record &referred, domain::Language language);
 
 } // namespace leerschakel::ui

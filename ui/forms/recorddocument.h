@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** In which languages a form shows texts. */
+/** The languages in which a form shows texts. */
 enum class ShownLanguages { Both, Dutch, English };
 
 /**
@@ -50,7 +50,7 @@ public:
     /** Sets one field; \a value is normalised. An error means that it was not accepted: see Session::handOver(). */
     [[nodiscard]] Result<void> setField(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field,
         const QVariant &value, store::Joining joining = store::Joining::Never);
-    /** The same where there is no place to show an error: emits Session::failed(). */
+    /** The same, for where there is no place to show an error: emits Session::failed(). */
     void setOrReport(domain::Kind kind, const domain::Id &id, const domain::FieldSpec &field, const QVariant &value);
     bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never)
     {

@@ -172,7 +172,7 @@ void ReferencesFieldEditor::showChosen()
 {
     const QList<Chip *> before = findChildren<Chip *>(Qt::FindDirectChildrenOnly);
     bool hadFocus = false;
-    for (Chip *chip : before) { // later: one of them may be the sender
+    for (Chip *chip : before) { // deleted later: one of them may be the sender
         hadFocus = hadFocus || chip->hasFocus();
         m_flow->removeWidget(chip);
         chip->hide();

@@ -9,7 +9,7 @@ namespace leerschakel::ui {
 class FlowLayout;
 class SearchCombo;
 
-/** Refers to several records: those that are chosen as chips, and a search for more by a part of their name. */
+/** Refers to several records: shows the chosen ones as chips, and searches for more by a part of their name. */
 class ReferencesFieldEditor : public FieldEditor
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private:
     void pick(int index);
     void showChosen();
     [[nodiscard]] QString labelOf(const QString &id) const;
-    /** The ids of those that are called what is typed. */
+    /** The ids of the records whose name is what was typed. */
     [[nodiscard]] QStringList meant() const;
 
     RecordDocument &m_document;

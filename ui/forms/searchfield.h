@@ -38,9 +38,9 @@ protected:
 
     /** The name of the record \a id; empty for none. */
     [[nodiscard]] virtual QString labelOf(const QString &id) const = 0;
-    /** Why \a typed, the name of \a count records (0, or more than one), is not read. */
+    /** Why \a typed, which is the name of \a count records (0, or more than one), is not accepted. */
     [[nodiscard]] virtual QString problemWith(const QString &typed, int count) const = 0;
-    /** The value is shown; it \a isOther than the one shown before. */
+    /** Called when the value is shown; \a isOther if it is not the one that was shown before. */
     virtual void shown(bool isOther) { Q_UNUSED(isOther) }
 
 private:

@@ -19,7 +19,7 @@ using domain::Language;
 
 namespace {
 
-/** The least width of a text when its translation is next to it, and what is between them; in pixels. */
+/** The minimum width of a text next to its translation, and the gap between them, in pixels. */
 constexpr int besideWidth = 290;
 constexpr int besideGap = 12;
 
@@ -241,7 +241,7 @@ void LocalizedFieldEditor::showLabels()
         return;
     }
     dutch->setText(m_label);
-    // Not empty: the texts stay in line.
+    // Not empty, so that the texts stay aligned.
     english->setText(m_isUnderHead     ? u" "_s
             : isShown(Language::Dutch) ? languageName(Language::English)
                                        : tr("%1, %2").arg(m_label, languageName(Language::English)));

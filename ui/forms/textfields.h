@@ -63,9 +63,9 @@ public:
     [[nodiscard]] bool isWide() const override { return true; }
     void takeFocus(const QString &language) override;
 
-    /** Leaves the labels out, for rows whose place says what they are. */
+    /** Hides the labels, for rows whose position makes clear what they are. */
     void hideLabels();
-    /** Shows only these. What is in the others is kept, and typed text too. */
+    /** Shows only these languages. The texts in the other ones are kept, including what was typed. */
     void showLanguages(ShownLanguages languages);
     /** Shows \a language too, until showLanguages() is called again. */
     void showToo(domain::Language language);

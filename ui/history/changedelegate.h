@@ -5,7 +5,10 @@
 
 namespace leerschakel::ui {
 
-/** Draws one change in two lines: what, and below it when and who. An undone change is struck through and says so. */
+/**
+ * Draws one change in two lines: what was done, and below it when and by whom. An undone change is struck through and
+ * says so.
+ */
 class ChangeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

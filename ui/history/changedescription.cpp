@@ -130,7 +130,8 @@ QList<ChangedField> settingLines(const store::JournalItem &item, const RecordNam
 }
 
 /**
- * What the record of \a entry is called: as it was added or deleted, otherwise as it is now. Empty where it has no name.
+ * The name of the record of \a entry: if it was added or deleted, as it was then; otherwise as it is now. Empty if it
+ * has no name.
  */
 QString nameOf(store::Catalogue &catalogue, const Entry &entry, domain::Language language)
 {

@@ -19,7 +19,7 @@ struct ChangedRecord {
     QList<ChangedField> fields;
 };
 
-/** A change in words: the first hundreds of its entries, which is more than people read. */
+/** A change in words: the first few hundred of its entries, which is more than people read. */
 struct ChangeDescription {
     qint64 seq = 0; ///< 0: there is no such change
     domain::Message label;
@@ -28,7 +28,7 @@ struct ChangeDescription {
     QString device;
     QList<ChangedRecord> records;
     qint64 more = 0; ///< entries after these
-    QStringList gone; ///< names of the fields of which values are no longer kept
+    QStringList gone; ///< names of the fields whose values are no longer kept
 };
 
 /** Puts change \a seq in words; takes a while, so not on the window's thread. Errors: those of store::history(). */

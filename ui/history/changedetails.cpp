@@ -27,7 +27,9 @@ QString oneLine(const QString &text)
     return simple.size() > most ? simple.left(most) + u'…' : simple;
 }
 
-/** A cell as high as its text needs at the width of its column, which the tree itself does not consider. */
+/**
+ * Makes a cell as high as its text needs at the width of its column, which the tree itself does not take into account.
+ */
 class WrappingDelegate : public QStyledItemDelegate
 {
 public:
@@ -147,7 +149,7 @@ void ChangeDetails::fill(const ChangeDescription &change)
     m_subtitle->setText(tr("%1 by %2 on %3")
             .arg(QLocale().toString(change.time.toLocalTime(), QLocale::ShortFormat), change.author, change.device));
     m_fields->clear();
-    // All rows first, then the tree: it arranges itself at each row it is given.
+    // Builds all rows before adding them to the tree, which lays itself out again for each row it is given.
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     QList<QTreeWidgetItem *> groups;
@@ -186,7 +188,7 @@ void ChangeDetails::fill(const ChangeDescription &change)
         m_fields->header()->resizeSection(0, std::min(m_fields->columnWidth(0), width / 3));
         m_fields->header()->resizeSection(1, (width - m_fields->columnWidth(0)) / 2);
     }
-    // Of what was added there is nothing to compare with, and the values have the room.
+    // If everything was added there is nothing to compare with, and the values get the room.
     const bool hasBefore = std::ranges::any_of(change.records, [](const ChangedRecord &record) {
         return std::ranges::any_of(record.fields, [](const ChangedField &field) { return field.before != noValue(); });
     });

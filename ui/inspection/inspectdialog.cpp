@@ -150,7 +150,7 @@ void InspectDialog::fillRules()
             : tr("None"),
         QString());
     for (const QString &each : known) {
-        if (each != format && exchange::importer(format)) { // of others no records are read
+        if (each != format && exchange::importer(format)) { // without an importer no records are read
             m_rules->addItem(exchange::nameOfDestination(each), each);
         }
     }
@@ -227,7 +227,10 @@ void InspectDialog::finish(const exchange::Result<Found> &found)
     showFound(*found);
 }
 
-/** Of a source in which nothing is wrong: with how much, as a folder without offerings is not a good one. */
+/**
+ * The text for a source in which nothing is wrong, with the number of offerings: a folder without any is not a good
+ * source.
+ */
 QString InspectDialog::praise(const inspection::Inspected &inspected)
 {
     if (!inspected.offerings) {
@@ -249,7 +252,7 @@ void InspectDialog::showFound(const Found &found)
             : offerings > 0     ? tr("%1: %2").arg(tr("%Ln offering(s) read", nullptr, offerings), counts.join(u", "_s))
                                 : counts.join(u", "_s));
     m_save->setEnabled(all > 0);
-    // Forty times the same is one line with forty places.
+    // The same observation forty times becomes one line with forty places.
     QMap<std::pair<Severity, QString>, QTreeWidgetItem *> groups;
     for (const Observation &each : found.first) {
         QTreeWidgetItem *&group = groups[{each.severity, each.text}];

@@ -19,8 +19,8 @@ namespace leerschakel::ui {
 class WorkRow;
 
 /**
- * Somebody's file, folder or endpoint checked: what is wrong with it and what would be right, grouped by what it is.
- * Takes nothing over, and needs no catalogue.
+ * Checks a file, folder or endpoint of another party: shows what is wrong with it and what would be right, grouped by
+ * problem. Imports nothing, and needs no catalogue.
  */
 class InspectDialog : public QDialog
 {
@@ -30,11 +30,11 @@ public:
     explicit InspectDialog(QWidget *parent = nullptr);
     ~InspectDialog() override;
 
-    /** As if \a source of \a format was chosen and the button pressed. */
+    /** Does what happens when the user chooses \a source of \a format and presses the button. */
     void inspect(const QString &source, const QString &format);
 
 private:
-    /** What was found: the first of it, where there is very much. */
+    /** What was found; only the first observations if there are very many. */
     struct Found {
         QList<inspection::Observation> first;
         QMap<rules::Severity, qint64> counts;

@@ -17,7 +17,7 @@ using store::Catalogue;
 
 namespace {
 
-/** How many offerings \a change is about; not those that only lose a part, as a programme does a module. */
+/** The number of offerings that \a change is about; not those that only lose a part, as a programme loses a module. */
 int offeringsIn(const ChangeSet &change)
 {
     return int(std::ranges::count_if(
@@ -68,7 +68,7 @@ void askToChange(Session &session, QObject *context, QWidget *window, qsizetype 
                     return plan.change;
                 });
             },
-            // Of parts that change, their offerings are what one selected.
+            // If parts change, report the number of their offerings: these are what the user selected.
             [changing = dialog->changing(), done](
                 const Result<int> &changed) { done(changed.transform([&](int) { return changing; })); });
     });

@@ -102,7 +102,7 @@ ChangeDialog::ChangeDialog(Session &session, qsizetype count, Look look, QWidget
     layout->addWidget(area, 1);
     buttons->setContentsMargins(3 * rhythm, rhythm, 3 * rhythm, 2 * rhythm);
     layout->addWidget(buttons);
-    constexpr int frame = 5 * rhythm; // of the window around it
+    constexpr int frame = 5 * rhythm; // room for the window frame
     resize(QSize(90 * rhythm, 78 * rhythm).boundedTo(screen()->availableSize() - QSize(frame, frame)));
 
     m_pause.setSingleShot(true);
@@ -162,7 +162,7 @@ void ChangeDialog::look()
     m_session.longWork<ChangePreview>(
         this, {.what = tr("Checking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
         [stop = m_stop, look = m_look, asked = *m_asked](store::Catalogue &catalogue, domain::Progress &progress) {
-            ReadingProgress reading(progress, stop.get()); // the bar's Cancel, or another wish of who waits
+            ReadingProgress reading(progress, stop.get()); // stopped by Cancel, or by a newer request
             return look(catalogue, asked, reading);
         },
         [this, stop = m_stop](const Result<ChangePreview> &preview) {

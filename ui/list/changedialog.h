@@ -17,19 +17,19 @@ namespace leerschakel::ui {
 class ChangeForm;
 class ProblemLabel;
 
-/** What a change to many offerings will do, for people: counts, and the first few values with their names. */
+/** What a change to many offerings will do, in readable form: counts, and the first few values with their names. */
 struct ChangePreview {
     int offerings = 0;
     qint64 values = 0;
     QList<authoring::Example> examples;
-    /** Names of the offerings, and of what values refer to. */
+    /** Names of the offerings, and of the records that values refer to. */
     RecordNames names;
 };
 /** Errors: those of authoring::plan(). */
 [[nodiscard]] Result<ChangePreview> previewOf(store::Catalogue &catalogue, const QList<domain::Id> &offerings,
     const authoring::Alteration &alteration, domain::Language language, domain::Progress &progress);
 
-/** Asks what is to be done to the selected offerings, and shows what that would change before it is done. */
+/** Asks what to do to the selected offerings, and shows what that would change before it is done. */
 class ChangeDialog : public QDialog
 {
     Q_OBJECT
@@ -42,11 +42,11 @@ public:
     ChangeDialog(Session &session, qsizetype count, Look look, QWidget *parent = nullptr);
     ~ChangeDialog() override;
 
-    /** Begins with \a field; nothing happens where it cannot be changed in many. */
+    /** Begins with \a field; does nothing if it cannot be changed in many offerings at once. */
     void choose(const domain::FieldSpec &field);
-    /** How many offerings that changes. */
+    /** The number of offerings that the change affects. */
     [[nodiscard]] int changing() const { return m_changing; }
-    /** What was asked for; it has been shown what it does. */
+    /** The change that the user asked for, whose effect has been shown. */
     [[nodiscard]] const authoring::Alteration &alteration() const { return *m_shown; }
 
 protected:

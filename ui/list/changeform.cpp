@@ -28,7 +28,7 @@ using domain::Kind;
 
 namespace {
 
-/** What the editor of a value that belongs to no record yet asks for. */
+/** The document that an editor needs, for a value that belongs to no record yet. */
 class NoRecord : public RecordDocument
 {
 public:
@@ -56,7 +56,7 @@ QList<const FieldSpec *> changeableFields()
     return fields;
 }
 
-/** Which records it refers to is chosen from a list; modules, of which there may be very many, are not. */
+/** Whether the records it refers to are chosen from a list. Modules are not, as there may be very many. */
 bool refersToFew(const FieldSpec &field)
 {
     return !field.target().isEmpty() && domain::sharedKinds().contains(domain::kindTable(field.target())->kind());
@@ -131,7 +131,7 @@ ChangeForm::ChangeForm(Session &session, QWidget *parent)
     m_rows->addStretch(1);
 
     connect(m_action, &QComboBox::currentIndexChanged, this, &ChangeForm::showAction);
-    // Its index follows later than its text, and not at all while a name is typed.
+    // Its index changes later than its text, and not at all while a name is being typed.
     connect(m_field, &QComboBox::editTextChanged, this, [this] {
         if (field() != m_shown) {
             showField();

@@ -19,7 +19,7 @@ class RecordDocument;
 class SearchCombo;
 class Session;
 
-/** Asks what is to be done to many offerings: an action, the field it is about, and its values. */
+/** Asks what to do to many offerings: an action, the field it is about, and its values. */
 class ChangeForm : public QWidget
 {
     Q_OBJECT
@@ -29,15 +29,15 @@ public:
     ~ChangeForm() override;
 
     /**
-     * What is asked for; no value while something is still to be filled in. Errors: what cannot be read, and those of
+     * What is asked for; absent while something still has to be filled in. Errors: what cannot be read, and those of
      * the makers of Alteration.
      */
     [[nodiscard]] std::optional<authoring::Result<authoring::Alteration>> alteration() const;
     /** Whether \a field can be set in many offerings at once. */
     [[nodiscard]] static bool canSet(const domain::FieldSpec &field);
-    /** Asks for a value of \a field to set, and puts the focus there; nothing happens where canSet() is false. */
+    /** Asks for a value of \a field to set, and puts the focus there; does nothing if canSet() is false. */
     void choose(const domain::FieldSpec &field);
-    /** Why the value cannot be read, where its editor says so; empty otherwise. */
+    /** Why the value cannot be read, if its editor says so; empty otherwise. */
     [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:
@@ -56,7 +56,7 @@ private:
     [[nodiscard]] bool isOneText() const;
     [[nodiscard]] std::optional<domain::Language> language() const;
     [[nodiscard]] std::optional<QVariant> value() const;
-    /** \a name above \a input; hidden and shown together. */
+    /** Adds \a name above \a input; they are hidden and shown together. */
     QWidget *addRow(const QString &name, QWidget *input);
 
     Session &m_session;
@@ -79,7 +79,7 @@ private:
     QWidget *m_daysRow;
     QComboBox *m_reference;
     FieldEditor *m_editor = nullptr;
-    /** The field that the value is asked for. */
+    /** The field for which the form asks a value. */
     const domain::FieldSpec *m_shown = nullptr;
 };
 

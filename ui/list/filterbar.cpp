@@ -214,7 +214,7 @@ void FilterBar::addChip(const QString &text, const std::function<void()> &remova
 
 void FilterBar::rebuild()
 {
-    // Later: one of them may be the sender of the signal.
+    // Deleted later: one of them may be the sender of the signal.
     const QList<Chip *> old = findChildren<Chip *>();
     for (Chip *chip : old) {
         m_chips->removeWidget(chip);

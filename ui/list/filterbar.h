@@ -26,18 +26,18 @@ public:
     /** The conditions in words, for a heading; empty when there are none. */
     [[nodiscard]] QString inWords() const;
 
-    /** Providers to choose from. */
+    /** Sets the providers to choose from. */
     void setProviders(const QList<std::pair<domain::Id, QString>> &providers);
     /** Shows only \a ids; \a label says what they have in common. Removes the other conditions. */
     void showOnly(const QList<domain::Id> &ids, const QString &label);
     void setReadiness(const QString &readiness);
-    /** Destinations to ask the readiness for; with several, also for each. */
+    /** Sets the destinations that readiness is about; with several, each can be filtered by as well. */
     void setDestinations(const QStringList &destinations);
     void clear();
 
 Q_SIGNALS:
     void changed();
-    /** The offerings that one rule is about: they are chosen from the work list. */
+    /** The user wants the offerings that one rule is about: these are chosen from the work list. */
     void workListRequested();
 
 private:
@@ -50,10 +50,10 @@ private:
         QString name;
         QString store::OfferingQuery::*member;
         QList<Choice> choices;
-        /** Of readiness for one destination. */
+        /** Which destination, for readiness for a single one. */
         QString destination = {};
     };
-    /** The choice of \a facet that is made; null when there is none. */
+    /** The choice made for \a facet; null when there is none. */
     [[nodiscard]] const Choice *chosen(const Facet &facet) const;
     void choose(const Facet &facet, const QString &value);
     [[nodiscard]] QString chipText(const Facet &facet, const Choice &choice) const;

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace leerschakel::ui {
 
-/** Which institution provides what is made in a catalogue: one that it has, or a new one by its name. */
+/** Asks which institution provides the offerings made in a catalogue: an existing one, or a new one by its name. */
 class InstitutionDialog : public QDialog
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     InstitutionDialog(const QList<domain::Record> &institutions, const domain::Id &current, domain::Language language,
         QWidget *parent = nullptr);
 
-    /** The one that was chosen; null where a name was typed that none of them has. */
+    /** The institution that was chosen; null if a name was typed that none of them has. */
     [[nodiscard]] domain::Id chosen() const;
     /** What was typed, trimmed. */
     [[nodiscard]] QString name() const;

@@ -20,7 +20,7 @@ using domain::Record;
 
 namespace {
 
-/** The ids of catalogues in which nobody wanted to say. */
+/** The ids of catalogues in which the user declined to answer. */
 const QString askedKey = u"institutionAsked"_s;
 
 } // namespace
@@ -55,7 +55,7 @@ void InstitutionQuestion::askFor(const Id &offering)
     if (!known || !known->isNull() || wasAsked()) {
         return;
     }
-    // Without taking the caret, which is in the title of what was added.
+    // Without taking the focus, which is in the title of the offering just added.
     m_messages.warn(tr("Which institution provides what you make in this catalogue?"),
         {{.text = tr("Choose…"), .run = [this, offering] { choose(offering); }},
             {.text = tr("Not now"), .run = [this] { noteAsked(); }}},
@@ -104,7 +104,7 @@ void InstitutionQuestion::take(const Id &institution, const QString &name, const
         }
         change.set((*tree)->offering, domain::offeringTable().provider, chosen.toString());
     }
-    // Long work begins when what is queued has been written: the offering is there by then.
+    // Long work begins when what is queued has been written: the offering is in the catalogue by then.
     m_session.longWork<store::AppliedChange>(
         this, {.what = tr("Keeping the institution…")},
         [chosen, change](store::Catalogue &catalogue, domain::Progress &) {

@@ -8,8 +8,9 @@ namespace leerschakel::ui {
 class MessageBar;
 
 /**
- * Asks, once for each catalogue, which institution provides what is made in it: when the first offering is added that
- * nobody is known to provide. The answer is a setting of the catalogue; that it was declined is remembered here.
+ * Asks, once for each catalogue, which institution provides the offerings made in it: when the first offering without
+ * a known provider is added. The answer is a setting of the catalogue; that the user declined to answer is kept in the
+ * settings of this computer.
  */
 class InstitutionQuestion : public QObject
 {
@@ -18,9 +19,9 @@ class InstitutionQuestion : public QObject
 public:
     InstitutionQuestion(Session &session, MessageBar &messages, QWidget *window);
 
-    /** Asks in the message bar when \a offering, just added, has no provider and it was not asked before. */
+    /** Asks in the message bar when \a offering, just added, has no provider and the question was not asked before. */
     void askFor(const domain::Id &offering);
-    /** Lets one choose, now; the answer is also the provider of \a offering, where that has none. */
+    /** Lets the user choose now; the answer also becomes the provider of \a offering, if that has none. */
     void choose(const domain::Id &offering = {});
 
 private:

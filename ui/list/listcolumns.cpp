@@ -94,7 +94,7 @@ void ListColumns::scale()
     const int before = std::exchange(m_letter, letter);
     QHeaderView *header = m_table.horizontalHeader();
     for (int column = OfferingTableModel::Title + 1; column < OfferingTableModel::ColumnCount; ++column) {
-        const bool isHidden = header->isSectionHidden(column); // then it has no width to be asked for
+        const bool isHidden = header->isSectionHidden(column); // a hidden section reports no width
         header->setSectionHidden(column, false);
         header->resizeSection(column, header->sectionSize(column) * letter / before);
         header->setSectionHidden(column, isHidden);

@@ -13,7 +13,7 @@ namespace leerschakel::ui {
 class OfferingTableModel;
 class TitleDelegate;
 
-/** The columns of the list of offerings: which are shown, and how wide. Where there is no room, only one is. */
+/** The columns of the list of offerings: which are shown, and how wide. If there is no room, only one is shown. */
 class ListColumns : public QObject
 {
     Q_OBJECT
@@ -21,13 +21,13 @@ class ListColumns : public QObject
 public:
     ListColumns(QTableView &table, OfferingTableModel &model, QWidget *list);
 
-    /** Checkable, one for each column but the title; they are in the menu of the header too. */
+    /** Checkable, one for each column but the title; they are also in the menu of the header. */
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; }
-    /** Without room for columns there are two lines for each offering. */
+    /** Without room for columns each offering gets two lines instead. */
     void setNarrow(bool isNarrow);
-    /** After a change of the text size: columns hold as many letters as they did. */
+    /** Call after a change of the text size: columns keep room for as many letters as before. */
     void scale();
-    /** As the user chose them, not as this width shows them. */
+    /** The columns as the user chose them, not as they are shown at the current width. */
     [[nodiscard]] QByteArray state();
     void restore(const QByteArray &state);
 
@@ -36,13 +36,13 @@ private:
     void makeActions();
     void fit();
 
-    QWidget &m_list; ///< hears first of another text size
+    QWidget &m_list; ///< the first to be notified of another text size
     QTableView &m_table;
     OfferingTableModel &m_model;
     TitleDelegate *m_titles;
     QList<QAction *> m_actions;
     bool m_isNarrow = false;
-    /** The width of a letter that the columns were made for. */
+    /** The letter width that the columns were sized for. */
     int m_letter = 0;
 };
 

@@ -7,8 +7,8 @@
 namespace leerschakel::ui {
 
 /**
- * What app/authoring does with one offering, done at once, or queued when somebody else is writing: one change each, so
- * that one undo reverts it. Failures are reported by the session.
+ * The operations of app/authoring on one offering, carried out at once, or queued while another process is writing:
+ * one change each, so that one undo reverts it. Failures are reported by the session.
  */
 class OfferingCommands
 {
@@ -25,7 +25,7 @@ public:
     bool setStatus(const domain::Id &offering, const QString &status);
 
 private:
-    /** Its current state with queued changes on top; absent when it does not exist (any more). */
+    /** The current state of \a offering with queued changes on top; absent when it does not exist (any more). */
     [[nodiscard]] std::optional<domain::OfferingTree> tree(const domain::Id &offering);
 
     Session &m_session;

@@ -109,7 +109,7 @@ void OfferingList::setSearchText(const QString &text)
 {
     if (text != m_text) {
         m_text = text;
-        ask(); // with each letter: the model searches for the last ones typed when it is done with the first
+        ask(); // at each letter: when the model is done with one search, it does the latest one that was asked
     }
 }
 
@@ -179,7 +179,7 @@ void OfferingList::select(const Id &offering)
     const Result<qint64> number = store::offeringRowOf(m_session.catalogue(), offering);
     const int row = rowOf(offering, number);
     if (row < 0 && number && *number == 0) {
-        // It is gone: whatever is in its place now is next.
+        // It is gone: the offering now in its place becomes the current one.
         m_current = {};
         if (m_model->rowCount() > 0) {
             makeCurrent(std::clamp(m_lastRow, 0, m_model->rowCount() - 1));
@@ -215,7 +215,7 @@ void OfferingList::select(const Id &offering)
 
 void OfferingList::selectFirst(const QList<Id> &offerings)
 {
-    constexpr qsizetype many = 200; // it takes a question to the catalogue for each
+    constexpr qsizetype many = 200; // each takes a query of the catalogue
     Id first = offerings.constFirst();
     int top = m_model->rowCount();
     const QList<Id> looked = offerings.first(std::min(many, offerings.size()));
@@ -241,7 +241,7 @@ void OfferingList::rememberSelection()
 void OfferingList::restoreSelection()
 {
     QItemSelection selection;
-    // Rows joined into ranges: a hundred thousand selected rows make a few.
+    // Rows are joined into ranges: a hundred thousand selected rows make a few ranges.
     const int rows = m_wereSelected.size() > 1 ? m_model->rowCount() : 0;
     for (int row = 0; row < rows; ++row) {
         const int first = row;
@@ -272,7 +272,7 @@ void OfferingList::restoreSelection()
     } else if (current >= 0) {
         m_table->scrollTo(m_model->index(current, OfferingTableModel::Title));
     }
-    // A reset clears the selection without a word: who asked something about these rows hears that some are gone.
+    // A reset clears the selection without a signal: notify those with a question about these rows that some are gone.
     if (selectedNumbers().size() != m_wereSelected.size()) {
         Q_EMIT selectionChanged();
     }
@@ -291,7 +291,7 @@ void OfferingList::makeCurrent(int row)
         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-/** When the shown one has no row, no other row is selected: the user did not mean to delete or copy that one. */
+/** When the shown offering has no row, no other row is selected: the user did not mean to delete or copy that one. */
 void OfferingList::selectNoRow()
 {
     m_isRestoring = true;

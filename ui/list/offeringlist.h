@@ -38,7 +38,7 @@ public:
 
     /** How many match. */
     [[nodiscard]] int count() const;
-    /** The one shown next to the list; null when none is. */
+    /** The offering shown next to the list; null when none is. */
     [[nodiscard]] domain::Id current() const { return m_current; }
     [[nodiscard]] int selectedCount() const;
     /**
@@ -46,21 +46,21 @@ public:
      * that are queued to be added.
      */
     [[nodiscard]] QList<qint64> selectedNumbers() const;
-    /** The selected ones that are queued to be added. */
+    /** The selected offerings that are queued to be added. */
     [[nodiscard]] QList<domain::Id> selectedMade() const;
     /** The selected offerings; the current one when no row is selected. */
     [[nodiscard]] QList<domain::Id> selected() const;
     void select(const domain::Id &offering);
     /** Selects the one of \a offerings that is first in the list; the first of them when none has a row yet. */
     void selectFirst(const QList<domain::Id> &offerings);
-    /** Opens the first that matches what is searched for, once that is found, and moves the focus there. */
+    /** Opens the first offering that matches the search, once it is found, and moves the focus there. */
     void openFirst();
-    /** Moves to the one before or after the current one. */
+    /** Moves to the offering before or after the current one. */
     void step(int by);
 
     /** Whether readiness is known; unknown readiness is not shown. */
     void setReadinessShown(bool isShown);
-    /** Buttons of the empty list. */
+    /** Sets the buttons of the empty list. */
     void setEmptyActions(const QList<QAction *> &actions);
     [[nodiscard]] ListColumns &columns() { return *m_columns; }
 
@@ -69,7 +69,7 @@ public:
 Q_SIGNALS:
     void currentChanged(const leerschakel::domain::Id &offering);
     void selectionChanged();
-    /** One was clicked, or Enter was pressed on it: to work on it. */
+    /** An offering was clicked, or Enter was pressed on it: the user wants to work on it. */
     void opened();
     /** Other offerings match now. */
     void matchesChanged();
@@ -107,12 +107,12 @@ private:
     QString m_text;
     QTimer m_changing;
     domain::Id m_current;
-    /** To be selected once it is among the rows. */
+    /** The offering to select once it is among the rows. */
     domain::Id m_toSelect;
-    /** The last row of the current one: when it is gone, what takes its place is next. */
+    /** The last row of the current offering: when it is gone, the one that takes its place becomes the current one. */
     int m_lastRow = 0;
     bool m_isRestoring = false;
-    /** openFirst() waits for what is asked. */
+    /** openFirst() is waiting for the result of the search. */
     bool m_opensFirst = false;
     /**
      * Numbers of the rows that were selected when the list was reloaded, the number of the top row, and whether the

@@ -198,7 +198,7 @@ void OfferingTableModel::takeWaiting()
             m_made[row] = *still;
             Q_EMIT dataChanged(index(int(row), 0), index(int(row), ColumnCount - 1));
         } else if (store::offeringRowOf(m_session.catalogue(), id).value_or(0) == 0) {
-            beginRemoveRows({}, int(row), int(row)); // taken back
+            beginRemoveRows({}, int(row), int(row)); // withdrawn
             m_made.removeAt(row);
             endRemoveRows();
         } // otherwise it was added: it moves to its place when the query runs again

@@ -11,9 +11,9 @@
 namespace leerschakel::ui {
 
 /**
- * The offerings that match a query. It keeps a number for each; what is shown is fetched in the background, in chunks,
- * as it comes into view: a hundred thousand rows cost a megabyte. The first rows are offerings that queued changes will
- * add, whatever the query is: what one has just made is not out of sight.
+ * The offerings that match a query. It keeps a number for each; the rows shown are fetched in the background, in
+ * chunks, as they come into view: a hundred thousand rows cost a megabyte. The first rows are offerings that queued
+ * changes will add, whatever the query is: an offering that was just made must not be out of sight.
  */
 class OfferingTableModel : public QAbstractTableModel
 {
@@ -66,13 +66,13 @@ public:
     /** The internal number of the offering in \a row, fetched or not; 0 for one queued to be added. */
     [[nodiscard]] qint64 numberOf(int row) const { return row < m_made.size() ? 0 : m_rows.value(row - m_made.size()); }
     void setReadinessShown(bool isShown);
-    /** Whether only the title has a column: then its description has the rest too. */
+    /** Whether only the title has a column: its description then includes the rest. */
     void setInOneColumn(bool isInOne) { m_isInOneColumn = isInOne; }
-    /** Nothing is being fetched. */
+    /** Whether nothing is being fetched. */
     [[nodiscard]] bool isSettled() const { return !m_isFinding && m_wanted.isEmpty() && !m_isFetching; }
-    /** What matches the query is being looked up; loaded() follows. */
+    /** Whether the query is running; loaded() follows. */
     [[nodiscard]] bool isFinding() const { return m_isFinding; }
-    /** The first result has arrived. */
+    /** Whether the first result has arrived. */
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -85,7 +85,7 @@ public:
     [[nodiscard]] static bool canSortBy(int column);
 
 Q_SIGNALS:
-    /** The rows are those of the query. */
+    /** The rows are now those of the query. */
     void loaded();
     void failed(const leerschakel::domain::Error &error);
 
@@ -113,8 +113,8 @@ private:
     QList<qint64> m_rows;
     mutable QCache<int, Chunk> m_chunks;
     mutable QList<int> m_wanted;
-    /** Results of older queries are dropped. */
     bool m_isFinding = false;
+    /** The running query is an older one: its result is dropped. */
     bool m_isOutdated = false;
     bool m_isFetching = false;
     bool m_isLoaded = false;

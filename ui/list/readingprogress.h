@@ -8,8 +8,8 @@
 namespace leerschakel::ui {
 
 /**
- * The progress of a step that reads what will change: it can be stopped, by what waits for it or by \a stop, and does
- * not move the bar.
+ * The progress of a step that reads what will change: it can be stopped through the progress it is part of or through
+ * \a stop, and does not move the bar.
  */
 class ReadingProgress : public domain::Progress
 {

@@ -24,7 +24,7 @@ using store::Catalogue;
 
 namespace {
 
-/** More than these are not seen at a glance: what will be done to them is shown first. */
+/** More than this cannot be seen at a glance: what will be done to them is shown first. */
 constexpr qsizetype atAGlance = 20;
 
 QString inFigures(qsizetype count)
@@ -39,7 +39,7 @@ Result<authoring::Plan> planStatus(
         .and_then([&](const authoring::Alteration &set) { return authoring::plan(catalogue, ids, set, progress); });
 }
 
-/** How many have which status now, of those that will change: the last figure is that of those without one. */
+/** How many of the offerings that will change have each status now; the last figure is for those without a status. */
 QString statusesNow(const ChangeSet &change, domain::Language language)
 {
     const domain::CodeList &list = domain::CodeList::named(domain::offeringTable().status.codes());
@@ -79,7 +79,7 @@ SelectedOfferings::SelectedOfferings(Session &session, OfferingList &list, Messa
 
 bool SelectedOfferings::Selection::isSameAs(const Selection &other) const
 {
-    // One that was made meanwhile got its number: all but those that one of the two has no number for are compared.
+    // An offering that was saved meanwhile now has a number. Only those with a number in both selections are compared.
     const bool isLarger = rows.size() > other.rows.size();
     const QList<qint64> &many = isLarger ? rows : other.rows;
     const QList<qint64> &few = isLarger ? other.rows : rows;
@@ -89,7 +89,7 @@ bool SelectedOfferings::Selection::isSameAs(const Selection &other) const
 
 void SelectedOfferings::ask(const Selection &about, const QString &text, const QList<MessageRow::Action> &answers)
 {
-    // What will change was read meanwhile, and the user may have gone on.
+    // Reading what will change took a moment, and the user may have selected something else.
     if (selection().isSameAs(about)) {
         m_asked = about;
         m_messages.ask(text, answers);
@@ -129,7 +129,7 @@ void SelectedOfferings::look(
             {.what = tr("Checking what will change…"), .access = LongWork::Access::Reads, .endsAnywhere = true}, work,
             tell);
     } else {
-        // An import that is running does not keep one from being asked.
+        // A running import does not hold up the question.
         m_session.background<T>(
             this,
             [work](Catalogue &catalogue) {

@@ -14,7 +14,7 @@ class OfferingList;
 
 /**
  * Actions on the offerings that are selected in the list: exactly those, one or a hundred thousand, in one change that
- * can be undone. What is done to many is shown beforehand, and done off the window's thread.
+ * can be undone. A change to many is shown beforehand, and made off the window's thread.
  */
 class SelectedOfferings : public QObject
 {
@@ -25,11 +25,11 @@ public:
 
     /** Asks first when there is more than one. */
     void remove();
-    /** Asks first when there are more than one sees at a glance. */
+    /** Asks first when there are more than can be seen at a glance. */
     void setStatus(const QString &status);
-    /** Asks what to change, and shows what that does first. */
+    /** Asks what to change, and shows the effect first. */
     void changeFields(QWidget *window);
-    /** One copy is emitted as duplicated(); of many an undo is offered. */
+    /** A single copy is emitted as duplicated(); for many, an undo is offered. */
     void duplicate(authoring::Editions editions);
 
 Q_SIGNALS:
@@ -40,35 +40,43 @@ private:
     struct Selection {
         /** Numbers of store::findOfferings(). */
         QList<qint64> rows;
-        /** Added, and not in the catalogue yet: they are when long work begins, which waits for what is queued. */
+        /**
+         * Added, but not in the catalogue yet. They are in it when long work begins, as that waits for queued changes.
+         */
         QList<domain::Id> made;
 
         [[nodiscard]] qsizetype size() const { return rows.size() + made.size(); }
-        /** Whether the same are selected, in whatever order the list has them, and saved meanwhile or not. */
+        /**
+         * Whether the same offerings are selected, in whatever order the list has them, and whether or not they were
+         * saved meanwhile.
+         */
         [[nodiscard]] bool isSameAs(const Selection &other) const;
         [[nodiscard]] Result<QList<domain::Id>> ids(store::Catalogue &catalogue) const;
     };
     [[nodiscard]] Selection selection() const;
-    /** Reads, off the window's thread, what would be done; \a then is called where that could be read. */
+    /** Reads, off the window's thread, what would be done; \a then is called if that succeeds. */
     template<typename T>
     void look(const std::function<Result<T>(store::Catalogue &, domain::Progress &)> &work,
         const std::function<void(const Result<T> &)> &then);
     void fail(const domain::Error &error);
-    /** Asks, and takes the question back once something else is selected. */
+    /** Asks \a text, and withdraws the question once something else is selected. */
     void ask(const Selection &about, const QString &text, const QList<MessageRow::Action> &answers);
     void askToRemove(const Selection &selection);
     void askToSetStatus(const Selection &selection, const QString &status);
     void setStatusOfMany(const Selection &selection, const QString &status);
-    /** Makes a change to \a selection as long work called \a what; \a done says what was done to so many. */
+    /**
+     * Makes a change to \a selection as long work called \a what; \a done returns the text that reports the number
+     * changed.
+     */
     void change(const Selection &selection, const QString &what, const MakeChange &make,
         const std::function<QString(int)> &done);
-    /** Says that so many were changed, with an offer to undo it; or why not. */
+    /** Reports how many were changed, with an offer to undo it, or why it failed. */
     void tell(const Result<int> &changed, const std::function<QString(int)> &done);
 
     Session &m_session;
     OfferingList &m_list;
     MessageBar &m_messages;
-    /** What the question is about that was asked last. */
+    /** The selection that the last question is about. */
     std::optional<Selection> m_asked;
 };
 

@@ -23,7 +23,7 @@ QFont small(QFont font)
     return font;
 }
 
-/** The worst of what the destinations find: more than 0 blocks, below 0 warns; absent while it is unknown. */
+/** The worst readiness among the destinations: above 0 blocks, below 0 warns; absent while it is unknown. */
 std::optional<int> worst(const QVariantMap &readiness)
 {
     std::optional<int> found;

@@ -6,8 +6,8 @@
 namespace leerschakel::ui {
 
 /**
- * Draws an offering in two lines where the list has no room for columns: the title, and below it what kind it is and
- * what holds it back.
+ * Draws an offering in two lines where the list has no room for columns: the title, and below it its facts and its
+ * readiness.
  */
 class TitleDelegate : public QStyledItemDelegate
 {
@@ -16,7 +16,7 @@ class TitleDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /** Whether each row has both lines, and not only the title. */
+    /** Sets whether each row has both lines, and not only the title. */
     void setTwoLines(bool hasTwoLines) { m_hasTwoLines = hasTwoLines; }
     /** The height of a row with text in \a font, in pixels. */
     [[nodiscard]] int rowHeight(const QFont &font) const;

@@ -25,7 +25,7 @@ CatalogueFigures::CatalogueFigures(Session &session, QObject *parent) : QObject(
         connect(&session, &Session::changed, &m_stale, qOverload<>(&QTimer::start));
         connect(&session, &Session::destinationsChanged, &m_stale, qOverload<>(&QTimer::start));
     }
-    // After the rows of the list, which is asked for with the next event: they are waited for, the counts are not.
+    // After the rows of the list, which are requested in the next event: the user waits for them, not for the counts.
     QMetaObject::invokeMethod(this, &CatalogueFigures::count, Qt::QueuedConnection);
 }
 
@@ -119,7 +119,7 @@ void CatalogueFigures::refreshReadinessOfMany(int offerings)
         [this](const Result<int> &refreshed) {
             m_isRefreshing = false;
             if (refreshed && *refreshed == 0) {
-                m_stale.start(); // something may have been switched meanwhile
+                m_stale.start(); // a destination may have been switched on or off meanwhile
             } else if (!refreshed && refreshed.error().failure != domain::Failure::Cancelled) {
                 Q_EMIT failed(refreshed.error());
             }

@@ -38,7 +38,7 @@ QString documents()
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-/** The format of the endpoints that are imported from, as people call it. */
+/** The common name of the format of the endpoints that are imported from. */
 QString importedFormat()
 {
     return exchange::nameOfDestination(exchange::usualImporter()->format());

@@ -15,13 +15,13 @@ class WelcomeView;
 class WindowActions;
 class Workspace;
 
-/** Opens and makes catalogues, asks where they are, and brings in what is in other files. */
+/** Opens, creates and backs up catalogues, and imports and exports other files; asks where they are. */
 class CatalogueFiles : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Shows a catalogue that was opened in place of the one there was. */
+    /** Shows a newly opened catalogue in place of the previous one. */
     using Show = std::function<void(std::unique_ptr<store::Catalogue>)>;
 
     /** \a settings must outlive it. */
@@ -31,7 +31,7 @@ public:
     void follow(Workspace *workspace);
     /** Path of the open catalogue; empty when none. */
     [[nodiscard]] QString path() const;
-    /** An error is also said by failed(). */
+    /** An error is also reported by failed(). */
     store::Result<void> open(const QString &path, store::Access access);
     store::Result<void> create(const QString &path);
 

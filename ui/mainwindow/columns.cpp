@@ -22,7 +22,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** Of state(); an older one had the sizes of other splitters. */
+/** The version of state(); an older version had the sizes of other splitters. */
 constexpr quint32 stateVersion = 2;
 
 QSplitter *makeSplitter(QWidget *parent)
@@ -62,7 +62,7 @@ Columns::Columns(SectionBar *sections, OfferingList *list, QWidget *editor, QWid
     m_offerings->addWidget(list);
     m_offerings->addWidget(m_editorPane);
     m_outer->addWidget(sections);
-    // What a wider window adds is for the editor.
+    // The editor gets what a wider window adds.
     m_editorColumns->setStretchFactor(0, 1);
     m_editorColumns->setStretchFactor(1, 0);
     m_offerings->setStretchFactor(0, 0);
@@ -117,7 +117,7 @@ bool Columns::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_outer) {
         if (event->type() == QEvent::FontChange) {
-            m_isArranged = false; // the usual sizes are others now
+            m_isArranged = false; // the usual sizes have changed
         }
         if (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::FontChange) {
             arrange();
@@ -140,7 +140,7 @@ void Columns::arrange()
         return;
     }
     if (now == Width::Tiny && m_editorPane->isAncestorOf(QApplication::focusWidget())) {
-        m_isEditorInFront = true; // one stays where one is writing
+        m_isEditorInFront = true; // the user stays where they are writing
     }
     m_isArranged = true;
     m_width = now;

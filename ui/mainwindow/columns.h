@@ -47,13 +47,13 @@ public:
     void setShown(Column column, bool isShown);
     /** Whether the side panel is shown at this width. */
     [[nodiscard]] bool isSideShown() const;
-    /** Whether it is where there is room for it: what the user chose there. */
+    /** Whether the side panel is shown at widths with room for it, as the user chose there. */
     [[nodiscard]] bool isSideChosen() const { return m_isSideShown; }
     void setSideBelow(bool isBelow);
     /** Whether only the editor is shown, for writing without distraction. */
     [[nodiscard]] bool isEditorAlone() const { return m_isEditorAlone; }
     void setEditorAlone(bool isAlone);
-    /** Where one of both is shown at a time: this one. */
+    /** Bring the editor or the list to the front where only one of them is shown at a time. */
     void bringEditor();
     void bringList();
 
@@ -62,7 +62,7 @@ public:
     void restore(const QByteArray &state);
 
 Q_SIGNALS:
-    /** The side panel is shown now, or not: by hand, or as it was at this width. */
+    /** The side panel is now shown or hidden: by the user, or as it was at this width. */
     void sideShownChanged(bool isShown);
     void editorAloneChanged(bool isAlone);
 
@@ -101,7 +101,7 @@ private:
     bool m_areSectionsShown = true;
     bool m_isListShown = true;
     bool m_isSideShown = true;
-    /** Closed again in each session: it covers a third of the editor. */
+    /** Starts closed in each session: it covers a third of the editor. */
     bool m_isDrawerOpen = false;
     bool m_isSideBelow = false;
     bool m_isEditorAlone = false;

@@ -104,14 +104,14 @@ void MainWindow::fitScreen()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    // A window manager gives the frame when it shows the window, before it makes it the active one.
+    // A window manager adds the frame when it shows the window, before it activates it.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_isFitted) {
         m_isFitted = true;
         if (QGuiApplication::platformName() == "offscreen"_L1) {
-            return; // it tells of a frame that is not there
+            return; // it reports a frame that does not exist
         }
         const QSize room = screen()->availableGeometry().size();
-        if (size().boundedTo(room) == size()) { // a larger one was made so
+        if (size().boundedTo(room) == size()) { // a larger one was made so on purpose
             fitScreen();
         }
     }

@@ -21,7 +21,7 @@ class WindowDialogs;
 class WindowTools;
 class Workspace;
 
-/** The window: menus, tools and status around one open catalogue, or the welcome where none is open. */
+/** The window: menus, tools and status around one open catalogue, or the welcome page while none is open. */
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /** Makes the window no larger than the screen, with its frame once it has one. */
+    /** Makes the window no larger than the screen, including its frame once it has one. */
     void fitScreen();
     void showCatalogue(std::unique_ptr<store::Catalogue> catalogue);
     /** Lets all parts of the window follow what is open now. */

@@ -18,7 +18,7 @@ class WindowActions;
 class WindowTools;
 class Workspace;
 
-/** What one does with offerings, and undo: each action in the open catalogue, and what it says that it will do. */
+/** The actions on offerings, and undo: makes each act on the open catalogue and say what it will do. */
 class OfferingActions : public QObject
 {
     Q_OBJECT
@@ -34,9 +34,9 @@ private:
     void connectMaking();
     void connectFinding();
     void fillStatusMenu(domain::Language language);
-    /** \a action does \a work in the open catalogue. */
+    /** Makes \a action do \a work in the open catalogue. */
     void on(QAction *action, const std::function<void(Workspace &)> &work);
-    /** What the list offers in its menu, and where it is empty. */
+    /** Sets what the list offers in its menu, and when it is empty. */
     void offerInList(Workspace &workspace);
     void showUndo();
     void showSelection();

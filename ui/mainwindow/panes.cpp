@@ -91,7 +91,7 @@ QWidget *Panes::preview()
     if (!m_preview) {
         m_preview = new PreviewPanel(m_session, m_parent);
         connect(m_preview, &PreviewPanel::fieldRequested, this, [this](const FieldPlace &place) {
-            Q_EMIT fieldRequested(); // it can have the focus only where it is on screen
+            Q_EMIT fieldRequested(); // the field can have the focus only when it is on screen
             focusField(place.kind, place.record, place.field);
         });
         connect(m_preview, &PreviewPanel::compareRequested, this, &Panes::compareRequested);

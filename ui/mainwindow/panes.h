@@ -16,7 +16,7 @@ class OfferingEditor;
 class PreviewPanel;
 class ReadingPanel;
 
-/** What shows one offering: the editor and the panels beside it, made when first shown and connected to each other. */
+/** The editor and the panels next to it, which show one offering; made when first shown and connected to each other. */
 class Panes : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     /** Shows an offering in the editor and the side panel. */
     void showOffering(const domain::Id &offering);
     /**
-     * In which languages the editor is to show texts, in the words of languagesName(). In a catalogue that is written
-     * in one language it shows that one, until one chooses otherwise there.
+     * The languages in which the editor is to show texts, as named by languagesName(). In a catalogue that is written
+     * in one language it shows that language, until the user chooses otherwise there.
      */
     [[nodiscard]] QString shownLanguages() const;
     void showLanguages(const QString &languages);
@@ -45,33 +45,33 @@ public:
     [[nodiscard]] std::optional<FieldPlace> focusedPlace() const;
     /** Moves the focus to the line of \a place in the preview, which is on screen. */
     void showInSource(const FieldPlace &place, const QString &destination = {});
-    /** From the line with the focus in the preview to its field; false when the focus is not in the preview. */
+    /** Goes from the line with the focus in the preview to its field; false when the focus is not in the preview. */
     bool goFromSourceToField();
     /** Searches in the preview; false when the focus is not in it. */
     bool findInSource();
-    /** What can be done in the preview by key. */
+    /** The keyboard actions of the preview. */
     [[nodiscard]] QList<QAction *> sourceKeys();
     /** Marks in the editor what \a entries changed; false when it shows none of that, or is not on screen. */
     bool showChanged(const QList<changes::Entry> &entries);
-    /** Writes what was typed, without waiting for a pause. */
+    /** Commits what was typed, without waiting for a pause. */
     void commitPending();
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void offeringRequested(const leerschakel::domain::Id &offering);
-    /** From a finding to its line. */
+    /** Go from a finding to its line. */
     void sourceRequested(const leerschakel::ui::FieldPlace &place, const QString &destination);
     /** The focus is about to go from a line of the source to its field. */
     void fieldRequested();
     void compareRequested(const QString &destination, const leerschakel::domain::Id &offering);
-    /** Of the shown offering. */
+    /** The counts for the shown offering. */
     void findingsCounted(int findings, int blocking);
 
 private:
     [[nodiscard]] bool isFocusInPreview() const;
     /** The only language that texts of the catalogue are written in; absent when there are several. */
     [[nodiscard]] std::optional<domain::Language> onlyLanguage() const;
-    /** What the editor shows until one chooses something else in it. */
+    /** What the editor shows until the user chooses something else in it. */
     [[nodiscard]] ShownLanguages shownAtFirst() const;
 
     Session &m_session;

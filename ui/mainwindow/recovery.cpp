@@ -56,7 +56,7 @@ void Recovery::takeDraft()
         return;
     }
     if (found->fits.isEmpty() && found->unread.isEmpty() && found->offered.isEmpty()) {
-        m_session.drafting().settle(); // it had all been saved
+        m_session.drafting().settle(); // everything had been saved
         return;
     }
     // First, so that every draft written from now on has them.

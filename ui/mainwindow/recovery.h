@@ -16,7 +16,7 @@ class Recovery : public QObject
 public:
     Recovery(Session &session, MessageBar &messages, QObject *parent = nullptr);
 
-    /** Restores what the draft holds and still fits, and offers the rest. Call it once, before anything is typed. */
+    /** Restores what the draft holds that still fits, and offers the rest. Call it once, before anything is typed. */
     void takeDraft();
 
 Q_SIGNALS:

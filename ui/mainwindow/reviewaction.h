@@ -11,7 +11,7 @@ class CatalogueSettings;
 class MessageBar;
 class Session;
 
-/** The menu entry that says whether somebody approves what is published; that is a setting of the catalogue. */
+/** The menu entry for whether publications must be approved; that is a setting of the catalogue. */
 class ReviewAction : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,10 @@ class ReviewAction : public QObject
 public:
     explicit ReviewAction(QAction &action, QObject *parent = nullptr);
 
-    /** Shows and changes the setting among \a settings, of the catalogue of \a session; none when they are null. */
+    /**
+     * Shows and changes the setting in \a settings, those of the catalogue of \a session; no catalogue when they are
+     * null.
+     */
     void follow(Session *session, const CatalogueSettings *settings, MessageBar *messages);
 
 private:

@@ -19,7 +19,7 @@ class SavedLabel : public QWidget
 public:
     explicit SavedLabel(QWidget *parent = nullptr);
 
-    /** Shows the state of \a session; of none when null. */
+    /** Shows the state of \a session; nothing when null. */
     void follow(Session *session);
 
 Q_SIGNALS:

@@ -21,7 +21,7 @@ constexpr int iconSize = 20;
 /** The least width of the bar of icons, in pixels. */
 constexpr int iconColumn = 64;
 
-/** \a icon in the one colour that its ground asks for. */
+/** \a icon in a single colour, which suits its background. */
 QPixmap inColor(const QIcon &icon, const QColor &color, qreal ratio)
 {
     QPixmap drawn = icon.pixmap(QSize(iconSize, iconSize), ratio);
@@ -84,7 +84,7 @@ public:
         QString count = index.data(CountRole).toString();
         int countWidth = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + rhythm;
         if (inner.width() - countWidth < QFontMetrics(font).horizontalAdvance(index.data().toString())) {
-            // The name rather than the count, which its tip says as well.
+            // Prefer the name to the count, which is in the tooltip as well.
             count.clear();
             countWidth = 0;
         }
@@ -175,7 +175,7 @@ void SectionBar::keyPressEvent(QKeyEvent *event)
 void SectionBar::addHeading(const QString &text)
 {
     auto *item = new QListWidgetItem(text, this);
-    item->setFlags(Qt::NoItemFlags); // the arrows pass over it
+    item->setFlags(Qt::NoItemFlags); // the arrow keys skip it
 }
 
 void SectionBar::addQuestion(const QString &text, const QString &readiness, const QString &inFull)
@@ -250,7 +250,7 @@ void SectionBar::setIconsOnly(bool areIconsOnly)
     m_areIconsOnly = areIconsOnly;
     showQuestions();
     scheduleDelayedItemsLayout();
-    // Of icons there is no more to see in a wider bar.
+    // A wider bar would show no more of the icons.
     setMinimumWidth(areIconsOnly ? sizeHint().width() : 0);
     setMaximumWidth(areIconsOnly ? sizeHint().width() : QWIDGETSIZE_MAX);
 }

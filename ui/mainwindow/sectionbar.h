@@ -21,7 +21,7 @@ public:
     /** How many offerings have this readiness ("blocked", …) for the destination. */
     void setQuestionCount(const QString &readiness, int count);
 
-    /** Each section as an icon with its name below it, and without the searches: as narrow as the names allow. */
+    /** Shows each section as an icon with its name below it, without the searches: as narrow as the names allow. */
     void setIconsOnly(bool areIconsOnly);
     [[nodiscard]] bool areIconsOnly() const { return m_areIconsOnly; }
 
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /** By its name in views(). */
+    /** \a section is its name in views(). */
     void sectionChosen(const QString &section);
     void questionChosen(const QString &readiness);
 
@@ -40,10 +40,10 @@ protected:
 
 private:
     void addHeading(const QString &text);
-    /** \a inFull: \a text where there is room, and for who cannot see it; empty where that is the same. */
+    /** \a inFull is \a text in full, for the tooltip and screen readers; empty if that is the same. */
     void addQuestion(const QString &text, const QString &readiness, const QString &inFull = {});
     void choose(QListWidgetItem *item);
-    /** Hides the searches that find nothing, or have no room. */
+    /** Hides the searches that find nothing, or for which there is no room. */
     void showQuestions();
 
     bool m_areIconsOnly = false;

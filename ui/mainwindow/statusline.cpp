@@ -83,7 +83,7 @@ void StatusLine::refresh()
 
 QString StatusLine::inWords(const publishing::ReadinessCounts &readiness)
 {
-    // The words of the sections and of Publishing, each for the same offerings as there.
+    // Uses the words of the sections and of Publishing, each for the same offerings as there.
     const QLocale locale;
     QStringList parts{tr("%1 ready").arg(locale.toString(readiness.ready))};
     if (readiness.published > 0) {

@@ -25,7 +25,7 @@ public:
 
     /** The catalogue it is about; none when null. */
     void follow(Workspace *workspace);
-    /** Without the name of the file, which the title of the window has too. */
+    /** Hides the name of the file, which is also in the title of the window. */
     void setNarrow(bool isNarrow);
 
 private:

@@ -34,7 +34,7 @@ void StepShown::show(const Session::Step &step)
 bool StepShown::showInForm(const Session::Step &step)
 {
     QList<Entry> entries = step.entries;
-    // Of a large change only the first entries are known. It did the same to each offering.
+    // Only the first entries of a large change are known. It did the same to each offering.
     if (const Id current = m_list.current(); step.offerings.contains(current) && !entries.isEmpty()) {
         const bool isKnown = std::ranges::contains(entries, current, [](const Entry &each) { return each.record.id; });
         if (!isKnown && entries.constFirst().record.kind == Kind::Offering && !entries.constFirst().isWhole()) {
@@ -65,7 +65,7 @@ bool StepShown::showInList(const Session::Step &step, const QString &text)
     return true;
 }
 
-/** They are gone from the list, perhaps all of them, by one key: nobody is to wonder how to get them back. */
+/** A single key removed them from the list, perhaps all of them: the user must not wonder how to get them back. */
 void StepShown::offerBack(const Session::Step &step, const QString &text)
 {
     const bool isBack = step.direction == store::Direction::Back;

@@ -10,9 +10,9 @@ class OfferingList;
 class Panes;
 
 /**
- * Shows what undo and redo did: in the form when it is about the offering there; in the list when offerings are back or
- * many changed, with an offer to bring them back when they are gone; else in a message, with a way to go there. Each
- * step is announced to screen readers.
+ * Shows what undo and redo did: in the form if it is about the offering there; in the list if offerings are back or
+ * many changed, with an offer to bring them back if they are gone; otherwise in a message, with a way to go there.
+ * Each step is announced to screen readers.
  */
 class StepShown : public QObject
 {
@@ -22,7 +22,7 @@ public:
     StepShown(Session &session, OfferingList &list, Panes &panes, MessageBar &messages, QObject *parent);
 
 Q_SIGNALS:
-    /** The user wants to see it there. */
+    /** The user wants to go to a changed value. */
     void placeRequested(leerschakel::domain::Kind kind, const leerschakel::domain::Id &record, const QString &field);
 
 private:
@@ -31,7 +31,7 @@ private:
     [[nodiscard]] bool showInList(const Session::Step &step, const QString &text);
     void offerBack(const Session::Step &step, const QString &text);
     void showInMessage(const Session::Step &step, const QString &text);
-    /** The offerings that \a step changed, as far as they are there; of very many the first. */
+    /** The offerings that \a step changed, as far as they still exist; only the first if there are very many. */
     [[nodiscard]] QList<domain::Id> offeringsOf(const Session::Step &step);
 
     Session &m_session;

@@ -64,7 +64,7 @@ void ViewActions::connectColumns()
     toggle(m_actions.showList, &Settings::listShown,
         [](Columns &columns, bool isOn) { columns.setShown(Column::List, isOn); });
     toggle(m_actions.sideBelow, &Settings::sideBelow, [](Columns &columns, bool isOn) { columns.setSideBelow(isOn); });
-    // Not by toggled(): it also shows what is the case at another width.
+    // Not toggled(): the action also shows the state at another width, which is not a choice of the user.
     connect(m_actions.showSide, &QAction::triggered, this, [this](bool isOn) {
         if (m_workspace) {
             m_workspace->columns().setShown(Column::Side, isOn);

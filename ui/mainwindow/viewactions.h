@@ -17,7 +17,7 @@ class Columns;
 class WindowActions;
 class Workspace;
 
-/** What is shown and how: sections, columns, the size of text and the colours; what one chooses is in the settings. */
+/** What is shown and how: sections, columns, text size and colours; the user's choices are kept in the settings. */
 class ViewActions : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
 
     /** The catalogue that is shown, which gets the columns as they were left; none when null. */
     void follow(Workspace *workspace);
-    /** Notes in the settings how columns and form are now. */
+    /** Stores the current state of columns and form in the settings. */
     void remember();
     void setTextSize(int percent);
     void setTheme(Theme theme);
@@ -37,7 +37,7 @@ private:
     void connectSections();
     void connectColumns();
     void connectLooks(QWidget *window);
-    /** \a action switches \a setting, and what \a work does with it. */
+    /** Makes \a action switch \a setting, and apply it to the columns with \a work. */
     void toggle(QAction *action, bool Settings::*setting, const std::function<void(Columns &, bool)> &work);
     void restore(Workspace &workspace);
     void showSection();

@@ -26,14 +26,14 @@ struct ViewEntry {
     QStringList (*pages)() = nullptr;
 };
 
-/** All sections, in their order; the first is the list of offerings. A new view is a line here. */
+/** All sections, in their order; the first is the list of offerings. To add a view, add a line here. */
 [[nodiscard]] const QList<ViewEntry> &views();
 /** The name of the first: the list of offerings with its editor. */
 [[nodiscard]] QString listSection();
 /** Null when none is called \a name. */
 [[nodiscard]] const ViewEntry *viewNamed(QStringView name);
 [[nodiscard]] QStringList viewNames();
-/** Those of all sections, and of each page of one as "radar/regions"; see Workspace::showSection(). */
+/** The names of all sections, and of each of their pages as "radar/regions"; see Workspace::showSection(). */
 [[nodiscard]] QStringList placeNames();
 [[nodiscard]] QString viewTitle(const ViewEntry &view);
 

@@ -106,7 +106,7 @@ void WindowActions::makeOfferings()
     loadVocabulary = add(tr("&Load a vocabulary…"), u"document-import"_s);
     review = addToggle(tr("Publish only what is &approved"));
     publish = add(tr("&Publish…"), u"document-send"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    publish->setIconText(tr("Publish…")); // with its dots: it asks something first
+    publish->setIconText(tr("Publish…")); // with its ellipsis: it asks something first
 }
 
 void WindowActions::makeView()

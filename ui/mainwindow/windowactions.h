@@ -39,9 +39,9 @@ public:
     QAction *importFolder;
     QAction *importAddress;
     QAction *importSheets;
-    /** A file or a folder of another catalogue: its data is the format and "file" or "folder". */
+    /** A file or a folder of another catalogue; the data of each action is the format and "file" or "folder". */
     QMenu *importFrom;
-    /** A file to work in, with its data the format: exchange::workingCopies(). */
+    /** A file to work in; the data of each action is the format, one of exchange::workingCopies(). */
     QMenu *exportAs;
     QAction *inspect;
     QAction *backup;
@@ -68,7 +68,7 @@ public:
 
     QAction *loadVocabulary;
     QAction *publish;
-    QAction *review; ///< somebody approves what is published
+    QAction *review; ///< publish only what is approved
     QAction *showFindings;
     QAction *fieldAndSource; ///< from a field to its line in the source, and back
 

@@ -12,7 +12,7 @@ class ViewActions;
 class WindowActions;
 class Workspace;
 
-/** The dialogs that are not about a catalogue: settings, manual, keys, about, a source of others. */
+/** The dialogs that are not about a catalogue: settings, manual, keys, about, inspection of another party's source. */
 class WindowDialogs : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class WindowDialogs : public QObject
 public:
     WindowDialogs(WindowActions &actions, ViewActions &views, Settings &settings, QWidget *window);
 
-    /** The manual opens at the section that this shows. */
+    /** The manual opens at the section that \a workspace shows. */
     void follow(Workspace *workspace);
 
 Q_SIGNALS:

@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 class WindowActions;
 class Workspace;
 
-/** The tool bar: what is made, undone and published most, and the field that searches the list. */
+/** The tool bar: the most used actions to add, undo and publish, and the field that searches the list. */
 class WindowTools : public QToolBar
 {
     Q_OBJECT
@@ -24,14 +24,14 @@ public:
     void follow(Workspace *workspace);
     void clearSearch();
     void focusSearch();
-    /** Whether there is little room for the text on the undo button. */
+    /** Sets whether there is little room for the text on the undo button. */
     void setNarrow(bool isNarrow);
-    /** \a words, as far as there is room for them, are on the button that undoes. */
+    /** Shows \a words, as far as there is room for them, on the undo button. */
     void showUndo(const QString &words);
 
 private:
     void addSearch();
-    /** Search and tools as they go with the section that is shown. */
+    /** Shows the search and the tools that belong to the section on screen. */
     void showForSection();
     void shortenUndo();
 

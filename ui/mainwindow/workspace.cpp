@@ -119,10 +119,10 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
 
 Workspace::~Workspace()
 {
-    // While what is typed is still in its fields: what could not be saved goes into the draft.
+    // While the fields still hold what was typed: what could not be saved goes into the draft.
     commitPending();
     m_session->close();
-    // Views before the session they use.
+    // Delete the views before the session they use.
     delete m_columns->outer();
 }
 
@@ -203,7 +203,7 @@ void Workspace::goTo(domain::Kind kind, const Id &record, const QString &field)
 {
     const auto editing =
         std::ranges::find_if(views(), [kind](const ViewEntry &view) { return view.edits && view.edits(kind); });
-    // What offerings share is edited in one that uses it, where there is one.
+    // Shared records are edited in an offering that uses them, if there is one.
     const bool isOfOffering = editing == views().end() || domain::sharedKinds().contains(kind);
     const Id offering = isOfOffering ? offeringWith(*m_session, {.kind = kind, .id = record}) : Id();
     if (!offering.isNull()) {

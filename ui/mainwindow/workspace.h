@@ -41,46 +41,46 @@ public:
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] OfferingList &list() { return *m_list; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
-    /** Those of the catalogue. */
+    /** The settings of the catalogue. */
     [[nodiscard]] const CatalogueSettings &settings() const { return *m_settings; }
     [[nodiscard]] const CatalogueFigures::Overview &overview() const { return m_figures->overview(); }
     /** How many rows of the list are selected. */
     [[nodiscard]] int selectedCount() const;
 
-    /** By its name in views(). */
+    /** The section on screen, by its name in views(). */
     [[nodiscard]] QString section() const { return m_section; }
-    /** \a section may name a page of it too, as placeNames() does. */
+    /** \a section may also name a page of it, as placeNames() does. */
     void showSection(const QString &section);
     void showOffering(const domain::Id &offering);
     /** Shows \a record where it is edited, with the focus in \a field. */
     void goTo(domain::Kind kind, const domain::Id &record, const QString &field);
 
     void addOffering(const QString &kind);
-    /** Lets one choose which institution provides what is made here. */
+    /** Lets the user choose which institution provides the offerings made here. */
     void chooseInstitution();
-    /** The selected ones, in one change. */
+    /** Duplicates the selected offerings, in one change. */
     void duplicateOfferings(authoring::Editions editions = authoring::Editions::Copied);
-    /** Deletes the selected ones; asks first when there is more than one. */
+    /** Deletes the selected offerings; asks first when there is more than one. */
     void deleteOfferings();
     void setStatus(const QString &status);
-    /** Asks what to change in the selected ones. */
+    /** Asks what to change in the selected offerings. */
     void changeOfferings();
     void loadVocabulary();
     /**
      * Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone.
      */
     void importOfferings(const QString &source);
-    /** Takes what was changed in an exported sheet; of a sheet of others, asks what its columns hold. */
+    /** Imports what was changed in an exported sheet; for a sheet from elsewhere, asks what its columns hold. */
     void importSheets(const QString &file);
-    /** The same of any format that is read (exchange::formats()): a file, or a folder of documents. */
+    /** The same for any format that can be read (exchange::formats()): a file, or a folder of documents. */
     void importIn(const QString &format, const QString &source);
     /** Writes all offerings into \a folder, to be worked in. */
     void exportSheets(const QString &format, const QString &folder);
     /** Moves the focus to the findings of the shown offering. */
     void showFindings();
-    /** From the field with the focus to its line in the source, and from a line there to its field. */
+    /** Moves the focus from a field to its line in the source, or from a line there to its field. */
     void stepBetweenFieldAndSource();
-    /** Writes what was typed, before the window closes. */
+    /** Commits what was typed, before the window closes. */
     void commitPending();
 
     [[nodiscard]] Columns &columns() const { return *m_columns; }
@@ -103,9 +103,11 @@ private:
     [[nodiscard]] View *currentView() const;
     void showMatches();
     void showOnly(const QList<domain::Id> &ids, const QString &label);
-    /** Tells the view on screen what the list shows, if it counts that. */
+    /** Notifies the view on screen of what the list shows, if it counts that. */
     void showListed();
-    /** Moves the focus to the line of \a place in what \a destination, or the one last looked at, gets. */
+    /**
+     * Moves the focus to the line of \a place in what \a destination gets; empty for the destination last looked at.
+     */
     void showInSource(const FieldPlace &place, const QString &destination);
     void compare(const QString &destination, const domain::Id &offering);
     void showOverview();

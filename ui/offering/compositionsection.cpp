@@ -59,7 +59,7 @@ QString CompositionSection::summary() const
     if (isProgramme()) {
         return tr("%Ln module(s)", nullptr, int(m_modules->count()));
     }
-    // The section itself says when it is part of none.
+    // The section itself says so when the module is part of no programme.
     return m_programmes == 0 ? QString() : tr("part of %Ln programme(s)", nullptr, int(m_programmes));
 }
 

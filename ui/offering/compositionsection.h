@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 class FlowLayout;
 class ModuleList;
 
-/** What a programme is composed of; for a module, the programmes it is a part of. */
+/** The modules of a programme; for a module, the programmes that it is part of. */
 class CompositionSection : public QWidget
 {
     Q_OBJECT
@@ -20,16 +20,16 @@ class CompositionSection : public QWidget
 public:
     explicit CompositionSection(OfferingDocument &document, QWidget *parent = nullptr);
 
-    /** Puts the focus on \a component, or where one is added. */
+    /** Puts the focus on \a component, or on the field that adds one. */
     void takeFocus(const domain::Id &component, const QString &field = {});
-    /** What shows \a component, a module of this programme; null when nothing does. */
+    /** The widget that shows \a component, a module of this programme; null when none does. */
     [[nodiscard]] QWidget *placeOf(const domain::Id &component) const;
     [[nodiscard]] bool isSettled() const { return m_running == 0; }
     [[nodiscard]] bool isProgramme() const;
     [[nodiscard]] QString summary() const;
 
 Q_SIGNALS:
-    /** The user wants to see that offering. */
+    /** The user wants to see \a offering. */
     void offeringRequested(const leerschakel::domain::Id &offering);
     void summaryChanged();
 

@@ -10,7 +10,7 @@ namespace leerschakel::ui {
 class FieldForm;
 class PartList;
 
-/** Everything of one edition: its fields, its enrolment periods and its own prices. */
+/** All fields of one edition, with its enrolment periods and its own prices. */
 class EditionForm : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
     /** Focuses \a field of the edition, or of \a record, a part of it; false when there is none. */
     bool focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
-    /** What shows \a record, an enrolment period or a price of the edition; null when it is neither. */
+    /** The widget that shows \a record, an enrolment period or a price of the edition; null when it is neither. */
     [[nodiscard]] QWidget *placeOf(const domain::Id &record) const;
     [[nodiscard]] bool isSettled() const;
 

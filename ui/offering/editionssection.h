@@ -14,7 +14,7 @@ class Chip;
 class EditionForm;
 class PartCard;
 
-/** The editions, each as a card: one line, and everything of it when it is open. */
+/** The editions of an offering as cards: one line each, with all fields when opened. */
 class EditionsSection : public QWidget
 {
     Q_OBJECT

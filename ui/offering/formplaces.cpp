@@ -20,7 +20,7 @@ using domain::Record;
 
 namespace {
 
-/** The language of the text that \a entry changed, where it changed one only. */
+/** The language of the text that \a entry changed; absent unless it changed only one. */
 std::optional<domain::Language> changedLanguage(const Entry &entry)
 {
     const domain::LocalizedText before = domain::LocalizedText::fromMap(entry.before.toMap());
@@ -106,7 +106,7 @@ std::optional<FieldPlace> FormPlaces::at(const QWidget *widget) const
 
 QList<QWidget *> FormPlaces::of(const QList<Entry> &entries) const
 {
-    constexpr qsizetype most = 40; // more than one sees at once
+    constexpr qsizetype most = 40; // more than fit on a screen
     QSet<Id> back;
     for (const Entry &entry : entries) {
         if (entry.isWhole() && entry.after.isValid()) {
@@ -116,7 +116,7 @@ QList<QWidget *> FormPlaces::of(const QList<Entry> &entries) const
     QList<QWidget *> places;
     const QList<Entry> looked = entries.first(std::min(most, entries.size()));
     for (const Entry &entry : looked) {
-        // What came back with its edition is in that card, which stays closed.
+        // What came back along with its edition is in the edition's card, which stays closed.
         const Id edition = editionOf(m_document.record(entry.record.kind, entry.record.id));
         QWidget *place = back.contains(edition) ? nullptr : placeOf(entry);
         if (place && !places.contains(place)) {
@@ -135,7 +135,7 @@ QWidget *FormPlaces::placeOf(const Entry &entry) const
 {
     const auto &[kind, id] = entry.record;
     if (kind == Kind::Offering && id != m_document.id()) {
-        return nullptr; // a module of this programme has another form
+        return nullptr; // a module of this programme has a form of its own
     }
     if (entry.isWhole() && !entry.after.isValid()) {
         return placeOfGone(Record::fromMap(kind, id, entry.before.toMap()));

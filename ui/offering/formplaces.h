@@ -14,7 +14,7 @@ class FoldSection;
 class OutcomeList;
 class PartList;
 
-/** What the form of an offering is made of. */
+/** The parts that the form of an offering consists of. */
 struct FormParts {
     /** In the order of the form. */
     QList<FoldSection *> sections;
@@ -30,30 +30,30 @@ struct FormParts {
     FoldSection *peopleSection = nullptr;
 };
 
-/** Where in the form of an offering something is. */
+/** Where things are in the form of an offering. */
 class FormPlaces
 {
 public:
-    /** In the form of \a document that \a parts make; both outlive this. */
+    /** For the form of \a document, which consists of \a parts; both must outlive this object. */
     FormPlaces(const OfferingDocument &document, const FormParts &parts) : m_document(document), m_parts(parts) {}
 
-    /** Index of the section that has \a field of \a record; -1 when none has. */
+    /** Index of the section that contains \a field of \a record; -1 when none does. */
     [[nodiscard]] int sectionOf(domain::Kind kind, const domain::Id &record, const QString &field) const;
-    /** The field, or the part, that \a widget of the form shows; absent where it shows none. */
+    /** The field or part that \a widget of the form shows; absent when it shows none. */
     [[nodiscard]] std::optional<FieldPlace> at(const QWidget *widget) const;
     /**
-     * What shows the first of \a entries, as many as one sees at once: none of it is within another. Opens the cards
-     * that they are in.
+     * The widgets that show the first of \a entries (no more than fit on a screen); none of them is inside another.
+     * Opens the cards that they are in.
      */
     [[nodiscard]] QList<QWidget *> of(const QList<changes::Entry> &entries) const;
 
 private:
-    /** What shows the change \a entry; null when nothing does. Opens the card that it is in. */
+    /** The widget that shows the change \a entry; null when none does. Opens the card that it is in. */
     [[nodiscard]] QWidget *placeOf(const changes::Entry &entry) const;
-    /** Where a part was that is gone: the edition's card, or its section. */
+    /** Where a deleted part was: the card of its edition, or its section. */
     [[nodiscard]] QWidget *placeOfGone(const domain::Record &part) const;
     [[nodiscard]] QWidget *placeOfPart(const domain::Id &record) const;
-    /** The field that refers to \a record, or the part that does. */
+    /** The widget of the field or part that refers to \a record. */
     [[nodiscard]] QWidget *placeOfReference(const domain::Id &record) const;
     [[nodiscard]] FieldEditor *editorOf(const changes::RecordRef &record, const QString &field) const;
 

@@ -12,16 +12,16 @@ namespace leerschakel::ui {
 
 class NumberField;
 
-/** The heading of a group of electives: "Choose 2 of 4 modules", with the number and the group's name to write. */
+/** The heading of a group of electives: "Choose 2 of 4 modules", with editable number and group name. */
 class GroupHeading : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** As the catalogue has it. */
+    /** As stored in the catalogue. */
     struct Group {
         QString name;
-        /** How many are to be chosen; absent when nothing is said about it. */
+        /** How many must be chosen; absent when not specified. */
         std::optional<qint64> count;
         /** Its components, in order. */
         QList<domain::Record> members;
@@ -30,12 +30,12 @@ public:
     explicit GroupHeading(QWidget *parent);
 
     [[nodiscard]] const Group &group() const { return m_group; }
-    /** Shows \a group; what is typed and not yet written stays. */
+    /** Shows \a group; keeps what is typed but not yet written. */
     void setGroup(const Group &group, bool isWritable);
-    /** As written in it. */
+    /** As typed. */
     [[nodiscard]] QString name() const;
     [[nodiscard]] std::optional<qint64> count() const;
-    /** What is written in it was taken. */
+    /** Call when what is typed in it is being written: setGroup() may replace it from now on. */
     void settle();
     /** Puts the cursor in the number. */
     void takeFocus();

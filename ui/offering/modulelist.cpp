@@ -81,7 +81,7 @@ void ModuleList::refresh()
     const QList<Record> components = authoring::composition(m_document.tree());
     for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
         if (!std::ranges::contains(components, m_rows[i]->component(), &Record::id)) {
-            m_problem->setProblem({}); // it may be about that one
+            m_problem->setProblem({}); // it may be about this row
             ModuleRow *row = m_rows.takeAt(i);
             row->hide();
             row->deleteLater();
@@ -95,7 +95,7 @@ void ModuleList::refresh()
 
 void ModuleList::arrange(const QList<Record> &components)
 {
-    // Those that stay are only put elsewhere in the layout, so that the focus stays where it is.
+    // Widgets that stay are only moved within the layout, so that they keep the focus.
     QList<GroupHeading *> before = std::exchange(m_headings, {});
     QList<ModuleRow *> rows;
     int line = 0;
@@ -104,7 +104,7 @@ void ModuleList::arrange(const QList<Record> &components)
             m_lines->removeWidget(widget);
             m_lines->insertWidget(line, widget);
         }
-        widget->setVisible(true); // now: the layout does it later, and it is to have the focus
+        widget->setVisible(true); // now, not later by the layout: it is about to get the focus
         ++line;
     };
     std::optional<QString> group;
@@ -114,7 +114,7 @@ void ModuleList::arrange(const QList<Record> &components)
             QList<Record> members;
             std::ranges::copy_if(components, std::back_inserter(members),
                 [&](const Record &each) { return authoring::electiveGroup(each) == own; });
-            // Also when its name changes it is the group of its first component.
+            // A renamed group is recognised by its first component.
             const auto isSame = [&](const GroupHeading *each) { return each->group().name == *own; };
             const auto hasFirst = [&](const GroupHeading *each) {
                 return each->group().members.constFirst().id() == component.id();
@@ -189,7 +189,7 @@ void ModuleList::showRow(ModuleRow &row, const Record &component, int number)
     const Record module = m_document.record(Kind::Offering, componentTable().module(component));
     const std::optional<QString> group = authoring::electiveGroup(component);
     const bool isThere = !module.isNull();
-    // One unit in the line, EC where there is one: the others are at hand when it is pointed at, and to be heard.
+    // The line shows one unit, EC if available; the tool tip and the accessible text give the others.
     const QList<domain::StudyLoad> loads =
         isThere ? authoring::inOrder(domain::offeringTable().studyLoad(module)) : QList<domain::StudyLoad>();
     const QString title = isThere ? recordLabel(module, m_document.language()) : QString();
@@ -226,7 +226,7 @@ void ModuleList::showTotals()
 void ModuleList::addTyped()
 {
     if (!m_add->isTyped()) {
-        return; // Enter took the only match, which was added
+        return; // Enter selected the only match, which has been added already
     }
     m_add->lookUp();
     const FieldEditor::Edited edited = m_add->edited({});
@@ -236,7 +236,7 @@ void ModuleList::addTyped()
         return;
     }
     m_add->reset(QString());
-    // The completer writes the chosen title after this.
+    // After this, the completer writes the chosen title into the field.
     QMetaObject::invokeMethod(
         m_add,
         [this] {
@@ -298,7 +298,7 @@ void ModuleList::noteTyped(GroupHeading &heading)
 
 void ModuleList::writeGroups()
 {
-    const QList<GroupHeading *> headings = m_headings; // writing one arranges them again
+    const QList<GroupHeading *> headings = m_headings; // a copy: writing one rearranges m_headings
     for (GroupHeading *heading : headings) {
         const QString name = heading->name();
         const std::optional<qint64> count = heading->count();
@@ -340,7 +340,7 @@ ModuleList::Gap ModuleList::gapAt(int y, const Id &dragged) const
     if (next && (next == last || isUnderHeading)) {
         gap.group = next;
     } else if (last && last == own) {
-        gap.group = last; // at the end of its group it stays in it
+        gap.group = last; // at the end of its own group it stays in that group
     } else if (next && heading != m_headings.cend()) {
         gap.y = (*heading)->geometry().top();
     }

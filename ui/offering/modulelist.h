@@ -16,8 +16,8 @@ class ModuleRow;
 class ProblemLabel;
 
 /**
- * The modules of a programme, as a list that reads as the programme: electives under the name of their group, what it
- * comes to at the foot, and below that a field to add the next one by typing.
+ * The modules of a programme in the order of the programme: electives under the name of their group, the totals at the
+ * foot, and below them a field that adds the next module by typing.
  */
 class ModuleList : public QWidget
 {
@@ -28,24 +28,24 @@ public:
 
     [[nodiscard]] qsizetype count() const { return m_rows.size(); }
     /**
-     * Puts the focus on \a component, or in \a field of its group where that has one; when it is not one of these, in
-     * the field to add one.
+     * Puts the focus on \a component, or on \a field of its group if it has that field; when \a component is not in
+     * this list, on the field that adds one.
      */
     void takeFocus(const domain::Id &component, const QString &field = {});
-    /** The row of \a component; null when it is not one of these. */
+    /** The row of \a component; null when it is not in this list. */
     [[nodiscard]] QWidget *placeOf(const domain::Id &component) const;
     /** Updates what is shown. */
     void refresh();
 
 Q_SIGNALS:
-    /** The user wants to see that module. */
+    /** The user wants to see \a offering, one of the modules. */
     void offeringRequested(const leerschakel::domain::Id &offering);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /** Where something is let go: before the row at \a place, in \a group, with a line at \a y to show it. */
+    /** Where a dragged row is dropped: before the row at \a place, in \a group; a line at \a y marks it. */
     struct Gap {
         qsizetype place = 0;
         std::optional<QString> group;
@@ -59,12 +59,12 @@ private:
     void showTotals();
     void addTyped();
     void remove(const domain::Id &component);
-    /** What is typed in \a heading is in the draft until it is written. */
+    /** Notes what is typed in \a heading as part of the draft until it is written. */
     void noteTyped(GroupHeading &heading);
-    /** Writes the names and numbers of groups that were typed. */
+    /** Writes the group names and numbers that were typed. */
     void writeGroups();
     [[nodiscard]] Gap gapAt(int y, const domain::Id &dragged) const;
-    /** Does what \a change gives, once all that is typed is written. */
+    /** Applies the change set that \a change returns, after writing all that is typed. */
     void apply(const std::function<changes::ChangeSet()> &change);
 
     OfferingDocument &m_document;
@@ -75,7 +75,7 @@ private:
     ProblemLabel *m_problem;
     QList<ModuleRow *> m_rows;
     QList<GroupHeading *> m_headings;
-    /** Where what is dragged would go; absent while nothing is. */
+    /** Where the dragged row would go; absent when none is being dragged. */
     std::optional<Gap> m_gap;
 };
 

@@ -26,7 +26,7 @@ int stepsOf(const QKeyEvent &key)
     return !isAlt ? 0 : key.key() == Qt::Key_Up ? -1 : key.key() == Qt::Key_Down ? 1 : 0;
 }
 
-/** To a screen reader each is an item of a list. */
+/** Exposes each row to screen readers as a list item. */
 QAccessibleInterface *itemFor(const QString &, QObject *object)
 {
     auto *row = qobject_cast<ModuleRow *>(object);
@@ -112,7 +112,7 @@ void ModuleRow::setShown(const Shown &shown)
 
 bool ModuleRow::event(QEvent *event)
 {
-    // In the window these keys go to another offering.
+    // Elsewhere in the window these keys go to another offering.
     if (event->type() == QEvent::ShortcutOverride && m_isWritable
         && stepsOf(*static_cast<const QKeyEvent *>(event)) != 0) {
         event->accept();
@@ -154,7 +154,7 @@ bool ModuleRow::eventFilter(QObject *watched, QEvent *event)
         m_isDragged = false;
         Q_EMIT dropped(y);
     }
-    return true; // so that moves and the release arrive here too
+    return true; // consume the press, so that the moves and the release arrive here too
 }
 
 void ModuleRow::paintEvent(QPaintEvent *)
@@ -164,7 +164,7 @@ void ModuleRow::paintEvent(QPaintEvent *)
     painter.setBrush(palette().color(QPalette::Base));
     painter.setPen(lineColor(palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    if (hasFocus()) { // within the line, so that it can be seen in every scheme
+    if (hasFocus()) { // inside the outline, so that it is visible in every colour scheme
         painter.setPen(QPen(palette().color(QPalette::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 3, 3);
     }

@@ -13,8 +13,8 @@ namespace leerschakel::ui {
 class Chip;
 
 /**
- * A module in a programme, as one line: a handle with its number, its title in full, its study load, whether it is an
- * elective. It can have the focus: Enter shows the module, Alt+Up and Alt+Down move it, Delete takes it out.
+ * One line for a module of a programme: a handle with its number, its full title, its study load and whether it is an
+ * elective. It can have the focus: Enter shows the module, Alt+Up and Alt+Down move it, Delete removes it.
  */
 class ModuleRow : public QWidget
 {
@@ -27,9 +27,9 @@ public:
     [[nodiscard]] const domain::Id &component() const { return m_component; }
     struct Shown {
         int number = 0;
-        /** Empty when the module is gone. */
+        /** Empty when the module no longer exists. */
         QString title;
-        /** "5 EC", and in all its units; empty when there is none. */
+        /** "5 EC"; empty when there is none. \a loads has it in all units. */
         QString load;
         QString loads;
         bool isElective = false;
@@ -45,9 +45,9 @@ Q_SIGNALS:
     /** Alt+Up (-1) or Alt+Down (1). */
     void moveRequested(int steps);
     void electiveRequested(bool isElective);
-    /** Held by its handle at \a y, in pixels of the list. */
+    /** Dragged by its handle to \a y, in pixels of the list. */
     void dragged(int y);
-    /** Let go there. */
+    /** Dropped at \a y. */
     void dropped(int y);
 
 protected:

@@ -92,7 +92,7 @@ bool OfferingDocument::move(const QList<Record> &siblings, const Id &id, int ste
         return true;
     }
     others.move(from, to);
-    // All whose position differs from their place are renumbered: they are few, and no two positions are equal.
+    // Renumbers every part whose position differs from its place: they are few, and this keeps all positions distinct.
     ChangeSet change({.code = u"change.part"_s, .arguments = {domain::kindTable(place->kind()).name(), title()}});
     const FieldSpec *field = domain::kindTable(place->kind()).field(u"position"_s);
     for (qsizetype i = 0; i < others.size(); ++i) {

@@ -29,7 +29,7 @@ public:
     void show(const domain::Id &id);
     /** Adds a part: "Change the price of …". */
     bool add(const domain::Record &part);
-    /** Deletes a part with what belongs to it (the links of an outcome; periods and prices of an edition). */
+    /** Deletes a part along with what belongs to it (the links of an outcome; periods and prices of an edition). */
     bool remove(domain::Kind kind, const domain::Id &id);
     /** Moves a part with a position by \a steps places (negative: back) among \a siblings, which are in order. */
     bool move(const QList<domain::Record> &siblings, const domain::Id &id, int steps);

@@ -80,7 +80,7 @@ OfferingEditor::OfferingEditor(Session &session, QWidget *parent)
 
 OfferingEditor::~OfferingEditor()
 {
-    // The focus moves, and the form scrolls, while they are destroyed.
+    // While they are destroyed, the focus moves and the form scrolls.
     disconnect(qApp, nullptr, this, nullptr);
     disconnect(m_scroll->verticalScrollBar(), nullptr, this, nullptr);
     m_document->setAside();
@@ -207,7 +207,7 @@ void OfferingEditor::showOffering(const Id &id)
     if (id == m_document->id() && !m_document->isEmpty()) {
         return;
     }
-    // What is typed belongs to the offering that was shown until now.
+    // What is typed belongs to the offering shown so far.
     m_document->setAside();
     for (FieldForm *form : std::as_const(m_parts.forms)) {
         form->setRecord(id);
@@ -259,7 +259,7 @@ bool OfferingEditor::showChanged(const QList<changes::Entry> &entries)
             section->setOpen(true);
         }
     }
-    m_scroll->reveal(places.constFirst()); // which gives all of them their place
+    m_scroll->reveal(places.constFirst()); // also lays out the form, so that all places have their position
     m_scroll->reveal(*std::ranges::min_element(
         places, {}, [this](const QWidget *place) { return place->mapTo(m_scroll->widget(), QPoint()).y(); }));
     BriefMark::put(m_scroll->widget(), places);
@@ -345,7 +345,7 @@ bool OfferingEditor::placeFocus(Kind kind, const Id &record, const QString &fiel
             return true;
         }
     }
-    // For a record that the offering refers to: the referring field, where its details unfold.
+    // For a record that the offering refers to: the field that refers to it, which unfolds the record's fields.
     for (const domain::FieldSpec *each : offeringTable().fields()) {
         if (each->target() == domain::kindTable(kind).name()) {
             return std::ranges::any_of(

@@ -19,8 +19,8 @@ class FormScroll;
 class SectionStrip;
 
 /**
- * Shows and edits everything of one offering, in sections that fold. There is no save button: edits are written at
- * once, typing after a pause of 600 ms.
+ * Shows and edits all of one offering, in sections that fold. There is no save button: edits are written at once,
+ * typing after a pause of 600 ms.
  */
 class OfferingEditor : public QWidget
 {
@@ -43,21 +43,21 @@ public:
      */
     void focusField(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
 
-    /** The field, or the part, with the focus; absent when it is on neither. */
+    /** The field or part that has the focus; absent when neither has. */
     [[nodiscard]] std::optional<FieldPlace> focusedPlace() const;
 
     /**
-     * Scrolls to what \a entries changed in the offering that is shown, or in what it refers to, and marks it for a
-     * moment; unfolds what it is in. The caret stays where it is. False when none of it is in this form.
+     * Scrolls to what \a entries changed in the offering shown, or in what it refers to, and marks it for a moment;
+     * unfolds the sections and cards that it is in. The caret stays where it is. False when none of it is in this form.
      */
     bool showChanged(const QList<changes::Entry> &entries);
 
-    /** Marks in the strip of sections where \a findings are about. */
+    /** Marks the sections that \a findings are about in the section strip. */
     void showFindings(const QList<rules::Finding> &findings);
 
     /** Whether nothing is pending: no pause in typing, no answer from another thread. */
     [[nodiscard]] bool isSettled() const;
-    /** Writes what is being typed, at once. */
+    /** Writes what is being typed now, without waiting for a pause. */
     void commitPending() { m_document->flush(); }
 
 Q_SIGNALS:

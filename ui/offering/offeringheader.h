@@ -10,7 +10,9 @@ class QLabel;
 
 namespace leerschakel::ui {
 
-/** The head of the editor: the title, and kind, provider, study load and time of the last change in one quiet line. */
+/**
+ * The head of the editor: the title, and one muted line with kind, provider, study load and time of the last change.
+ */
 class OfferingHeader : public QWidget
 {
     Q_OBJECT

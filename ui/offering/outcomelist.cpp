@@ -111,7 +111,7 @@ void OutcomeList::refresh()
             m_rows.insert(i, row);
             m_rowsBox->insertWidget(int(i), row);
         } else if (m_rows[i] != row) {
-            // On reordering only the place in the layout changes, so that the cursor stays where it is.
+            // Reordering only moves the row within the layout, so that the cursor stays where it is.
             m_rows.move(m_rows.indexOf(row), i);
             m_rowsBox->removeWidget(row);
             m_rowsBox->insertWidget(int(i), row);

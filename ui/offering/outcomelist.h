@@ -29,13 +29,13 @@ public:
      * first one.
      */
     bool focusField(domain::Kind kind, const domain::Id &record, const QString &language);
-    /** What shows \a record, an outcome or a link with a skill; null when it is neither. */
+    /** The widget that shows \a record, an outcome or a link to a skill; null when it is neither. */
     [[nodiscard]] QWidget *placeOf(const domain::Id &record) const;
     [[nodiscard]] bool isSettled() const;
 
 private:
     void refresh();
-    /** Sets the text of summary and description, for suggestions. */
+    /** Bases suggestions for the whole offering on its summary and description. */
     void suggestForWhole();
     OutcomeRow *makeRow(const domain::Id &outcome);
     void removeOutcome(const domain::Id &outcome);

@@ -80,7 +80,7 @@ OutcomeRow::OutcomeRow(OfferingDocument &document, ConceptLookup &lookup, const 
 
 OutcomeRow::~OutcomeRow()
 {
-    // The focused widget loses focus while it is destroyed, when this is no longer a complete row.
+    // The focused widget loses the focus during destruction, when this is no longer a complete row.
     disconnect(qApp, nullptr, this, nullptr);
 }
 
@@ -134,7 +134,7 @@ bool OutcomeRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_number && m_document.isWritable()) {
         if (event->type() == QEvent::MouseButtonPress) {
-            return true; // so that moves and the release arrive here too
+            return true; // consume the press, so that the moves and the release arrive here too
         }
         if (event->type() == QEvent::MouseButtonRelease) {
             const QPoint place =

@@ -14,7 +14,7 @@ class FieldForm;
 class LocalizedFieldEditor;
 class SkillChips;
 
-/** One learning outcome: its sentence in both languages and its skills, in one box. */
+/** One learning outcome in a box: its sentence in both languages, and its skills. */
 class OutcomeRow : public QWidget
 {
     Q_OBJECT

@@ -64,7 +64,7 @@ void PartList::refresh()
         if (found == m_rows.end()) {
             m_rows.insert(i, m_listing.areCards ? makeCard(now[i].id()) : makeRow(now[i].id()));
             m_lines->insertWidget(int(i), m_rows[i].line);
-            m_rows[i].line->show(); // now: the layout does it later, and it is to have the focus
+            m_rows[i].line->show(); // now, not later by the layout: it is about to get the focus
         } else if (const qsizetype from = found - m_rows.begin(); from != i) {
             m_rows.move(from, i);
             m_lines->removeWidget(m_rows[i].line);

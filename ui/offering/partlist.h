@@ -20,12 +20,12 @@ struct PartListing {
     QList<const domain::FieldSpec *> fields;
     /** On the button: "+ price". */
     QString addText;
-    /** What to show, and to do next, while there is none. */
+    /** What is shown, with what to do next, when there are none. */
     QString emptyText;
     std::function<bool(const domain::Record &)> shows = [](const domain::Record &) { return true; };
     /** Fills in a new one; its offering and position are already set. */
     std::function<void(domain::Record &)> prepare = [](domain::Record &) {};
-    /** Each is a card that opens, rather than a row of its fields. */
+    /** Each part is a card that opens, rather than a row of fields. */
     bool areCards = false;
 };
 
@@ -42,9 +42,9 @@ public:
     /** False when \a record is not one of these; with a null or missing record the button to add one gets the focus. */
     bool focusField(const domain::Id &record, const QString &field, const QString &language);
     void focusAdd();
-    /** What shows \a record: its row or its card; null when it is not one of these. */
+    /** The row or card that shows \a record; null when it is not in this list. */
     [[nodiscard]] QWidget *placeOf(const domain::Id &record) const;
-    /** Opens the card of \a record, where these are cards. */
+    /** Opens the card of \a record, if the parts are cards. */
     void openCard(const domain::Id &record);
     [[nodiscard]] bool isSettled() const;
     /** Updates which parts are shown. */
@@ -54,7 +54,7 @@ private:
     struct Row {
         domain::Id id;
         QWidget *line = nullptr;
-        /** Null in a card that was not opened yet. */
+        /** Null in a card that has not been opened yet. */
         FieldForm *form = nullptr;
         /** Null for a row of fields. */
         PartCard *card = nullptr;

@@ -58,7 +58,7 @@ void SectionStrip::setFound(int section, std::optional<Tone> worst, int count)
 
 void SectionStrip::show(const Entry &entry)
 {
-    entry.button->setText(entry.worst ? u' ' + entry.title : entry.title); // off the icon
+    entry.button->setText(entry.worst ? u' ' + entry.title : entry.title); // a gap between icon and text
     entry.button->setIcon(entry.worst ? toneIcon(*entry.worst, palette()) : QIcon());
     const QString found = entry.worst ? tr("%Ln finding(s)", nullptr, entry.count) : QString();
     entry.button->setToolTip(found.isEmpty() ? entry.title : entry.title + u": "_s + found);

@@ -14,8 +14,8 @@ namespace leerschakel::ui {
 class FlowLayout;
 
 /**
- * The sections of a form as a row of buttons that lead to them. It marks the one that is being worked on and those that
- * lack something. Tab stops at it once; the arrow keys go from one to the other.
+ * The sections of a form as a row of buttons that go to them. It marks the section being edited and those with
+ * findings. It is a single tab stop; the arrow keys move between the sections.
  */
 class SectionStrip : public QWidget
 {
@@ -26,7 +26,7 @@ public:
 
     void add(const QString &title);
     void setTitle(int section, const QString &title);
-    /** The worst that was found in \a section, and how much: absent when nothing was. */
+    /** The worst finding in \a section and the number of findings; absent when there are none. */
     void setFound(int section, std::optional<Tone> worst, int count);
     void setCurrent(int section);
     [[nodiscard]] int current() const { return m_current; }
@@ -47,7 +47,7 @@ private:
         int count = 0;
     };
     void show(const Entry &entry);
-    /** Tab stops at \a section. */
+    /** Makes \a section the tab stop. */
     void setStop(qsizetype section);
 
     FlowLayout *m_flow;

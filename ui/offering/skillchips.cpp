@@ -127,7 +127,7 @@ void SkillChips::refresh()
             showLink(*found->second, link);
         }
     }
-    // A skill of one outcome need not be suggested for the offering as a whole.
+    // A skill linked to one outcome need not be suggested again for the offering as a whole.
     QSet<QString> linked;
     for (const Record &link : m_outcome.isNull() ? m_document.tree().of(Kind::SkillLink) : now) {
         linked.insert(skillLinkTable().concept_(link));

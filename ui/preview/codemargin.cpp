@@ -96,7 +96,7 @@ void CodeMargin::mousePressEvent(QMouseEvent *event)
 
 void CodeMargin::mouseReleaseEvent(QMouseEvent *event)
 {
-    event->accept(); // it belongs to the press
+    event->accept(); // the release belongs to the press, which is handled above
 }
 
 void CodeMargin::wheelEvent(QWheelEvent *event)

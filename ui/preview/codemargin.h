@@ -7,7 +7,7 @@ namespace leerschakel::ui {
 
 class CodeView;
 
-/** The strip at the left of source text with the icons of the marks, and arrows to fold with. */
+/** The strip to the left of source text with the icons of the marks, and arrows for folding. */
 class CodeMargin : public QWidget
 {
     Q_OBJECT

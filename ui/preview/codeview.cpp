@@ -26,10 +26,10 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** How long text and syntax are worked at between two looks at what the user does; milliseconds. */
+/** How long to work on text and syntax before handling events again; milliseconds. */
 constexpr int slice = 8;
 
-/** The ground of what was found; text can be read on it. */
+/** The background of a match; text is legible on it. */
 QColor hitSurface(const QPalette &palette)
 {
     return tint(palette.color(QPalette::Highlight), palette, 0.35);
@@ -90,7 +90,7 @@ void CodeView::showText(const QString &text, const QString &syntax)
         m_wanted = nullptr;
         goOn();
         if (m_text.isWhole() && line >= change.from && line < change.from + change.before) {
-            placeCursor(std::min(line, document()->blockCount() - 1)); // its own line is gone
+            placeCursor(std::min(line, document()->blockCount() - 1)); // the line it was on is gone
         }
         horizontalScrollBar()->setValue(across);
         verticalScrollBar()->setValue(down);
@@ -110,14 +110,14 @@ void CodeView::goOn()
         const bool hadSelection = textCursor().hasSelection();
         m_text.goOn(deadline);
         if (QTextCursor cursor = textCursor(); cursor.hasSelection() && !hadSelection) {
-            cursor.setPosition(cursor.position()); // it kept its place, its other end went on with the text
+            cursor.setPosition(cursor.position()); // its position stayed, but its anchor moved with the inserted text
             setTextCursor(cursor);
         }
         if (m_text.isWhole() && m_wanted) {
             std::exchange(m_wanted, nullptr)();
         }
     }
-    // A little of the syntax also while there is more text to come: the first lines are looked at meanwhile.
+    // Reads some of the syntax even while text is still being inserted: the user already sees the first lines.
     if (!m_highlighting->isDone()) {
         m_highlighting->goOn(m_text.isWhole() ? deadline : QDeadlineTimer(slice / 4));
     }
@@ -175,7 +175,7 @@ void CodeView::goToHit(int place, int length)
     }
     m_folding.reveal(document()->findBlock(place).blockNumber());
     QTextCursor cursor(document());
-    for (const int end : {place + length, place}) { // the whole of it is to be seen
+    for (const int end : {place + length, place}) { // both ends, so that all of it becomes visible
         cursor.setPosition(end);
         setTextCursor(cursor);
         ensureCursorVisible();
@@ -236,7 +236,7 @@ void CodeView::fold(int line, bool isFolded)
         return;
     }
     if (const int cursor = textCursor().blockNumber(); isFolded && cursor > line && cursor < endOf(line)) {
-        placeCursor(line); // or it would be in what is hidden
+        placeCursor(line); // it would be on a hidden line otherwise
     }
     m_folding.setFolded(line, isFolded);
     say(isFolded ? tr("%Ln line(s) folded", nullptr, m_folding.hiddenBy(line)) : tr("Unfolded"));
@@ -246,7 +246,7 @@ void CodeView::fold(int line, bool isFolded)
 void CodeView::foldAll()
 {
     m_folding.foldAll();
-    // On its first line, or it would be unfolded as soon as the text cursor moves in what is hidden.
+    // Puts the cursor on a visible line: a hidden one would be unfolded as soon as the cursor moves.
     QTextBlock block = textCursor().block();
     while (!block.isVisible()) {
         block = block.previous();
@@ -274,7 +274,7 @@ void CodeView::dress()
 
 std::pair<int, int> CodeView::colorSeen()
 {
-    constexpr int least = 40; // lines, also before there is a size
+    constexpr int least = 40; // lines, even before the widget has a size
     const int first = firstVisibleBlock().blockNumber();
     int last = first;
     QTextBlock dirtyFrom;
@@ -330,7 +330,7 @@ void CodeView::tintHits(QList<QTextEdit::ExtraSelection> &tints, int first, int 
         tint.cursor = QTextCursor(document());
         tint.cursor.setPosition(*it);
         tint.cursor.setPosition(*it + m_hitLength, QTextCursor::KeepAnchor);
-        // Reversed: the colour of a selection is too near to the ground in some themes.
+        // Reversed: in some themes the colour of a selection is too close to the background.
         tint.format.setBackground(isCurrent ? palette().color(QPalette::Text) : hitSurface(palette()));
         tint.format.setForeground(palette().color(isCurrent ? QPalette::Base : QPalette::Text));
         tint.format.setFontUnderline(true); // not by colour alone
@@ -391,7 +391,7 @@ bool CodeView::event(QEvent *event)
 {
     const auto *key = event->type() == QEvent::ShortcutOverride ? static_cast<QKeyEvent *>(event) : nullptr;
     if (key && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
-        event->ignore(); // there is nothing to undo here; the catalogue may have something
+        event->ignore(); // nothing to undo here, but there may be in the catalogue
         return false;
     }
     return QPlainTextEdit::event(event);
@@ -431,7 +431,7 @@ void CodeView::mouseDoubleClickEvent(QMouseEvent *event)
 void CodeView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Mouse && !textCursor().hasSelection()) {
-        setTextCursor(cursorForPosition(event->pos())); // what it offers is about this line
+        setTextCursor(cursorForPosition(event->pos())); // the menu applies to this line
     }
     const std::unique_ptr<QMenu> menu(createStandardContextMenu());
     menu->addSeparator();

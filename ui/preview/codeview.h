@@ -20,8 +20,8 @@ class CodeMargin;
 class Highlighting;
 
 /**
- * Read-only source text, highlighted, with marks on lines, in the colours of the window, light or dark. Texts of
- * megabytes come, and get their colours, in pieces of a few milliseconds.
+ * Read-only source text with syntax highlighting and marks on lines, in the colours of the window, light or dark.
+ * Megabytes of text are inserted and highlighted in pieces of a few milliseconds.
  */
 class CodeView : public QPlainTextEdit
 {
@@ -31,43 +31,45 @@ public:
     struct Mark {
         Tone tone = Tone::Hints;
         QString text;
-        /** Shown in the margin instead of the icon of the tone, where there is one: "+". */
+        /** Shown in the margin instead of the tone's icon, unless empty: "+". */
         QString sign = {};
     };
-    /** Objects, lists and elements can be folded: by the margin, with - and +, and from the context menu. */
+    /** Whether objects, lists and elements can be folded: in the margin, with - and +, and from the context menu. */
     enum class Folds { No, Yes };
 
     explicit CodeView(QWidget *parent = nullptr, Folds folds = Folds::No);
     ~CodeView() override;
 
     /**
-     * \a syntax is the name of a KSyntaxHighlighting definition. Keeps the scroll position, the text cursor's line and
-     * what is folded.
+     * \a syntax is the name of a KSyntaxHighlighting definition. Keeps the scroll position, the line of the text cursor
+     * and the folding.
      */
     void showText(const QString &text, const QString &syntax);
-    /** All of it, also while the document does not have it all yet. */
+    /** The whole text, even while the document does not have all of it yet. */
     [[nodiscard]] const QString &text() const { return m_text.text(); }
-    /** Whether all of the text is in the document, and its syntax is known. */
+    /** Whether the document has the whole text and its syntax has been read. */
     [[nodiscard]] bool isSettled() const;
     /** By line, from 0. */
     void setMarks(const QMap<int, Mark> &marks);
     [[nodiscard]] const QMap<int, Mark> &marks() const { return m_marks; }
-    /** Moves to the next line with a mark, or to the one before (-1); round at the end. */
+    /** Moves to the next line with a mark, or to the previous one (-1); wraps around. */
     void stepMark(int by);
     /**
-     * Tints \a places, characters of the text from 0 and \a length long, the \a current one (-1: none) reversed;
-     * the text cursor goes to its start where \a goesThere.
+     * Tints \a places, which are character positions in the text from 0, each for \a length characters; the \a current
+     * one (-1: none) is shown reversed, and the text cursor goes to its start if \a goesThere.
      */
     void setHits(const QList<int> &places, int length, int current, bool goesThere = true);
-    /** Puts the text cursor on \a line, in the middle of what is seen, unfolded. */
+    /** Puts the text cursor on \a line, unfolds it and scrolls it to the middle of the view. */
     void goTo(int line);
-    /** As for a text that was never looked at: from its start, all unfolded. */
+    /** Shows the text as if for the first time: from its start, with everything unfolded. */
     void startOver();
-    /** The last line of what begins on \a line (an object, a list, an element); \a line itself where nothing does. */
+    /**
+     * The last line of what begins on \a line (an object, list or element); \a line itself when nothing begins there.
+     */
     [[nodiscard]] int endOf(int line) const;
-    /** Reads \a text out to whoever cannot see it. */
+    /** Announces \a text to screen readers. */
     void say(const QString &text);
-    /** Takes the size that other texts have now, in the system's fixed font. */
+    /** Applies the application's current text size to the system's fixed font. */
     void takeTextSize();
 
     [[nodiscard]] bool isFolded(int line) const { return m_folding.isFolded(line); }
@@ -75,9 +77,9 @@ public:
     void unfoldAll();
 
 Q_SIGNALS:
-    /** The focus came to another line, or left; \a mark is what is said about that line, or empty. */
+    /** The focus moved to another line, or left; \a mark is the text of the mark on that line, or empty. */
     void lineReached(const QString &mark);
-    /** Enter, or a double click. */
+    /** Enter or a double click. */
     void lineActivated(int line);
     void textShown();
 
@@ -97,20 +99,20 @@ protected:
 private:
     friend class CodeMargin;
     bool showTip(QEvent *event, QWidget *on) const;
-    /** Says what is said about the line with the text cursor, also for whoever cannot see the mark. */
+    /** Reports the mark of the line with the text cursor, to screen readers too. */
     void readLine();
     void fold(int line, bool isFolded);
-    /** The first line of what can be folded around the text cursor; -1 when nothing can. */
+    /** The first line of the foldable region around the text cursor; -1 when there is none. */
     [[nodiscard]] int foldHere() const { return m_folding.around(textCursor().blockNumber()); }
     void placeCursor(int line);
-    /** All that letters can be on. */
+    /** All backgrounds that text can have. */
     [[nodiscard]] QList<QColor> grounds() const;
     void applyTheme();
-    /** Goes on putting in text, and reading its syntax. */
+    /** Inserts more of the text and reads more of its syntax. */
     void goOn();
-    /** Gives the lines on screen their colours, and marks and hits their tints. */
+    /** Colours the lines on screen and tints marks and hits. */
     void dress();
-    /** First and last line on screen, or a little below it. */
+    /** Colours the visible lines. Returns the first of them, and the last or one a little below it. */
     std::pair<int, int> colorSeen();
     void tintMarks(QList<QTextEdit::ExtraSelection> &tints, int first, int last) const;
     void tintHits(QList<QTextEdit::ExtraSelection> &tints, int first, int last) const;
@@ -125,9 +127,9 @@ private:
     const Folds m_folds;
     CodeMargin *m_margin = nullptr;
     QTimer m_goOn;
-    /** To be done as soon as all of the text is there. */
+    /** To be run as soon as the document has the whole text. */
     std::function<void()> m_wanted;
-    /** Lines with their colours. */
+    /** Lines that have their colours. */
     QSet<int> m_colored;
     QMap<int, Mark> m_marks;
     QList<int> m_hits;

@@ -10,7 +10,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** An editor walks through all hidden lines when it paints: more of them in one place would be felt. */
+/** The editor walks through all hidden lines when it paints: more of them in one region would be noticeably slow. */
 constexpr int mostHidden = 20'000;
 
 } // namespace
@@ -111,7 +111,7 @@ void Folding::apply()
         }
     }
     if (first.isValid()) {
-        // With the line before: a layout looks at the number of lines only where more than one changed.
+        // Includes the line before: the layout updates the number of lines only when more than one changed.
         const int from = first.previous().isValid() ? first.previous().position() : 0;
         m_document.markContentsDirty(from, last.position() + last.length() - from);
     }

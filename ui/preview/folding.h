@@ -9,35 +9,35 @@
 namespace leerschakel::ui {
 
 /**
- * Which objects, lists and elements of a source text are folded to their first and last line. The lines are those of
- * the document; what is hidden is still in it, and is copied with what is around it.
+ * Which objects, lists and elements of a source text are folded to their first and last line. Line numbers are those of
+ * the document: hidden lines are still in it, and are copied along with the text around them.
  */
 class Folding
 {
 public:
     explicit Folding(QTextDocument &document) : m_document(document) {}
 
-    /** By its first line, the last line of each region (Highlighting::regions()). */
+    /** The last line of each region, by its first line (Highlighting::regions()). */
     void setRegions(const QMap<int, int> &regions);
-    /** The text is about to change: until setRegions() nothing more is folded or unfolded. */
+    /** The text is about to change: nothing can be folded or unfolded until setRegions(). */
     void setAside() { m_regions.clear(); }
-    /** What is folded stays so, where it is still there. */
+    /** Keeps what is folded folded after \a change, if it still exists. */
     void follow(const GradualText::Change &change);
     void forget() { m_folded.clear(); }
 
-    /** Whether a region begins on \a line that has lines to hide, and not more than can be folded smoothly. */
+    /** Whether a region begins on \a line that has lines to hide, but not too many to fold smoothly. */
     [[nodiscard]] bool canFold(int line) const;
     [[nodiscard]] bool isFolded(int line) const { return m_folded.contains(line); }
     /** How many lines are hidden when \a line is folded. */
     [[nodiscard]] int hiddenBy(int line) const { return m_regions.value(line, line + 1) - line - 1; }
-    /** The first line of the innermost region that \a line is in or begins; -1 where none can be folded. */
+    /** The first line of the innermost foldable region that contains \a line or begins on it; -1 when there is none. */
     [[nodiscard]] int around(int line) const;
 
     void setFolded(int line, bool isFolded);
-    /** Folds the outermost regions that are within another, so that one sees what there is. */
+    /** Folds the outermost regions inside the one that spans the text, to give an overview. */
     void foldAll();
     void unfoldAll();
-    /** Unfolds what hides \a line. */
+    /** Unfolds the regions that hide \a line. */
     void reveal(int line);
 
 private:

@@ -10,10 +10,10 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** Characters that are put in at once: a millisecond or two. */
+/** Characters inserted at once: takes a millisecond or two. */
 constexpr qsizetype piece = 8000;
 
-/** The length of what both begin with, in whole lines. */
+/** The length of the common start, in whole lines. */
 qsizetype sameLinesAtStart(QStringView one, QStringView other)
 {
     const auto [in, _] = std::ranges::mismatch(one, other);
@@ -21,7 +21,7 @@ qsizetype sameLinesAtStart(QStringView one, QStringView other)
     return same == one.size() && same == other.size() ? same : one.first(same).lastIndexOf(u'\n') + 1;
 }
 
-/** The length of what both end with, in whole lines. */
+/** The length of the common end, in whole lines. */
 qsizetype sameLinesAtEnd(QStringView one, QStringView other)
 {
     const auto [in, _] = std::mismatch(one.rbegin(), one.rend(), other.rbegin(), other.rend());

@@ -9,8 +9,8 @@ class QTextDocument;
 namespace leerschakel::ui {
 
 /**
- * Puts a text into a document in pieces, so that megabytes of it do not hold the window; of a text that is there only
- * the lines that differ are replaced.
+ * Puts a text into a document in pieces, so that megabytes of text do not block the window; replaces only the lines
+ * that differ from the text already there.
  */
 class GradualText
 {
@@ -20,25 +20,25 @@ public:
     /** What set() replaced, in lines from 0. */
     struct Change {
         int from = 0;
-        /** So many lines were there, and so many come instead of them. */
+        /** This number of lines was replaced by \a after lines. */
         int before = 0;
         int after = 0;
     };
-    /** Takes out what is not in \a text; goOn() puts in the rest. */
+    /** Removes what is not in \a text; goOn() inserts the rest. */
     Change set(const QString &text);
-    /** The whole text, also while the document does not have all of it yet. */
+    /** The whole text, even while the document does not have all of it yet. */
     [[nodiscard]] const QString &text() const { return m_text; }
-    /** Whether the document has all of it. */
+    /** Whether the document has the whole text. */
     [[nodiscard]] bool isWhole() const { return m_at == m_end; }
-    /** Whether the document has what is at \a place of the text, at that place. */
+    /** Whether the document has the character at \a place of the text, at the same position. */
     [[nodiscard]] bool has(int place) const { return isWhole() || place < m_at; }
-    /** Puts in whole lines until \a deadline, at least one piece. */
+    /** Inserts whole lines until \a deadline, at least one piece. */
     void goOn(const QDeadlineTimer &deadline);
 
 private:
     QTextDocument &m_document;
     QString m_text;
-    /** The document lacks what is between these two places of the text. */
+    /** The document does not yet have the text between these two positions. */
     qsizetype m_at = 0;
     qsizetype m_end = 0;
 };

@@ -34,7 +34,7 @@ void Highlighting::begin(const QString &text)
 
 void Highlighting::goOn(const QDeadlineTimer &deadline)
 {
-    constexpr int between = 50; // lines between two looks at the clock
+    constexpr int between = 50; // lines between two checks of the deadline
     while (!isDone()) {
         for (int i = 0; i < between && !isDone(); ++i) {
             qsizetype end = m_text.indexOf(u'\n', m_at);
@@ -92,7 +92,7 @@ void Highlighting::applyFolding(int, int, FoldingRegion region)
     }
     const auto begun = std::ranges::find(m_open | std::views::reverse, region.id(), &std::pair<int, int>::first);
     if (begun == (m_open | std::views::reverse).end()) {
-        return; // the text is broken; what is around it can still be folded
+        return; // malformed text; regions around it can still be folded
     }
     if (begun->second < line) {
         int &end = m_regions[begun->second];

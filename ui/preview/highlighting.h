@@ -17,25 +17,25 @@ class QPalette;
 namespace leerschakel::ui {
 
 /**
- * What the syntax of a text says of its lines. The text is read on in pieces, so that megabytes of it do not hold the
- * window; colours are made only for lines that somebody looks at.
+ * The colours and the foldable regions of a text, from its syntax. Reads the text in pieces, so that megabytes do not
+ * block the window; colours are made only for lines that are shown.
  */
 class Highlighting : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
-    /** Colours of \a theme that could not be read on any of \a grounds become darker or lighter. */
+    /** Colours of \a theme that would not be legible on one of \a grounds are made darker or lighter. */
     void setColors(const KSyntaxHighlighting::Theme &theme, const QList<QColor> &grounds);
-    /** Begins with \a text. */
+    /** Starts reading \a text. */
     void begin(const QString &text);
     [[nodiscard]] bool isDone() const { return m_at > m_text.size(); }
-    /** Reads until \a deadline, a few lines at least. */
+    /** Reads until \a deadline, at least a few lines. */
     void goOn(const QDeadlineTimer &deadline);
 
-    /** Whether it has been read as far as \a line. */
+    /** Whether the text has been read as far as \a line. */
     [[nodiscard]] bool knows(int line) const { return size_t(line) < m_before.size(); }
-    /** The colours of \a line, which it knows; \a text is that line. */
+    /** The colours of \a line, which must have been read; \a text is that line. */
     [[nodiscard]] QList<QTextLayout::FormatRange> colorsOf(int line, const QString &text);
-    /** By the line it begins on, the line that each object, list or element ends on, which is a later one. */
+    /** For each object, list or element that spans several lines, its last line by its first line. */
     [[nodiscard]] const QMap<int, int> &regions() const { return m_regions; }
 
 protected:
@@ -46,15 +46,15 @@ private:
     QList<QColor> m_grounds;
     QHash<QRgb, QColor> m_readable;
     QString m_text;
-    /** Where the next line starts; behind the end when there is none. */
+    /** Where the next line starts; past the end when there is none. */
     qsizetype m_at = 1;
-    /** The state before each line that is known. */
+    /** The state before each line that has been read. */
     std::vector<KSyntaxHighlighting::State> m_before;
     KSyntaxHighlighting::State m_state;
-    /** Id and line of what has begun and not ended. */
+    /** Id and first line of each region that has begun but not ended. */
     std::vector<std::pair<int, int>> m_open;
     QMap<int, int> m_regions;
-    /** Set while the colours of a line are asked for; null while reading on. */
+    /** Set while colorsOf() is collecting the colours of a line; null while reading. */
     QList<QTextLayout::FormatRange> *m_colors = nullptr;
 };
 

@@ -184,11 +184,11 @@ void PreviewPanel::showPlace(const FieldPlace &place, const QString &destination
     m_wanted = place;
     for (int tab = 0; !destination.isEmpty() && tab < m_tabs->count(); ++tab) {
         if (m_tabs->tabData(tab) == destination) {
-            m_tabs->setCurrentIndex(tab); // which asks, where that is another one
+            m_tabs->setCurrentIndex(tab); // this requests the preview, if it is another tab
         }
     }
     if (!isVisible()) {
-        m_isStale = true; // it goes there when it is shown
+        m_isStale = true; // moves there when it is shown
     } else if (m_running == 0 && !m_soon.isActive()) {
         goToWanted();
     }
@@ -280,7 +280,7 @@ void PreviewPanel::ask()
                 return std::unexpected(tree.error());
             }
             if (!*tree) {
-                return std::nullopt; // it is queued to be added, or is gone
+                return std::nullopt; // it is still queued to be added, or it was deleted
             }
             if (!rules::Evaluator::builtIn().isAbout(destination, (*tree)->offering)) {
                 Answer none;
@@ -291,7 +291,7 @@ void PreviewPanel::ask()
             if (!preview) {
                 return std::unexpected(preview.error());
             }
-            SourcePlaces places(preview->marks); // here, as there are many of them in a large one
+            SourcePlaces places(preview->marks); // in this thread, since a large preview has many of them
             return Answer{.preview = std::move(*preview),
                 .places = std::move(places),
                 .findings = rules::Evaluator::builtIn().evaluate(**tree, destination, catalogue.now().date())};
@@ -334,13 +334,13 @@ void PreviewPanel::take(const Answer &answer)
         const QString text = toneWord(tone) + u": "_s + finding.text.preferring(m_session.language());
         const auto mark = marks.find(line);
         if (mark == marks.end()) {
-            marks.insert(line, {.tone = tone, .text = text}); // the most serious comes first
+            marks.insert(line, {.tone = tone, .text = text}); // the most serious finding comes first
         } else {
             mark->text += u'\n' + text;
         }
     }
     m_shown = answer;
-    // Ids make long names; the full one is in the tool tip and in the save dialog.
+    // File names contain ids, so they are long; the tool tip and the save dialog have the full name.
     m_file->setText(fontMetrics().elidedText(
         QFileInfo(answer.preview.fileName).fileName(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 24));
     m_file->setToolTip(answer.preview.fileName);
@@ -398,7 +398,7 @@ void PreviewPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        m_view->takeTextSize(); // it has a font of its own, so it does not follow
+        m_view->takeTextSize(); // the view sets its own font, so it does not follow this change
     }
 }
 

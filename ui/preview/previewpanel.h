@@ -19,8 +19,8 @@ class CodeView;
 class SourceSearch;
 
 /**
- * What each destination would get for one offering, with findings marked on their lines, and the way from each line to
- * its field and back.
+ * What each destination would receive for one offering, with findings marked on their lines, and navigation from each
+ * line to its field and back.
  */
 class PreviewPanel : public QWidget
 {
@@ -31,19 +31,19 @@ public:
 
     void showOffering(const domain::Id &id);
     [[nodiscard]] QString destination() const;
-    /** Moves the focus to the line of \a place, for \a destination where it is given, as soon as that can be seen. */
+    /** Moves the focus to the line of \a place, for \a destination if given, as soon as the preview is available. */
     void showPlace(const FieldPlace &place, const QString &destination = {});
-    /** Asks for the field that the line with the text cursor came from, or says that there is none. */
+    /** Requests the field that the line with the text cursor came from, or reports that there is none. */
     void goToField();
     /** Searches in the source. */
     void find();
-    /** What can be done here by key. */
+    /** The actions of this panel that have a shortcut. */
     [[nodiscard]] const QList<QAction *> &keyActions() const { return m_keyActions; }
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void fieldRequested(const leerschakel::ui::FieldPlace &place);
-    /** The user wants to see what changed since \a offering was delivered to \a destination. */
+    /** The user wants to see what changed since \a offering was last delivered to \a destination. */
     void compareRequested(const QString &destination, const leerschakel::domain::Id &offering);
 
 protected:
@@ -52,7 +52,7 @@ protected:
 
 private:
     struct Answer {
-        /** Not so: there is no preview, as it goes along nowhere there. */
+        /** False when the destination is not about this offering: it is not delivered there, so there is no preview. */
         bool isAbout = true;
         exchange::Preview preview;
         SourcePlaces places;
@@ -61,19 +61,19 @@ private:
     QAction *makeAction(
         const QString &text, const QString &icon, const QKeySequence &key, const std::function<void()> &work);
     QBoxLayout *makeTools();
-    /** A tab for each destination that is switched on. */
+    /** A tab for each enabled destination. */
     void makeTabs();
-    /** Only what is looked at is made; the rest waits until it is shown. */
+    /** Requests a preview only while the panel is visible; otherwise waits until it is shown. */
     void ask();
     void take(const Answer &answer);
     void showState(const QString &text);
-    /** What works on a source is there only with one. */
+    /** Enables or disables the actions that work on a source. */
     void enable(bool hasSource);
-    /** Below the source. */
+    /** Shows \a text below the source. */
     void remark(const QString &text);
-    /** The same, also for whoever cannot see it. */
+    /** The same, and announces it to screen readers. */
     void say(const QString &text);
-    /** Moves to the place that was asked for. */
+    /** Moves to the requested place. */
     void goToWanted();
     /** Why \a place is on no line. */
     [[nodiscard]] QString missing(const FieldPlace &place) const;
@@ -88,12 +88,12 @@ private:
     QTabBar *m_tabs;
     CodeView *m_view;
     SourceSearch *m_search;
-    /** What is said about the line with the focus. */
+    /** The remark on the line with the focus. */
     QLabel *m_remark;
     QLabel *m_state;
     QLabel *m_file;
     QList<QAction *> m_keyActions;
-    /** All that needs a source to work on. */
+    /** The actions that need a source to work on. */
     QList<QAction *> m_actions;
     QTimer m_soon;
     Answer m_shown;

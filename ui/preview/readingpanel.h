@@ -11,7 +11,7 @@ class QTextBrowser;
 
 namespace leerschakel::ui {
 
-/** What a learner reads about one offering, in Dutch or in English. */
+/** An offering as a learner reads it, in Dutch or in English. */
 class ReadingPanel : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /** Only what is looked at is read; the rest waits until it is shown. */
+    /** Reads the offering only while the panel is visible; otherwise waits until it is shown. */
     void ask();
     void showPage(const QString &html);
 

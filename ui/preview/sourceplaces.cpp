@@ -31,7 +31,7 @@ std::optional<FieldPlace> SourcePlaces::at(int line, const std::function<int(int
     while (mark != m_marks.cbegin()) {
         --mark;
         if (mark->line == line || endOf(mark->line) >= line) {
-            // Of several on one line the first: the others are what it was made of besides.
+            // If several share the line, the first of them: the others only contributed to it.
             const auto first = std::ranges::lower_bound(m_marks, mark->line, {}, &PreviewMark::line);
             return FieldPlace{.kind = first->kind, .record = first->record, .field = first->field};
         }

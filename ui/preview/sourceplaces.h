@@ -18,13 +18,13 @@ public:
     SourcePlaces() = default;
     explicit SourcePlaces(const QList<exchange::PreviewMark> &marks);
 
-    /** The first line with \a place; -1 when none has it. */
+    /** The first line that came from \a place; -1 when there is none. */
     [[nodiscard]] int lineOf(const FieldPlace &place) const;
-    /** The first line with anything of \a record; -1 when none has. */
+    /** The first line that came from \a record; -1 when there is none. */
     [[nodiscard]] int lineOf(const domain::Id &record) const { return m_records.value(record, -1); }
     /**
-     * What \a line came from, or else the innermost value that it is in; \a endOf gives the last line of what begins on
-     * a line. Absent where the line came from no field.
+     * What \a line came from, or else the innermost value that contains it; \a endOf returns the last line of what
+     * begins on a line. Absent when the line came from no field.
      */
     [[nodiscard]] std::optional<FieldPlace> at(int line, const std::function<int(int)> &endOf) const;
 

@@ -94,7 +94,7 @@ void SourceSearch::search(Moves moves)
     for (qsizetype at = 0; m_length > 0 && (at = text.indexOf(words, at, Qt::CaseInsensitive)) >= 0; at += m_length) {
         m_places.append(int(at));
     }
-    // From where one was, so that a letter more does not move on from what already fits.
+    // From where the search began, so that typing another letter does not leave a match that still fits.
     const int from = moves == Moves::Yes ? m_from : m_view.textCursor().selectionStart();
     const auto next = std::ranges::lower_bound(std::as_const(m_places), from);
     m_current = m_places.isEmpty() ? -1 : next == m_places.cend() ? 0 : int(next - m_places.cbegin());
@@ -111,7 +111,7 @@ void SourceSearch::step(int by)
         return;
     }
     const int count = int(m_places.size());
-    // From the text cursor where somebody moved it meanwhile.
+    // From the text cursor, if the user moved it meanwhile.
     const int cursor = m_view.textCursor().selectionStart();
     if (cursor != m_places[m_current]) {
         const auto after = std::ranges::lower_bound(std::as_const(m_places), cursor);
@@ -150,7 +150,7 @@ void SourceSearch::retranslate()
 bool SourceSearch::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        event->accept(); // before something around it closes
+        event->accept(); // otherwise Escape would close something around it
         return true;
     }
     if (event->type() == QEvent::KeyPress) {

@@ -11,7 +11,9 @@ namespace leerschakel::ui {
 
 class CodeView;
 
-/** Searches in a source text, below it: as one types, with how many there are, and from one to the next. */
+/**
+ * A search bar below a source text: finds while typing, shows the number of matches, and moves from one to the next.
+ */
 class SourceSearch : public QWidget
 {
     Q_OBJECT
@@ -19,11 +21,11 @@ class SourceSearch : public QWidget
 public:
     explicit SourceSearch(CodeView &view, QWidget *parent = nullptr);
 
-    /** Shows itself, with what is selected in the text to search for, and takes the focus. */
+    /** Shows the bar, searching for the selected text, and takes the focus. */
     void open();
-    /** The focus goes back to the text, at what was found. */
+    /** Closes the bar and returns the focus to the text, at the match. */
     void leave();
-    /** To the next place, or to the one before (-1); round at the end. Opens when it is closed. */
+    /** Moves to the next match, or to the previous one (-1); wraps around. Opens the bar when it is closed. */
     void step(int by);
 
 protected:
@@ -31,7 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /** Whether the text cursor goes to what was found: not where only the text changed. */
+    /** Whether the text cursor moves to the match: it does not when only the text changed. */
     enum class Moves { No, Yes };
     void search(Moves moves);
     void showPlaces(Moves moves);

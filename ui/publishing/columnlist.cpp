@@ -21,19 +21,19 @@ namespace {
 
 constexpr int keyRole = Qt::UserRole;
 
-/** The owner of a part is always included, and hidden columns are of no use to people. */
+/** Not choices: the owner of a part, which is always included, and hidden columns, which are of no use to people. */
 bool isChoice(const Column &column)
 {
     return !column.isHidden() && !column.field->isOwner() && !column.field->isWithin();
 }
 
-/** With its kind: some fields of offerings are called as a sheet is. */
+/** Includes the kind, because some fields of offerings have the same name as a sheet. */
 QString keyOf(domain::Kind kind, const Column &column)
 {
     return domain::kindTable(kind).name() + u'.' + column.key();
 }
 
-/** Ticked or not, it does that to those of its columns that the filter shows, and to no other. */
+/** Checking or unchecking a sheet does the same to those of its columns that the filter shows. */
 class SheetItem : public QTreeWidgetItem
 {
 public:
@@ -139,7 +139,7 @@ void ColumnList::setColumns(const QStringList &columns)
 {
     QStringList known = columns;
     std::expected<ColumnChoice, QString> choice = ColumnChoice::of(known);
-    while (!choice) { // a later version may know more of them
+    while (!choice) { // may contain columns of a later version
         known.removeAll(choice.error());
         choice = ColumnChoice::of(known);
     }

@@ -10,7 +10,7 @@ class QTreeWidgetItem;
 
 namespace leerschakel::ui {
 
-/** The columns of sheets, by sheet: which of them go along. */
+/** Lets the user choose which columns of each sheet are included. */
 class ColumnList : public QWidget
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ class ColumnList : public QWidget
 public:
     explicit ColumnList(QWidget *parent = nullptr);
 
-    /** As in ExportRequest: keys of columns, none for all of them. */
+    /** As in ExportRequest: keys of columns; empty for all columns. */
     [[nodiscard]] QStringList columns() const;
     void setColumns(const QStringList &columns);
-    /** Not one of them is chosen, which columns() cannot say. */
+    /** Whether no column is chosen, which columns() cannot express. */
     [[nodiscard]] bool isNone() const;
 
 Q_SIGNALS:
-    /** Another choice. */
+    /** The choice changed. */
     void changed();
 
 private:

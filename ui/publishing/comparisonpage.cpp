@@ -33,7 +33,7 @@ using publishing::OfferingDifference;
 
 namespace {
 
-/** More are not kept in memory: their documents are, whole. */
+/** At most this many differences are kept in memory, since each holds whole documents. */
 constexpr qsizetype mostShown = 500;
 
 const QString formSetting = u"publishing/sideBySide"_s;

@@ -18,7 +18,10 @@ class DifferenceView;
 class EmptyState;
 class Session;
 
-/** What a delivery now would change against the last one: the offerings with their documents, and each of these. */
+/**
+ * What a delivery now would change compared with the last one: the offerings with their documents, and the differences
+ * in each document.
+ */
 class ComparisonPage : public QWidget
 {
     Q_OBJECT
@@ -26,7 +29,7 @@ class ComparisonPage : public QWidget
 public:
     explicit ComparisonPage(Session &session, QWidget *parent = nullptr);
 
-    /** Of \a offerings, or of all when there are none; a delivery takes \a selection. */
+    /** Compares \a offerings, or all offerings if empty; \a selection is that of the delivery. */
     void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection);
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
@@ -41,7 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /** What was found, as far as it is shown. */
+    /** The result, limited to what is shown. */
     struct Found {
         publishing::Comparison comparison;
         QList<publishing::OfferingDifference> differences;
@@ -58,7 +61,7 @@ private:
     QString m_destination;
     int m_pending = 0;
     std::optional<Found> m_found;
-    /** Nothing was ever delivered there. */
+    /** Nothing was ever delivered to this destination. */
     bool m_isNever = false;
 
     QLabel *m_heading;

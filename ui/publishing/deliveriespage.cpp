@@ -155,7 +155,7 @@ void DeliveriesPage::resizeEvent(QResizeEvent *event)
 
 void DeliveriesPage::arrange()
 {
-    constexpr int letters = 110; // the folder keeps room
+    constexpr int letters = 110; // leaves room for the folder
     m_table->setColumnHidden(Options, isNarrowerThan(letters, *this));
 }
 
@@ -243,7 +243,7 @@ void DeliveriesPage::removeCurrent()
         return;
     }
     if (window()->focusWidget() == m_remove) {
-        m_new->setFocus(); // with the last one gone, the button is off, and would lose it
+        m_new->setFocus(); // with no rows left the button is disabled, which would lose the focus
     }
     ++m_pending;
     m_session.longWork<store::AppliedChange>(

@@ -15,7 +15,7 @@ namespace leerschakel::ui {
 class EmptyState;
 class Session;
 
-/** The deliveries that have a name in this catalogue, the same that the command line knows: made, changed, made now. */
+/** The named deliveries of this catalogue, shared with the command line: create, change and run them here. */
 class DeliveriesPage : public QWidget
 {
     Q_OBJECT
@@ -24,15 +24,15 @@ public:
     explicit DeliveriesPage(Session &session, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
-    /** Asks for one like \a proposal, which is a new one where \a isNew; its name then is one that is free. */
+    /** Asks for a delivery like \a proposal; if \a isNew, for a new one, whose name must not be in use yet. */
     void ask(publishing::Profile proposal, bool isNew);
 
 Q_SIGNALS:
     /** The user is done here. */
     void closed();
-    /** Deliver now as \a profile says. */
+    /** Run \a profile now. */
     void deliveryRequested(const leerschakel::publishing::Profile &profile);
-    /** Profiles were changed; \a text says it. */
+    /** Profiles were changed; \a text describes the change. */
     void changeMade(const QString &text);
     void failed(const leerschakel::domain::Error &error);
 
@@ -51,13 +51,13 @@ private:
     void reload();
     void show(const QList<publishing::Profile> &profiles);
     void refreshTools();
-    /** Null while none is chosen. */
+    /** Null while none is selected. */
     [[nodiscard]] const publishing::Profile *current() const;
     void removeCurrent();
 
     Session &m_session;
     QList<publishing::Profile> m_profiles;
-    /** The one to choose when it is there. */
+    /** The name of the delivery to select once it is loaded. */
     QString m_wanted;
     int m_pending = 0;
     bool m_isStale = true;
@@ -73,7 +73,7 @@ private:
     QTableWidget *m_table;
 };
 
-/** What the delivery \a profile is told besides where it goes, in the language of the window. */
+/** The options of the delivery \a profile apart from its destination and folder, in the language of the window. */
 [[nodiscard]] QString optionsInWords(const publishing::Profile &profile);
 
 } // namespace leerschakel::ui

@@ -33,7 +33,7 @@ using exchange::Option;
 
 namespace {
 
-/** \a editor over \a note, which says what it is for. */
+/** \a editor with \a note below it, which explains its purpose. */
 QWidget *withNote(QWidget *editor, const QString &note)
 {
     auto *both = new QWidget;
@@ -82,13 +82,13 @@ DeliveryDialog::DeliveryDialog(Session &session, publishing::Profile profile, bo
     connect(m_keep, &QPushButton::clicked, this, &DeliveryDialog::keep);
     connect(m_destination, &QComboBox::currentIndexChanged, this, [this] {
         showOptions();
-        if (m_isNew) { // a file to work in has all, as on the command line
+        if (m_isNew) { // working copies contain everything, as on the command line
             const bool isCopy = exchange::workingCopies().contains(m_destination->currentData().toString());
             m_selection->setSelection(isCopy ? exchange::Selection::All : m_before.request.selection);
         }
     });
 
-    // All but the buttons scrolls: with large text on a small screen they stay where they are.
+    // Everything but the buttons scrolls, so that they stay visible with large text on a small screen.
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, rhythm, 0);
@@ -97,10 +97,10 @@ DeliveryDialog::DeliveryDialog(Session &session, publishing::Profile profile, bo
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
-    // Always there: a bar that comes and goes with the options would move what is under the pointer.
+    // Always visible: a scroll bar that comes and goes with the options would shift what is under the pointer.
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_area->setWidget(inner);
-    // With every option, so that it has room whatever the destination is.
+    // Wide enough for every option, whatever the destination.
     m_area->setMinimumWidth(inner->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * rhythm, 3 * rhythm, 3 * rhythm, 2 * rhythm);
@@ -121,7 +121,7 @@ void DeliveryDialog::buildChoices()
     m_destination->setObjectName(u"deliveryDestination"_s);
     QStringList destinations = m_session.destinations();
     if (!destinations.contains(m_before.destination) && exchange::destinations().contains(m_before.destination)) {
-        destinations.append(m_before.destination); // it was switched off since
+        destinations.append(m_before.destination); // it has been switched off since
     }
     destinations += exchange::workingCopies();
     for (const QString &each : std::as_const(destinations)) {
@@ -215,7 +215,7 @@ void DeliveryDialog::makeRoom()
     const QWidget *const inner = m_area->widget();
     const int within = inner->layout()->totalHeightForWidth(width() - 8 * rhythm);
     const QSize wanted(width(), layout()->sizeHint().height() - m_area->sizeHint().height() + within + 2 * rhythm);
-    // It never becomes smaller under one's hands.
+    // The dialog never shrinks while in use.
     const QSize size = wanted.expandedTo(isVisible() ? this->size() : QSize());
     resize(parentWidget() ? size.boundedTo(parentWidget()->window()->size()) : size);
     if (const int beyond = frameGeometry().bottom() - screen()->availableGeometry().bottom();
@@ -243,7 +243,7 @@ publishing::Profile DeliveryDialog::profile() const
     }
     for (const exchange::OptionSpec &each : exchange::allOptions()) {
         if (!exchange::hasUseFor(profile.destination, each.option)) {
-            each.say(request, {}); // what is not shown is not meant
+            each.say(request, {}); // hidden options do not count
         }
     }
     return profile;

@@ -21,32 +21,32 @@ class ProblemLabel;
 class SelectionCombo;
 class Session;
 
-/** Asks for a delivery: its name, where it goes, and the options that its destination has a use for. */
+/** Asks for a delivery: its name, where it goes, and the options that its destination uses. */
 class DeliveryDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /** One that is kept already, or, where \a isNew, what to propose. */
+    /** Edits the stored \a profile, or, if \a isNew, proposes it. */
     DeliveryDialog(Session &session, publishing::Profile profile, bool isNew, QWidget *parent = nullptr);
 
-    /** As it is in the dialog now. */
+    /** The profile as currently entered. */
     [[nodiscard]] publishing::Profile profile() const;
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
 Q_SIGNALS:
-    /** It is in the catalogue, as profile(). */
+    /** The delivery \a name is stored in the catalogue, as profile(). */
     void kept(const QString &name);
 
 private:
     void buildChoices();
     void buildForm(QFormLayout &form);
-    /** A row for each option, whose editor is shown where the destination has a use for it. */
+    /** A row for each option, which is visible if the destination uses it. */
     void showOptions();
-    /** So high that the options that are shown fit, as far as the window is. */
+    /** Makes the dialog high enough for the visible options, within the height of the window. */
     void makeRoom();
     void keep();
-    /** What is still to be filled in, and where; empty when all is. */
+    /** What is still to be filled in, and its widget; empty when complete. */
     [[nodiscard]] std::pair<QString, QWidget *> missing() const;
 
     Session &m_session;

@@ -22,9 +22,9 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** More than these are shown when they are asked for. */
+/** Shown at first; the others are shown on request. */
 constexpr qsizetype fewGaps = 5;
-/** The least width of a paragraph, in characters; two go side by side where they fit. */
+/** The minimum width of a paragraph, in characters; two are placed side by side if they fit. */
 constexpr int paragraphWidth = 44;
 
 QLabel *quietLabel()
@@ -101,7 +101,7 @@ DestinationCard::DestinationCard(const QString &destination, QWidget *parent)
     m_column->addLayout(foot);
     m_column->addWidget(m_outcome);
 
-    // As it is until the catalogue says otherwise.
+    // clicked(), not toggled(): setState() sets the switch to what the catalogue says.
     connect(m_switch, &QCheckBox::clicked, this, &DestinationCard::switchRequested);
     connect(m_try, &QPushButton::clicked, this, [this] {
         if (!m_isTrying) {
@@ -178,7 +178,7 @@ QString DestinationCard::stateInWords() const
 
 void DestinationCard::setTrying(bool isTrying)
 {
-    // A button that is switched off would pass the focus on, here to the switch of the next destination.
+    // Disabling the button would move the focus, here to the switch of the next destination.
     m_isTrying = isTrying;
 }
 
@@ -217,7 +217,7 @@ void DestinationCard::showTrial()
         more->setAccessibleName(
             tr("Show %Ln more reasons why offerings are blocked", nullptr, int(gaps.size() - shown)));
         column->addWidget(more, 0, Qt::AlignLeft);
-        // Queued: the button itself goes with the list.
+        // Queued, because the button itself is deleted with the list.
         connect(
             more, &LinkButton::clicked, this,
             [this] {
@@ -272,7 +272,7 @@ void DestinationCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        showState(); // the sign has the colours and the size of the text
+        showState(); // the sign uses the text colour and size
     }
 }
 

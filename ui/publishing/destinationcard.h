@@ -15,7 +15,7 @@ namespace leerschakel::ui {
 
 /**
  * A destination: what it is, who needs it, what the institution must have, its state in this catalogue, a trial, and
- * the switch.
+ * the switch that enables it.
  */
 class DestinationCard : public QWidget
 {
@@ -29,15 +29,15 @@ public:
     /** Its state in the catalogue. */
     struct State {
         bool isOn = false;
-        /** It is the only one that is on: it stays on. */
+        /** It is the only one that is on, so it cannot be switched off. */
         bool isLast = false;
         bool isWritable = true;
-        /** Absent when it is not known. */
+        /** Absent when unknown. */
         std::optional<publishing::ReadinessCounts> counts = {};
         friend bool operator==(const State &, const State &) = default;
     };
     void setState(const State &state);
-    /** A trial is running: it can be asked for again when it is done. */
+    /** Whether a trial is running: another one cannot be requested until it is done. */
     void setTrying(bool isTrying);
     void setTrial(const publishing::Trial &trial, domain::Language language);
 
@@ -77,7 +77,7 @@ private:
     QLabel *m_withdrawal;
     QLabel *m_reserveName;
     QLabel *m_reserve;
-    /** Both, where there is a reason to be careful. */
+    /** Contains the two above; visible when there is a reason to be careful. */
     QWidget *m_reserveParagraph;
     QLabel *m_sign;
     QLabel *m_standing;

@@ -42,7 +42,7 @@ DestinationsPage::DestinationsPage(Session &session, QWidget *parent)
     column->setSpacing(rhythm);
     column->addLayout(pageHead(this, m_heading, m_back));
     column->addWidget(m_explanation);
-    const QStringList destinations = exchange::destinations(); // all: here they are switched on
+    const QStringList destinations = exchange::destinations(); // all of them, since they are switched on here
     for (const QString &destination : destinations) {
         auto *card = new DestinationCard(destination);
         column->addWidget(card);
@@ -147,7 +147,7 @@ void DestinationsPage::change(const QString &destination, bool isOn)
             } else if (changed->seq > 0) {
                 Q_EMIT changeMade(isOn ? tr("%1 is switched on.").arg(name) : tr("%1 is switched off.").arg(name));
             }
-            reload(); // the switch shows what is, also where it was refused
+            reload(); // resets the switch if the change was refused
         });
 }
 

@@ -14,7 +14,7 @@ namespace leerschakel::ui {
 class DestinationCard;
 class Session;
 
-/** A card for each destination that something can be brought to: there they are tried out and switched on. */
+/** A card for each destination, where it can be tried out and switched on. */
 class DestinationsPage : public QScrollArea
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ protected:
 
 private:
     void retranslate();
-    /** Counts for what is on, when somebody looks. */
+    /** Counts readiness for the enabled destinations once the page is visible. */
     void reload();
     void change(const QString &destination, bool isOn);
     void tryOut(DestinationCard &card);

@@ -30,7 +30,7 @@ DifferenceView::DifferenceView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_both);
     setFocusProxy(m_left);
-    // They have the same lines side by side, so that one place is the same in both.
+    // Side by side, both have the same number of lines, so scroll positions correspond.
     for (const auto &[one, other] : {std::pair(m_left, m_right), {m_right, m_left}}) {
         connect(one->verticalScrollBar(), &QScrollBar::valueChanged, other->verticalScrollBar(), &QScrollBar::setValue);
         connect(
@@ -59,7 +59,7 @@ void DifferenceView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         refresh();
     } else if (event->type() == QEvent::FontChange) {
-        m_left->takeTextSize(); // they have a font of their own, so they do not follow
+        m_left->takeTextSize(); // they set their own font, so they do not follow this change
         m_right->takeTextSize();
     }
 }
@@ -115,7 +115,7 @@ void DifferenceView::showBoth(const QStringList &before, const QStringList &afte
     QStringList right;
     QMap<int, CodeView::Mark> leftMarks;
     QMap<int, CodeView::Mark> rightMarks;
-    const auto fill = [&] { // what was taken out left, what was put in right, however many lines they are
+    const auto fill = [&] { // pads the shorter side, so that deletions on the left face insertions on the right
         while (left.size() < right.size()) {
             left.append(QString());
         }

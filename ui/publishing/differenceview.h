@@ -10,8 +10,8 @@ class QSplitter;
 namespace leerschakel::ui {
 
 /**
- * Two texts compared, side by side or as one with what was taken out and put in; changed lines have a
- * sign and a colour.
+ * Compares two texts, side by side or as one text with deletions and insertions; changed lines have a sign and a
+ * colour.
  */
 class DifferenceView : public QWidget
 {
@@ -20,13 +20,13 @@ class DifferenceView : public QWidget
 public:
     explicit DifferenceView(QWidget *parent = nullptr);
 
-    /** \a syntax as CodeView::showText() has it. */
+    /** \a syntax as in CodeView::showText(). */
     void setTexts(const QString &before, const QString &after, const QString &syntax);
     void setSideBySide(bool isSideBySide);
     [[nodiscard]] bool isSideBySide() const { return m_isSideBySide; }
-    /** Runs of changed lines. */
+    /** The number of runs of changed lines. */
     [[nodiscard]] int changes() const { return int(m_changes.size()); }
-    /** Moves to the next run of changed lines, or to the one before (-1); round at the end. */
+    /** Moves to the next run of changed lines, or to the previous one (-1); wraps around. */
     void step(int by);
 
 protected:
@@ -44,7 +44,7 @@ private:
     QSplitter *m_both;
     CodeView *m_left;
     CodeView *m_right;
-    /** The first line of each run, as shown. */
+    /** The first line of each run, as line numbers of the view. */
     QList<int> m_changes;
 };
 

@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace leerschakel::ui {
 
-/** The folder that a delivery is written to: typed, or chosen. */
+/** A field for the folder that a delivery is written to: typed or chosen. */
 class FolderField : public QWidget
 {
     Q_OBJECT
@@ -16,17 +16,17 @@ class FolderField : public QWidget
 public:
     explicit FolderField(QWidget *parent = nullptr);
 
-    /** As it is typed, without spaces around it. */
+    /** As typed, without surrounding spaces. */
     [[nodiscard]] QString folder() const;
     void setFolder(const QString &folder);
-    /** Shows, and keeps, the folder that was last written to for \a destination, on this machine. */
+    /** Shows, or remembers, the folder last used for \a destination on this machine. */
     void showLastOf(const QString &destination);
     void keepAsLastOf(const QString &destination) const;
-    /** Lets the user choose one; as it was when none is chosen. */
+    /** Lets the user choose a folder; nothing changes on cancel. */
     void choose();
 
 Q_SIGNALS:
-    /** folder() is another one, typed or chosen. */
+    /** folder() changed, by typing or choosing. */
     void edited();
 
 protected:

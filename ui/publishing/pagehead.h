@@ -9,8 +9,8 @@ class QWidget;
 namespace leerschakel::ui {
 
 /**
- * The head of \a page over Publishing: \a heading, and \a back, the way out, at its right; Escape anywhere in the page
- * goes there too.
+ * The head of \a page within Publishing: \a heading, with \a back, the button that leaves the page, to its right;
+ * Escape anywhere in the page does the same.
  */
 [[nodiscard]] QHBoxLayout *pageHead(QWidget *page, QLabel *heading, QPushButton *back);
 

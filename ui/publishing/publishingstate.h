@@ -8,7 +8,7 @@
 
 namespace leerschakel::ui {
 
-/** What Publishing shows of one destination. */
+/** What Publishing shows for one destination. */
 class PublishingState
 {
     Q_DECLARE_TR_FUNCTIONS(leerschakel::ui::PublishingState)
@@ -16,19 +16,19 @@ class PublishingState
 public:
     QList<publishing::OfferingReadiness> rows;
     QList<publishing::PublicationSummary> publications;
-    /** Deliveries with a name, to all destinations. */
+    /** Named deliveries, to all destinations. */
     QList<publishing::Profile> profiles;
-    /** Of so many offerings readiness is not known. */
+    /** The number of offerings whose readiness is unknown. */
     int unknown = 0;
 
     /** Errors: those of the store. */
     [[nodiscard]] static store::Result<PublishingState> read(store::Catalogue &catalogue, const QString &destination);
 
-    /** The one of \a profiles that delivers to \a folder for \a destination; null when there is none. */
+    /** The one of \a profiles that delivers to \a folder for \a destination; null when none does. */
     [[nodiscard]] static const publishing::Profile *deliveryTo(
         const QString &destination, const QString &folder, const QList<publishing::Profile> &profiles);
 
-    /** What there is to publish, as a heading. */
+    /** What can be published, as a heading. */
     [[nodiscard]] QString inWords() const;
     /** The last publication. */
     [[nodiscard]] QString lastInWords() const;

@@ -90,7 +90,7 @@ void PublishingView::buildPage(QWidget *page)
     m_asDelivery = wrappedLabel({});
     m_asDelivery->setObjectName(u"asDelivery"_s);
     m_asDelivery->hide();
-    m_table = new ReadinessTable; // the choices show how many of its rows they cover
+    m_table = new ReadinessTable; // created first: the choices show how many of its rows they include
     connect(m_table, &ReadinessTable::offeringRequested, this, &PublishingView::offeringRequested);
     connect(m_table, &ReadinessTable::selectedChanged, this, &PublishingView::refreshButton);
     auto *choices = new QWidget;
@@ -261,7 +261,7 @@ void PublishingView::showDelivery()
     if (profile) {
         m_asDelivery->setText(tr("As delivery %1: %2.").arg(profile->name, optionsInWords(*profile)));
     }
-    // Once: what is chosen here then is for this time.
+    // Only when the delivery changes: what the user chooses here afterwards is for this time.
     if (const QString name = profile ? profile->name : QString(); m_shownDelivery != name) {
         m_shownDelivery = name;
         m_selection->setSelection(profile ? profile->request.selection : exchange::Selection::Approved);
@@ -326,7 +326,7 @@ void PublishingView::resizeEvent(QResizeEvent *event)
 
 void PublishingView::arrange()
 {
-    // The folder and the titles keep room for what is in them.
+    // Leaves room for the folder and the titles.
     constexpr int lettersOfChoices = 155;
     constexpr int lettersOfTable = 110;
     m_choices->setDirection(

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] bool isSettled() const override;
     /** See publishingPageIds(). */
     bool showPage(const QString &page) override;
-    /** Compares \a offerings, or all, with what was delivered to \a destination last. */
+    /** Compares \a offerings, or all if empty, with what was last delivered to \a destination. */
     void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection);
 
 protected:
@@ -51,28 +51,28 @@ protected:
 private:
     void buildPage(QWidget *page);
     void buildChoices(QWidget *choices);
-    /** Shows \a page, made when it is first shown; when it is closed, the focus goes back to \a opener. */
+    /** Shows \a page, created on first use; when it is closed, the focus returns to \a opener. */
     template<typename Page>
     void showMade(Page *&page, QWidget *opener);
-    /** To the destination over the network, where it can be told so. */
+    /** Sends to the destination over the network, if it supports that. */
     void send();
-    /** Lets the width decide what stands side by side, and hides columns that it has no room for or that are empty. */
+    /** Lays out by width: decides what is placed side by side, and hides columns that do not fit or are empty. */
     void arrange();
-    /** What is switched on, to choose from. */
+    /** Lists the enabled destinations. */
     void fillDestinations();
     void retranslate();
     void reload();
     void show(const PublishingState &state);
-    /** Replaces what show() showed when the stored readiness is of other rules, or from before a change. */
+    /** Replaces what show() showed when the stored readiness was made with other rules, or before a change. */
     void showUnknown();
-    /** The delivery that goes to the chosen destination and folder, with its options; null where there is none. */
+    /** The delivery to the chosen destination and folder, with its options; null when there is none. */
     [[nodiscard]] const publishing::Profile *delivery() const;
     void showDelivery();
-    /** Of the delivery to the chosen destination and folder, or a new one. */
+    /** Asks for the options of the delivery to the chosen destination and folder, or of a new one. */
     void askForOptions();
     void publish();
     void deliver(const publishing::Profile &profile);
-    /** Marks what is selected, of what was delivered. */
+    /** Marks the selected offerings that were delivered as withdrawn. */
     void withdraw();
     void finish(const store::Result<exchange::ExportReport> &report, exchange::Selection selection, bool isCopy);
     void refreshButton();
@@ -81,15 +81,15 @@ private:
     int m_pending = 0;
     bool m_stale = true;
     bool m_working = false;
-    /** Whether anything was published to the destination that is chosen. */
+    /** Whether anything was published to the chosen destination. */
     bool m_isPublished = false;
 
     QList<publishing::Profile> m_profiles;
-    /** The name of the delivery whose choice of offerings is shown. */
+    /** The name of the delivery whose selection of offerings is shown. */
     QString m_shownDelivery;
 
     QStackedWidget *m_pages = nullptr;
-    // Made when they are first shown.
+    // Created when first shown.
     DestinationsPage *m_cards = nullptr;
     WorkListPage *m_work = nullptr;
     DeliveriesPage *m_deliveries = nullptr;
@@ -103,9 +103,9 @@ private:
     QPushButton *m_withdraw = nullptr;
     QLabel *m_heading = nullptr;
     QLabel *m_last = nullptr;
-    /** Says which delivery it is, with its options. */
+    /** Names the delivery and its options. */
     QLabel *m_asDelivery = nullptr;
-    /** Says why what is ready is not all published. */
+    /** Explains why not all ready offerings will be published. */
     QLabel *m_notApproved = nullptr;
     QBoxLayout *m_choices = nullptr;
     QComboBox *m_destination = nullptr;
@@ -119,8 +119,8 @@ private:
 };
 
 /**
- * The ids of its pages: "delivery", what is ready and what is published; "destinations", where to; "work-list", what is
- * missing; "deliveries", those that have a name; "comparison", what a delivery would change.
+ * The ids of the pages of Publishing: "delivery", what is ready and what is published; "destinations", where to
+ * publish; "work-list", what is missing; "deliveries", the named ones; "comparison", what a delivery would change.
  */
 [[nodiscard]] QStringList publishingPageIds();
 

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** The readiness of each offering for one destination: blocked ones first. */
+/** The readiness of each offering for one destination, blocked ones first. */
 class ReadinessModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace leerschakel::ui {
 
 class ReadinessModel;
 
-/** The offerings with their readiness for one destination, to choose from. */
+/** The offerings with their readiness for one destination, for selection. */
 class ReadinessTable : public QTableView
 {
     Q_OBJECT
@@ -22,14 +22,14 @@ public:
     void setRows(const QList<publishing::OfferingReadiness> &rows, domain::Language language);
     /** Shows only rows whose readiness \a pattern matches (StateFilter::chosen()). */
     void setPattern(const QString &pattern);
-    /** Hides columns that there is no room for or that are empty. */
+    /** Hides columns that do not fit or are empty. */
     void arrange(bool isNarrow, bool isPublished);
 
-    /** The chosen ones, in the order of the rows; only those that were delivered, when \a delivered. */
+    /** The selected offerings, in row order; if \a delivered, only those that were delivered. */
     [[nodiscard]] QList<domain::Id> selected(bool delivered = false) const;
-    /** How many of all would go along with \a selection. */
+    /** The number of offerings that \a selection includes. */
     [[nodiscard]] int toPublish(exchange::Selection selection) const;
-    /** What each is called in \a language; its code where it has no title. */
+    /** The title of each offering in \a language; its code if it has no title. */
     [[nodiscard]] QHash<domain::Id, QString> titles(domain::Language language) const;
 
 Q_SIGNALS:

@@ -24,7 +24,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** What happened to a value; the reason follows it. */
+/** What happened to a value, to be followed by the reason. */
 QString fateText(exchange::mapping::Fate fate)
 {
     switch (fate) {
@@ -47,7 +47,7 @@ const domain::FieldSpec *fieldOf(const exchange::LostValue &lost)
     return domain::kindTable(lost.kind).field(lost.field.sliced(lost.field.lastIndexOf(u'.') + 1));
 }
 
-/** "Level"; "edition: Status"; for a record as a whole "price". */
+/** "Level"; "edition: Status"; "price" for a record as a whole. */
 QString placeText(domain::Kind kind, const domain::FieldSpec *field)
 {
     if (!field) {

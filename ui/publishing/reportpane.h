@@ -13,8 +13,8 @@ class QTreeWidget;
 namespace leerschakel::ui {
 
 /**
- * The result of a publication, a push or an import, and what could not be carried over, value by value. It stays until
- * it is closed, and can be saved as a file.
+ * The result of a publication, a push or an import, with what could not be exported or imported, value by value. It
+ * stays until the user closes it, and can be saved as a file.
  */
 class ReportPane : public QWidget
 {
@@ -23,15 +23,15 @@ class ReportPane : public QWidget
 public:
     explicit ReportPane(QWidget *parent = nullptr);
 
-    /** \a titles of the offerings that were exported, in \a language. */
+    /** Shows an export; \a titles are those of the exported offerings, in \a language. */
     void setReport(
         const exchange::ExportReport &report, const QHash<domain::Id, QString> &titles, domain::Language language);
-    /** Of an import from \a source, or of one that was only tried. */
+    /** Whether the import was done, or only tried. */
     enum class Import { Done, Tried };
     void setReport(const exchange::ImportReport &report, const QString &source, Import import = Import::Done);
-    /** Of what a destination was told over the network, or asked. */
+    /** Shows a push to a destination over the network, or its dry run. */
     void setReport(const publishing::delivery::PushReport &report, const QHash<domain::Id, QString> &titles);
-    /** Writes all of it as text, one line each. Errors: store.cannotWrite (path, why). */
+    /** Writes the whole report as text, one entry per line. Errors: store.cannotWrite (path, why). */
     [[nodiscard]] std::expected<void, domain::Error> saveTo(const QString &path) const;
 
 Q_SIGNALS:
@@ -44,14 +44,14 @@ protected:
 private:
     struct Line {
         QString what;
-        /** The title of the offering; empty when it is not about one. */
+        /** The title of the offering; empty when the line is not about one. */
         QString title;
         QString where;
         QString value;
         domain::Id offering;
     };
     void retranslate();
-    /** \a counts: how many lines there are of each kind, where m_lines has only the first of them. */
+    /** \a counts: the number of lines of each kind, when m_lines contains only the first of them. */
     void fill(const QHash<QString, qint64> &counts = {});
     void askWhereToSave();
 

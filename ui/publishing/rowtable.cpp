@@ -12,7 +12,7 @@ void setUpRows(QTableView &table, QSortFilterProxyModel &model, int wide)
     model.setSortLocaleAware(true);
     table.setModel(&model);
     table.setSortingEnabled(true);
-    table.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as they come, until somebody sorts
+    table.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // unsorted, until the user sorts
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setShowGrid(false);
     table.setTabKeyNavigation(false);

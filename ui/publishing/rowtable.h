@@ -6,7 +6,7 @@ class QTableView;
 
 namespace leerschakel::ui {
 
-/** Makes \a table one of whole rows that are sorted by \a model; \a wide is the column with the texts. */
+/** Sets up \a table to select whole rows, sorted by \a model; \a wide is the column that stretches. */
 void setUpRows(QTableView &table, QSortFilterProxyModel &model, int wide);
 
 } // namespace leerschakel::ui

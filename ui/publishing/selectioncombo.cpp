@@ -7,7 +7,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** In the order of the choice: first the default of the command line. Drafts are published only on request. */
+/** In display order, the default of the command line first. Drafts are published only on request. */
 constexpr std::array selections{exchange::Selection::Approved, exchange::Selection::Ready, exchange::Selection::All};
 
 } // namespace

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** Which offerings go along. */
+/** Lets the user choose which offerings are included. */
 class SelectionCombo : public QComboBox
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] exchange::Selection selection() const;
     void setSelection(exchange::Selection selection);
-    /** What \a selection is called. */
+    /** The display name of \a selection. */
     [[nodiscard]] static QString nameOf(exchange::Selection selection);
 
 protected:

@@ -29,7 +29,7 @@ using publishing::delivery::PushReport;
 
 namespace {
 
-/** The address that was last sent to, on this machine. */
+/** Settings key of the address that this machine last sent to. */
 QString addressKey(const QString &destination)
 {
     return u"publishing/address/"_s + destination;
@@ -106,7 +106,7 @@ SendPage::SendPage(Session &session, QWidget *parent)
 void SendPage::open(const QString &destination, exchange::Selection selection, const QHash<domain::Id, QString> &titles)
 {
     m_titles = titles;
-    // Never all: what is blocked or retired is not for others to see.
+    // Never all: others must not see what is blocked or retired.
     const exchange::Selection wanted = selection == exchange::Selection::All ? exchange::Selection::Ready : selection;
     if (destination == m_destination && wanted == m_selection) {
         return;
@@ -114,10 +114,10 @@ void SendPage::open(const QString &destination, exchange::Selection selection, c
     if (destination != m_destination) {
         const QString usual = QString::fromLatin1(exchange::pushingTo(destination).address);
         m_address->setText(QSettings().value(addressKey(destination), usual).toString());
-        m_token->clear(); // it is one for another address
+        m_token->clear(); // it was for another address
         m_report->hide();
     }
-    setFocusProxy(m_address->text().isEmpty() ? m_address : m_token); // what is still to be filled in
+    setFocusProxy(m_address->text().isEmpty() ? m_address : m_token); // the first field still to be filled in
     m_destination = destination;
     m_selection = wanted;
     forget();
@@ -164,7 +164,7 @@ void SendPage::refresh()
     const bool canSend = hasAddress && m_session.isWritable() && sent + deleted > 0;
     m_try->setEnabled(hasAddress);
     if (!canSend && m_send->hasFocus()) {
-        m_try->setFocus(); // or the focus would go wherever there is something next
+        m_try->setFocus(); // otherwise the focus would go to whatever comes next
     }
     m_send->setEnabled(canSend);
     m_send->setDefault(canSend);
@@ -235,7 +235,7 @@ void SendPage::show(const store::Result<Outcome> &outcome)
         refresh();
         return;
     }
-    // Only now: what was typed may have been an address with a password in it, which push() refuses.
+    // Not earlier: the typed address may have contained a password, which push() refuses.
     QSettings().setValue(addressKey(m_destination), outcome->report.address);
     if (outcome->notKept) {
         m_problem->setProblem(domain::sentence(*outcome->notKept), Tone::Warns);

@@ -17,8 +17,8 @@ class ReportPane;
 class Session;
 
 /**
- * Sends what is new to a destination over the network. A dry run comes first, and again after any change; the button
- * that sends then shows how many.
+ * Sends what is new to a destination over the network. A dry run must come first, and again after any change; the
+ * button that sends then shows the number of offerings.
  */
 class SendPage : public QWidget
 {
@@ -27,7 +27,7 @@ class SendPage : public QWidget
 public:
     explicit SendPage(Session &session, QWidget *parent = nullptr);
 
-    /** For \a destination, of what \a selection lets through; \a titles of offerings, for the report. */
+    /** Prepares sending the offerings of \a selection to \a destination; \a titles of offerings are for the report. */
     void open(const QString &destination, exchange::Selection selection, const QHash<domain::Id, QString> &titles);
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
@@ -41,16 +41,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /** What was asked or sent, and what became of the token. */
+    /** The result of a dry run or a push. */
     struct Outcome {
         publishing::delivery::PushReport report;
-        /** That it could not be kept. */
+        /** Why the token could not be stored; absent when there was no such error. */
         std::optional<domain::Error> notKept = {};
     };
 
     void retranslate();
     void refresh();
-    /** What was asked is no longer what would be sent. */
+    /** Discards the dry run: it no longer matches what would be sent. */
     void forget();
     void run(bool isDryRun);
     void show(const store::Result<Outcome> &outcome);
@@ -59,7 +59,7 @@ private:
     QString m_destination;
     exchange::Selection m_selection = exchange::Selection::Approved;
     QHash<domain::Id, QString> m_titles;
-    /** What the other side said before anything was sent; absent until it was asked. */
+    /** The result of the dry run; absent until there is one. */
     std::optional<publishing::delivery::PushReport> m_tried;
     int m_pending = 0;
 

@@ -42,7 +42,7 @@ StateFilter::StateFilter(QWidget *parent) : QWidget(parent), m_buttons(new QButt
         auto *button = new QPushButton;
         button->setCheckable(true);
         button->setFlat(true);
-        m_buttons->addButton(button, state + 1); // QButtonGroup uses negative ids itself
+        m_buttons->addButton(button, state + 1); // QButtonGroup reserves negative ids
         row->addWidget(button);
     };
     add(anyState);

@@ -9,7 +9,7 @@ class QButtonGroup;
 
 namespace leerschakel::ui {
 
-/** A button for each readiness, with how many offerings have it: of these only they are shown. */
+/** A button for each readiness, with its number of offerings; filters the table to that readiness. */
 class StateFilter : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit StateFilter(QWidget *parent = nullptr);
 
     void setRows(const QList<publishing::OfferingReadiness> &rows);
-    /** Where readiness is not known. */
+    /** For when readiness is unknown. */
     void hideAll();
 
 Q_SIGNALS:

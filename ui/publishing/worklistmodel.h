@@ -7,14 +7,14 @@
 
 namespace leerschakel::ui {
 
-/** What is still missing: a row for each rule that finds something. */
+/** What is still missing: a row for each rule with findings. */
 class WorkListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Severity, Offerings, Text, Destination, Owner, ColumnCount };
-    /** For sorting: the figure itself. */
+    /** For sorting: the number itself. */
     static constexpr int sortRole = Qt::UserRole;
     /** Id of the destination, to filter by. */
     static constexpr int destinationRole = Qt::UserRole + 1;

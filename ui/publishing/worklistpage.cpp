@@ -171,7 +171,7 @@ void WorkListPage::changeEvent(QEvent *event)
 void WorkListPage::reload()
 {
     if (m_pending > 0) {
-        m_later.start(); // what is under way is of before the last edit
+        m_later.start(); // the running count predates the last edit
         return;
     }
     m_isStale = false;
@@ -189,7 +189,7 @@ void WorkListPage::reload()
             } else if (gaps.error().failure != domain::Failure::Cancelled) {
                 Q_EMIT failed(gaps.error());
             } else {
-                m_isStale = true; // when somebody looks again
+                m_isStale = true; // reload when next shown
             }
         });
 }

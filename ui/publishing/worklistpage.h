@@ -21,8 +21,8 @@ class Session;
 class WorkListModel;
 
 /**
- * What is still missing, by rule: forty equal gaps are one row. Its offerings are shown in the list, or changed at once
- * where the field can be.
+ * What is still missing, by rule: forty offerings with the same gap make one row. The offerings of a row can be shown
+ * in the list, or changed together if the field allows that.
  */
 class WorkListPage : public QWidget
 {
@@ -37,7 +37,7 @@ Q_SIGNALS:
     /** The user is done here. */
     void closed();
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
-    /** So many were changed; \a text says it. */
+    /** Offerings were changed; \a text says how many. */
     void changeMade(const QString &text);
     void failed(const leerschakel::domain::Error &error);
 
@@ -55,9 +55,9 @@ private:
     void show(const QList<publishing::Gap> &gaps);
     void fillDestinations();
     void refreshTools();
-    /** Null while none is chosen. */
+    /** Null while none is selected. */
     [[nodiscard]] const publishing::Gap *current() const;
-    /** The field that mends \a gap, where it can be set in many offerings; null otherwise. */
+    /** The field that resolves \a gap, if it can be set in many offerings at once; null otherwise. */
     [[nodiscard]] static const domain::FieldSpec *fieldOf(const publishing::Gap &gap);
     void showOfferings();
     void change();
@@ -65,7 +65,7 @@ private:
     Session &m_session;
     int m_pending = 0;
     bool m_isStale = true;
-    /** Edits follow each other: it is counted when they pause. */
+    /** Delays counting until a series of edits pauses. */
     QTimer m_later;
     QLabel *m_heading;
     QLabel *m_about;

@@ -27,9 +27,9 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** Below so many characters of width the table is below the chart. */
+/** Below this width, in characters, the table is placed below the chart. */
 constexpr int charactersForBoth = 125;
-/** Lines of the table that can be seen, at least; fewer where it is below the chart. */
+/** The minimum number of visible table rows; fewer when the table is below the chart. */
 constexpr int leastRowsBeside = 6;
 constexpr int leastRowsBelow = 3;
 
@@ -60,7 +60,7 @@ ChartPage::ChartPage(Session &session, FigureTable *table, BarChart *chart, QWid
     m_parts->setStretchFactor(1, 2);
     m_parts->setChildrenCollapsible(false);
     m_parts->setHandleWidth(2 * rhythm);
-    m_parts->setSizes({640, 560}); // the chart matters most; both can be resized
+    m_parts->setSizes({640, 560}); // the chart matters most; the user can resize both
 
     auto *filled = new QWidget;
     auto *layout = new QVBoxLayout(filled);
@@ -135,7 +135,7 @@ void ChartPage::buildTable()
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rows->setShowGrid(false);
-    m_rows->setWordWrap(false); // a name that is too long ends in its own line
+    m_rows->setWordWrap(false); // a name that is too long is elided
     m_rows->setTabKeyNavigation(false);
     m_rows->setFrameShape(QFrame::NoFrame);
     m_rows->verticalHeader()->hide();
@@ -180,7 +180,7 @@ void ChartPage::showFigures(const QString &reading, const QStringList &basis, bo
     m_states->setCurrentIndex(0);
     m_reading->setText(reading);
     m_basis->setText(basis.join(u" · "_s));
-    // What is around the labels remembers how high they were; they say so too late when texts come twice in a row.
+    // The enclosing layout caches the heights of the labels, and is notified too late when texts change twice in a row.
     m_reading->parentWidget()->updateGeometry();
     m_scroll->setVisible(hasBars);
     arrange();

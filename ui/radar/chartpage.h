@@ -18,8 +18,9 @@ class BarChart;
 class FlowLayout;
 
 /**
- * A page with bars and their table next to it; above them the sentence, what it is based on, and what can be chosen. A
- * bar or a row opens the offerings behind it. What a page shows is read when it is seen and out of date.
+ * A page with a bar chart and its table next to it; above them the summary sentence, the basis of the figures, and the
+ * choices. Activating a bar or a row opens the offerings behind it. A page reads its figures when it is visible and
+ * stale.
  */
 class ChartPage : public RadarPage
 {
@@ -33,27 +34,27 @@ public:
     [[nodiscard]] Result<void> exportTo(const QString &path, const QString &format) override;
 
 protected:
-    /** Takes \a table and \a chart over. */
+    /** Takes ownership of \a table and \a chart. */
     ChartPage(Session &session, FigureTable *table, BarChart *chart, QWidget *parent);
 
-    /** Reads what is shown, by ask(). */
+    /** Reads the figures, through ask(). */
     virtual void reload() = 0;
-    /** Shows what was read last, in the language of the window. */
+    /** Shows what was last read, in the language of the window. */
     virtual void redraw() = 0;
     virtual void retranslate();
     virtual void activate(int row) = 0;
     /** The row of the table that \a bar was drawn from. */
     [[nodiscard]] virtual int rowOf(int bar) const { return bar; }
-    /** Proposed for what is saved, without its ending. */
+    /** Proposed name for exported files, without extension. */
     [[nodiscard]] virtual QString fileName() const = 0;
 
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] const RadarScope &scope() const { return m_scope; }
-    /** Puts \a widget above the chart, after those that are there. */
+    /** Adds \a widget to the choices above the chart. */
     void addChoice(QWidget *widget);
     /**
-     * Does \a work in the background, and \a take with what it gives on the window's thread; until then the page is not
-     * settled.
+     * Runs \a work in the background and passes its result to \a take on the window's thread; the page is not settled
+     * until then.
      */
     template<typename Answer>
     void ask(std::function<Result<Answer>(store::Catalogue &)> work, std::function<void(const Answer &)> take)
@@ -68,14 +69,14 @@ protected:
             }
         });
     }
-    /** \a basis: what the figures are based on, in parts. Without bars the table has all the room. */
+    /** Shows the figures. \a basis: what they are based on, in parts. Without bars the table takes all the space. */
     void showFigures(const QString &reading, const QStringList &basis, bool hasBars);
-    /** There is nothing to count in; \a text says what to do. */
+    /** Shows \a text, which says what to do, when there is nothing to count. */
     void showNothing(const QString &text);
-    /** "All offerings that are not retired", or which of them. */
+    /** "All offerings that are not retired", or a description of the filtered ones. */
     [[nodiscard]] QString scopeInWords() const;
     void selectRow(int row);
-    /** Opens \a offerings in the list or, where there are none, says \a nothing. */
+    /** Opens \a offerings in the list or, if empty, shows \a nothing. */
     void open(const QList<domain::Id> &offerings, const QString &label, const QString &nothing);
 
     void showEvent(QShowEvent *event) override;
@@ -85,10 +86,10 @@ protected:
 private:
     [[nodiscard]] QWidget *buildHeader();
     void buildTable();
-    /** Reads it again, now or when it is next seen. */
+    /** Reads the figures again, now or when the page is next shown. */
     void reloadLater();
     void save(const QString &format);
-    /** Puts the table next to the chart, or below it where there is little room. */
+    /** Puts the table next to the chart, or below it when there is little room. */
     void arrange();
 
     Session &m_session;

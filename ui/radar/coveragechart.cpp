@@ -17,7 +17,7 @@ namespace {
 /** The percentage that fills the width: 100, unless all bars would be too short to compare. */
 int scaleOf(const QList<BarChart::Bar> &bars)
 {
-    const double best = bars.isEmpty() ? 0 : bars.constFirst().value; // they are in order
+    const double best = bars.isEmpty() ? 0 : bars.constFirst().value; // sorted, highest first
     return best > 50 ? 100 : std::max(1, int(std::ceil(best)));
 }
 

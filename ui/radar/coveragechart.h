@@ -7,7 +7,7 @@
 namespace leerschakel::ui {
 
 /**
- * Coverage as horizontal bars, of the groups of which anything is taught: the share of their skills, labelled at the
+ * Coverage as horizontal bars, for the groups of which anything is taught: the share of their skills, labelled at the
  * bar, in the order of the table.
  */
 class CoverageChart : public BarChart
@@ -15,13 +15,13 @@ class CoverageChart : public BarChart
     Q_OBJECT
 
 public:
-    /** More bars than this cannot be read; the table has them all. */
+    /** More bars than this would be illegible; the table has all rows. */
     static constexpr int mostBars = 20;
 
     explicit CoverageChart(QWidget *parent = nullptr);
 
     void setCoverage(const coverage::Coverage &coverage, domain::Language language);
-    /** Those of which anything is taught: the first ones. Bars without length would only be a list of names. */
+    /** The rows of which anything is taught; these come first. Bars without length would only be a list of names. */
     [[nodiscard]] static QList<coverage::CoverageRow> taughtRows(const coverage::Coverage &coverage);
 
 protected:

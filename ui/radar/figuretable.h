@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** The table behind a picture of the Radar: words in its first column, figures in the others. */
+/** The table behind a chart of the Radar: labels in its first column, figures in the others. */
 class FigureTable : public QAbstractTableModel
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class FigureTable : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /** The column of words; figures follow. */
+    /** The column of labels; figures follow. */
     static constexpr int Label = 0;
 
     [[nodiscard]] QString labelOf(int row) const { return text(row, Label); }
@@ -29,10 +29,10 @@ public:
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
-    /** What each column is called, from the first; in the language of the window. */
+    /** The column titles, in order; in the language of the window. */
     [[nodiscard]] virtual QStringList titles() const = 0;
     [[nodiscard]] virtual QString text(int row, int column) const = 0;
-    /** Shown when hovering the words of a row. */
+    /** Shown when hovering over the label of a row. */
     [[nodiscard]] virtual QString hint(int row) const = 0;
 };
 

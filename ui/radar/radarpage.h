@@ -10,15 +10,15 @@ namespace leerschakel::ui {
 
 /** Which offerings the Radar counts. */
 struct RadarScope {
-    /** All that are not retired when \a filter is empty. */
+    /** Empty, for all that are not retired, when \a filter is empty. */
     QList<domain::Id> offerings = {};
-    /** Describes which they are. */
+    /** Describes the selection. */
     QString filter = {};
 };
 
 /**
- * A page of the Radar: a picture, the table it was drawn from, and one sentence that says what is seen. The Radar makes
- * it when it is first chosen (radar/pages.h) and keeps it, with all that was chosen in it.
+ * A page of the Radar: a chart, the table it was drawn from, and a sentence that summarises it. The Radar creates the
+ * page when it is first chosen (radar/pages.h) and keeps it, along with the choices made in it.
  */
 class RadarPage : public QWidget
 {
@@ -29,16 +29,16 @@ public:
 
     /** False while something is being fetched or calculated for what is on screen. */
     [[nodiscard]] virtual bool isSettled() const = 0;
-    /** Counts these offerings; looks at them when it is next seen. */
+    /** Sets the offerings to count; they are read when the page is next shown. */
     virtual void setScope(const RadarScope &scope) = 0;
-    /** What is seen, in one sentence. */
+    /** The chart summarised in one sentence. */
     [[nodiscard]] virtual QString reading() const = 0;
     [[nodiscard]] virtual const FigureTable &table() const = 0;
-    /** Writes the picture (\a format is png, svg or pdf) or the table (csv). */
+    /** Writes the chart (\a format is png, svg or pdf) or the table (csv). */
     [[nodiscard]] virtual store::Result<void> exportTo(const QString &path, const QString &format) = 0;
 
 Q_SIGNALS:
-    /** Show these in the list; \a label says what they have in common. */
+    /** Show \a offerings in the list; \a label says what they have in common. */
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
     /** A line for the status bar. */
     void messageRequested(const QString &text);

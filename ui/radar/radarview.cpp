@@ -19,7 +19,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** Below so many characters of width the list of pages is above the page. */
+/** Below this width, in characters, the list of pages is placed above the page. */
 constexpr int charactersBeside = 110;
 
 constexpr QLatin1StringView pageSetting("radar/page");
@@ -94,7 +94,7 @@ bool RadarView::showPage(const QString &page)
     if (row < 0) {
         return false;
     }
-    const QSignalBlocker quiet(m_list); // only what a person chooses is remembered
+    const QSignalBlocker quiet(m_list); // only the user's own choice is remembered
     m_list->setCurrentRow(int(row));
     choose(int(row));
     return true;

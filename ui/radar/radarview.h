@@ -15,9 +15,9 @@ namespace leerschakel::ui {
 class Session;
 
 /**
- * The LLO radar: what the shown offerings teach, in pages (radar/pages.h). The list of pages is beside the page on
- * screen, or above it where there is little room; Ctrl+Tab and Ctrl+Shift+Tab go through them. The page that was
- * chosen last is shown again.
+ * The LLO radar: what the listed offerings teach, in pages (radar/pages.h). The list of pages is next to the current
+ * page, or above it when there is little room; Ctrl+Tab and Ctrl+Shift+Tab go through the pages. The page that was last
+ * chosen is restored.
  */
 class RadarView : public View
 {
@@ -30,7 +30,7 @@ public:
     void setOfferings(const QList<domain::Id> &offerings, const QString &filter) override;
     [[nodiscard]] bool isSettled() const override;
     bool showPage(const QString &page) override;
-    /** The id of the page on screen. */
+    /** The id of the current page. */
     [[nodiscard]] QString page() const;
 
 protected:
@@ -39,13 +39,13 @@ protected:
 
 private:
     void buildList();
-    /** \a keys go \a step pages on. */
+    /** Makes \a keys move by \a step pages. */
     void addKeys(QKeySequence::StandardKey keys, int step);
-    /** The page on screen is that of \a row of the list. */
+    /** Shows the page of \a row of the list. */
     void choose(int row);
     RadarPage *makePage(int row);
     void retranslate();
-    /** Puts the list beside the page, or above it where there is little room. */
+    /** Puts the list next to the page, or above it when there is little room. */
     void arrange();
 
     Session &m_session;
@@ -53,7 +53,7 @@ private:
     QListWidget *m_list = nullptr;
     QStackedWidget *m_pages = nullptr;
     QBoxLayout *m_layout = nullptr;
-    /** By row of the list; null until it is first chosen. */
+    /** By row of the list; null until first chosen. */
     QList<RadarPage *> m_made;
 };
 

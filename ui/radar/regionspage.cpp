@@ -79,7 +79,7 @@ Result<RegionsPage::Answer> RegionsPage::read(
     if (!schemes) {
         return std::unexpected(schemes.error());
     }
-    const Coverage &any = coverages->constLast(); // the vocabulary is the same for all
+    const Coverage &any = coverages->constLast(); // all have the same vocabulary
     Answer answer{.rows = {},
         .scheme = any.scheme,
         .schemeTitle = any.schemeTitle,

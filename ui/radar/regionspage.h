@@ -10,8 +10,8 @@ namespace leerschakel::ui {
 class SchemeChoice;
 
 /**
- * How many skills are taught in each labour-market region. An offering counts in each region that it, or the place of
- * one of its editions, is in; those that are in none are counted apart.
+ * The number of skills taught in each labour-market region. An offering counts in each region of its own location and
+ * those of its editions; offerings in no region are counted separately.
  */
 class RegionsPage : public ChartPage
 {
@@ -44,7 +44,7 @@ private:
     QList<RegionTable::Row> m_figures;
     domain::LocalizedText m_schemeTitle;
     domain::LocalizedText m_attribution;
-    /** The rows that have a bar: those where something is taught. */
+    /** The rows that have a bar: those of which anything is taught. */
     QList<int> m_bars;
 };
 

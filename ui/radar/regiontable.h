@@ -6,7 +6,7 @@
 
 namespace leerschakel::ui {
 
-/** Coverage by region: a row for each, most taught first, and one for the offerings without a region at the end. */
+/** Coverage by region: a row for each region, most taught first, and a last row for the offerings without a region. */
 class RegionTable : public FigureTable
 {
     Q_OBJECT
@@ -15,13 +15,13 @@ public:
     enum Column { Region, Taught, Share, Offerings, ColumnCount };
 
     struct Row {
-        /** Of the code list of regions, or coverage::noRegion. */
+        /** A code of the code list of regions, or coverage::noRegion. */
         QString code;
         int taught = 0;
         int concepts = 0;
         int offerings = 0;
         [[nodiscard]] double share() const { return concepts > 0 ? double(taught) / concepts : 0; }
-        /** The offerings without a region. */
+        /** Whether this is the row of offerings without a region. */
         [[nodiscard]] bool isNone() const;
     };
 

@@ -12,8 +12,8 @@ class QComboBox;
 namespace leerschakel::ui {
 
 /**
- * In which vocabulary skills are counted, and whether links into others count by their mappings; hidden while there is
- * nothing to choose.
+ * Lets the user choose in which vocabulary skills are counted, and whether links into other vocabularies count through
+ * their mappings; hidden while there is nothing to choose.
  */
 class SchemeChoice : public QWidget
 {
@@ -23,7 +23,7 @@ public:
     explicit SchemeChoice(QWidget *parent = nullptr);
 
     void applyTo(coverage::CoverageRequest &request) const;
-    /** \a current: the URI of the one that was counted in. */
+    /** \a current: the URI of the vocabulary that was counted in. */
     void showSchemes(const QList<vocabulary::SchemeSummary> &schemes, const QString &current);
     void retranslate();
 
@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     QComboBox *m_scheme;
     QCheckBox *m_overMappings;
-    /** Chosen by the user; empty for the one that most links point into. */
+    /** The user's choice; empty for the vocabulary that most links point into. */
     QString m_chosen;
 };
 

@@ -21,7 +21,7 @@ std::unexpected<Error> refused(const QString &code, const QStringList &arguments
     return std::unexpected(Error::of(Failure::Usage, code, arguments));
 }
 
-/** What --render takes. */
+/** The view names that --render accepts. */
 QStringList renderedNames()
 {
     return placeNames() + QStringList{u"mapping"_s};

@@ -32,7 +32,7 @@ using Outcome = std::expected<void, Error>;
 
 namespace {
 
-/** Waits until the window has been settled for a moment; false when that takes too long. */
+/** Waits until the window has been settled for a moment; false on timeout. */
 bool settle(const MainWindow &window)
 {
     constexpr qint64 longest = 60'000; // milliseconds: a large catalogue on a slow disk
@@ -131,7 +131,7 @@ Outcome render(const RenderRequest &request)
     Appearance appearance;
     appearance.apply(settings);
 
-    // A copy, so that the picture shows the window as when working in it, and the catalogue does not change.
+    // A copy, so that the image shows the window as in ordinary use while the catalogue stays unchanged.
     const QTemporaryDir folder;
     const QString copy = folder.filePath(QFileInfo(request.file).fileName());
     if (const store::Result<void> copied = copyOf(request.file, copy); !copied) {
@@ -156,7 +156,7 @@ Outcome render(const RenderRequest &request)
         workspace.showOffering(id);
     }
     const ViewEntry *view = viewNamed(request.view);
-    // The page that was chosen last is a matter of the person, not of the picture.
+    // The page that the user last chose must not influence the image.
     workspace.showSection(view && view->pages ? request.view + u'/' + view->pages().constFirst() : request.view);
     const Error tooLong = Error::of(Failure::System, u"render.tooLong"_s, {request.view});
     if (!settle(window)) {
@@ -171,7 +171,7 @@ Outcome render(const RenderRequest &request)
         }
     }
     if (QWidget *focus = window.focusWidget()) {
-        focus->clearFocus(); // a picture has no cursor
+        focus->clearFocus(); // no cursor in the image
     }
     return written(request.out, painted(window, format));
 }

@@ -12,17 +12,17 @@ namespace leerschakel::ui {
 
 /** The arguments of `leerschakel --render VIEW FILE --out PATH …`. */
 struct RenderRequest {
-    /** One of placeNames(); of a section with pages the first, where none is named. */
+    /** One of placeNames(); a section that has pages, named without a page, shows its first page. */
     QString view = QStringLiteral("offerings");
     QString file = {};
     QString out = {};
     Theme theme = Theme::Light;
     QString language = QStringLiteral("nl");
     QSize size{1440, 900};
-    /** An id as text; empty: the first of the list. */
+    /** An id as text; empty for the first in the list. */
     QString offering = {};
     /**
-     * URI of the concept to show under Skills, or of the own vocabulary to map; empty: no concept, or the first own
+     * URI of the concept to show under Skills, or of the own vocabulary to map; if empty, no concept or the first own
      * vocabulary.
      */
     QString concept_ = {};
@@ -31,7 +31,7 @@ struct RenderRequest {
 };
 
 /**
- * Renders the real window with the catalogue of \a request, opened for reading only, to a picture. Errors: render.*,
+ * Renders the real window with the catalogue of \a request, opened for reading only, to an image. Errors: render.*,
  * store.*.
  */
 [[nodiscard]] std::expected<void, domain::Error> render(const RenderRequest &request);

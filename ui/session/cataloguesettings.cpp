@@ -5,7 +5,7 @@ namespace leerschakel::ui {
 
 CatalogueSettings::CatalogueSettings(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
-    connect(&session, &Session::stateChanged, this, &CatalogueSettings::read); // they are no records: not changed()
+    connect(&session, &Session::stateChanged, this, &CatalogueSettings::read); // no changed(): settings are not records
     read();
 }
 

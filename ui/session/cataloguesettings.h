@@ -6,7 +6,7 @@
 
 namespace leerschakel::ui {
 
-/** How the catalogue of a session is worked with: read in the background, again after each change. */
+/** The settings for working with a session's catalogue, read in the background and again after each change. */
 class CatalogueSettings : public QObject
 {
     Q_OBJECT
@@ -14,12 +14,12 @@ class CatalogueSettings : public QObject
 public:
     explicit CatalogueSettings(Session &session, QObject *parent = nullptr);
 
-    /** As last read; what holds at first until then. */
+    /** As last read; the defaults until then. */
     [[nodiscard]] const authoring::Settings &current() const { return m_current; }
     [[nodiscard]] bool isSettled() const { return m_asked == 0; }
 
 Q_SIGNALS:
-    /** current() is another one. */
+    /** current() changed. */
     void changed();
 
 private:

@@ -19,7 +19,7 @@ using store::DraftValue;
 
 namespace {
 
-/** The \a entries that the user may want back: not deletions. */
+/** Those of \a entries that the user may want back, which excludes deletions. */
 QList<DraftValue> valuesOf(const QList<Entry> &entries)
 {
     QList<DraftValue> values;
@@ -61,7 +61,7 @@ Result<Drafting::Found> Drafting::find()
     }
     const std::expected<Draft, domain::Error> draft = m_file->read();
     if (!draft) {
-        // Renamed, because the next draft takes its name.
+        // Renamed, because the next draft will have the same name.
         QFile::remove(m_file->path() + u".damaged"_s);
         QFile::rename(m_file->path(), m_file->path() + u".damaged"_s);
         return std::unexpected(draft.error());
@@ -96,7 +96,7 @@ Result<Drafting::Found> Drafting::find()
         m_offered = draft->typed + valuesOf(all.entries());
         return std::unexpected(rebased.error());
     }
-    // A value that was changed elsewhere in the meantime is not overwritten without asking.
+    // A value that was changed elsewhere in the meantime is not overwritten without confirmation.
     found.fits.setLabel({.code = u"change.draft"_s, .arguments = {}});
     const auto isOverridden = [&](const Entry &entry) {
         return std::ranges::any_of(rebased->overridden, [&](const changes::Conflict &conflict) {

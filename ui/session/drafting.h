@@ -13,7 +13,7 @@ namespace leerschakel::ui {
 
 /**
  * Keeps the draft of a catalogue that is open for writing: what is typed or queued is on disk within a second, and what
- * a process that ended unexpectedly left there is restored.
+ * a process that ended unexpectedly left in the draft is restored.
  */
 class Drafting : public QObject
 {
@@ -23,35 +23,35 @@ public:
     Drafting(store::Catalogue &catalogue, const Typing &typing, const WriteQueue &queue, QObject *parent = nullptr);
     ~Drafting() override;
 
-    /** What was in the draft, compared with the catalogue. */
+    /** The contents of the draft, compared with the catalogue. */
     struct Found {
-        /** Restores what still fits; one change, which can be undone. Empty when there is none. */
+        /** One change, which can be undone, that restores what still fits; empty when nothing does. */
         changes::ChangeSet fits;
         /**
-         * What could not be fully read, as it was in its field; of existing records. It is in the draft as long as it
-         * is in Typing.
+         * Text for existing records that could not be fully read as a value, as it was in its field. It stays in the
+         * draft as long as it is in Typing.
          */
         QList<store::DraftValue> unread;
         /**
-         * What does not fit: the catalogue has another value by now, the field cannot hold it, or its record is gone.
-         * Stays in the draft until forgetOffered().
+         * What does not fit: the catalogue now has another value, the field cannot hold it, or its record no longer
+         * exists. Stays in the draft until forgetOffered().
          */
         QList<store::DraftValue> offered;
     };
     /**
-     * Call it once, before anything is typed, and settle() once what fits was committed: until then the draft is not
-     * changed. Errors: those of DraftFile::read(); a draft that cannot be read is put aside.
+     * Call this once, before anything is typed, and settle() once what fits has been committed: the draft is not
+     * changed until then. Errors: those of DraftFile::read(); a draft that cannot be read is put aside.
      */
     [[nodiscard]] Result<Found> find();
     void settle() { write(); }
-    /** Forgets what did not fit, once the user has dealt with it. */
+    /** Forgets what did not fit; for when the user has dealt with it. */
     void forgetOffered();
     /** Keeps in the draft what can no longer be written (\a entries of a queued change), until forgetOffered(). */
     void offer(const QList<changes::Entry> &entries);
     [[nodiscard]] const QList<store::DraftValue> &offered() const { return m_offered; }
 
     /**
-     * Writes what is not in the catalogue, for the next process that opens it; it is on disk when this returns. Stops
+     * Writes what is not in the catalogue to disk, for the next process that opens it, before it returns. Stops
      * automatic writing.
      */
     void finish();
@@ -72,7 +72,7 @@ private:
     QList<store::DraftValue> m_offered;
     QTimer m_timer;
     QElapsedTimer m_sinceWritten;
-    /** It calls fsync, which may take noticeable time. */
+    /** For writing, as fsync may take noticeable time. */
     QThreadPool m_thread;
     bool m_isThere = false;
     bool m_hasFailed = false;

@@ -14,13 +14,13 @@ class FileWatch : public QObject
 public:
     explicit FileWatch(const QString &path, QObject *parent = nullptr);
 
-    /** As of the last look, at most a second ago. */
+    /** As of the last check, at most a second ago. */
     [[nodiscard]] bool isGone() const { return m_isGone; }
-    /** Checks now; returns whether it is gone. */
+    /** Checks now; returns whether the file is gone. */
     bool look();
 
 Q_SIGNALS:
-    /** It is gone, or back. */
+    /** The file is gone, or back. */
     void changed();
 
 private:

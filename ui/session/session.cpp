@@ -19,7 +19,7 @@ constexpr int firstTry = 1000;
 constexpr int lastTry = 30'000;
 constexpr int lookAgain = 2000;
 
-/** A number that changes whenever another connection has written. */
+/** Changes whenever another connection has written. */
 qint64 othersWrote(store::Catalogue &catalogue)
 {
     return catalogue.single(u"SELECT data_version FROM pragma_data_version"_s).value_or(QVariant()).toLongLong();
@@ -35,12 +35,12 @@ Session::Session(std::unique_ptr<store::Catalogue> catalogue, QObject *parent)
       m_watch(new FileWatch(m_catalogue->path(), this)),
       m_drafting(new Drafting(*m_catalogue, m_typing, *m_queue, this))
 {
-    // One thread that never ends before the session: the reading connection belongs to it.
+    // A single thread that does not expire during the session, as it owns the reading connection.
     m_worker.setMaxThreadCount(1);
     m_worker.setExpiryTimeout(-1);
     m_tryAgain.setSingleShot(true);
     m_tryAgain.setInterval(firstTry);
-    // Before anybody hears of a change: who shows what is on asks for it here.
+    // First, because listeners to the signals below read the enabled destinations from here.
     m_destinations = exchange::switchedOn(*m_catalogue).value_or(exchange::destinations());
     connect(this, &Session::changed, this, &Session::followDestinations);
     connect(this, &Session::stateChanged, this, &Session::followDestinations);
@@ -122,7 +122,7 @@ Result<void> Session::handOver(const changes::ChangeSet &change, store::Joining 
     }
     const Result<void> taken = m_queue->handOver(change, joining);
     if (m_isClosed && taken && !m_queue->waiting().isEmpty()) {
-        m_drafting->finish(); // nothing will be added to it
+        m_drafting->finish(); // nothing will be added to it any more
     }
     if (taken) {
         m_tryAgain.setInterval(firstTry);
@@ -191,7 +191,7 @@ void Session::stepLarge(bool back)
                 Q_EMIT stepped(*done);
                 std::ranges::for_each(toCome, [this](bool each) { step(each); });
             } else {
-                Q_EMIT failed(done.error()); // the steps after it are not wanted either
+                Q_EMIT failed(done.error()); // the steps requested after it are dropped too
             }
         });
 }
@@ -199,7 +199,7 @@ void Session::stepLarge(bool back)
 Result<Session::Step> Session::madeLarge(store::Catalogue &catalogue, domain::Progress &progress,
     store::Direction direction, const domain::Message &expected)
 {
-    // By then something else may be the last change.
+    // Something else may be the last change by now.
     const bool back = direction == store::Direction::Back;
     const Result<domain::Message> now = back ? store::undoLabel(catalogue) : store::redoLabel(catalogue);
     if (!now || *now != expected) {

@@ -21,7 +21,7 @@ class Drafting;
 class FileWatch;
 
 /**
- * One open catalogue in one window: the writing connection of the window's thread, the queue for every edit, a thread
+ * One open catalogue in one window: the writing connection of the window's thread, the queue for every edit, one thread
  * for short reads and one for long work.
  */
 class Session : public QObject
@@ -37,10 +37,10 @@ public:
     /** The language of labels: that of the interface. */
     [[nodiscard]] domain::Language language() const { return m_language; }
     void setLanguage(domain::Language language);
-    /** The destinations that are switched on in the catalogue: those to check and to show, in their order. */
+    /** The destinations enabled in the catalogue, in order: those to check and to show. */
     [[nodiscard]] const QStringList &destinations() const { return m_destinations; }
 
-    /** What is typed in this window and not yet in the catalogue. */
+    /** Values typed in this window that are not yet in the catalogue. */
     [[nodiscard]] Typing &typing() { return m_typing; }
     [[nodiscard]] WriteQueue &queue() { return *m_queue; }
     [[nodiscard]] LongWork &work() { return *m_work; }
@@ -48,11 +48,11 @@ public:
 
     /**
      * Commits \a change, or queues it behind long work. An error means that it was not accepted; the caller has to show
-     * that, where the user is looking.
+     * it where the user is looking.
      */
     [[nodiscard]] Result<void> handOver(
         const changes::ChangeSet &change, store::Joining joining = store::Joining::Never);
-    /** Applies \a change; false, with failed(), when it could not. */
+    /** Applies \a change; if that fails, emits failed() and returns false. */
     bool apply(const changes::ChangeSet &change, store::Joining joining = store::Joining::Never);
     /** Undoes the last queued change or, if there is none, the last committed one. */
     void undo();
@@ -61,14 +61,14 @@ public:
     [[nodiscard]] domain::Message undoLabel();
     [[nodiscard]] domain::Message redoLabel();
 
-    /** What undo() or redo() did. */
+    /** The effect of undo() or redo(). */
     struct Step {
         store::Direction direction = store::Direction::Back;
-        /** That of the change which was undone or redone. */
+        /** The label of the change that was undone or redone. */
         domain::Message label;
-        /** What it did to records; of a large change the first entries. */
+        /** The effect on records; for a large change, only its first entries. */
         QList<changes::Entry> entries;
-        /** Of a large change: all offerings that it changed. */
+        /** For a large change: all offerings that it changed. */
         QList<domain::Id> offerings = {};
     };
 
@@ -79,11 +79,11 @@ public:
     struct Saving {
         enum class State {
             ReadOnly,
-            Saved,      ///< all of it is in the file, and the file is in its place
+            Saved,      ///< everything is in the file, and the file is in its place
             Typing,     ///< something is being typed
             Waiting,    ///< changes are queued until others have finished with the file
             Unreadable, ///< values were typed that their fields cannot hold
-            Refused,    ///< something could not be written; it is tried again
+            Refused,    ///< something could not be written and will be tried again
             Moved,      ///< the file is gone
         };
         State state = State::Saved;
@@ -91,21 +91,22 @@ public:
         int count = 0;
         /** The reason, as a sentence; may be empty. */
         QString why;
-        /** The first value concerned, for values in fields. */
+        /** The first value concerned, if it is in a field. */
         std::optional<TypedValue> value = {};
     };
     [[nodiscard]] Saving saving() const;
 
     /**
      * Shuts down in order: long work is cancelled, queued changes are committed if possible, otherwise left in the
-     * draft. Nothing may be requested after it; what a field still commits while it is destroyed is saved or in the
+     * draft. Nothing may be requested afterwards; what a field still commits while it is destroyed is saved or in the
      * draft when handOver() returns.
      */
     void close();
 
     /**
      * Runs \a work in the background on a reading connection of its own, and \a then with its result on the window's
-     * thread, unless \a context is gone by then. For short work only: it is done in the order requested, one at a time.
+     * thread, unless \a context is destroyed first. For short work only: jobs run one at a time, in the order
+     * requested.
      */
     template<typename T>
     void background(
@@ -120,7 +121,7 @@ public:
         });
     }
 
-    /** The description of a long job, and what it may do. */
+    /** Describes a long job and what it may do. */
     struct Long {
         /** "Importing offerings…" */
         QString what;
@@ -128,15 +129,15 @@ public:
         /** Its steps do not check for cancellation: Cancel interrupts the running statement. */
         bool endsAnywhere = false;
         /**
-         * Nobody waits for it: it stops at its next step when other long work is asked for, and its \a work is called
-         * again when that is done. What it wrote until then has to stand by itself.
+         * Nobody is waiting for it: it stops at its next step when other long work is requested, and its \a work is
+         * called again afterwards. What it has written by then must be valid on its own.
          */
         bool givesWay = false;
     };
     /**
-     * Runs \a work in the thread for long work, on a connection of its own, and \a then with its result on the window's
-     * thread. It is shown with its progress, and can be cancelled. changed() and stateChanged() are emitted for what it
-     * changed before \a then is called.
+     * Runs \a work on the thread for long work, on a connection of its own, and \a then with its result on the window's
+     * thread. It is shown with its progress and can be cancelled. changed() and stateChanged() are emitted for its
+     * changes before \a then is called.
      */
     template<typename T>
     void longWork(QObject *context, const Long &wish,
@@ -185,14 +186,14 @@ Q_SIGNALS:
     void stateChanged();
     /** Destinations were switched on or off: changed() or stateChanged() follows. */
     void destinationsChanged();
-    /** Another program wrote to the catalogue, which is read-only here: reload records. */
+    /** Another program wrote to the catalogue, which is open read-only here: reload records. */
     void othersChanged();
     /** The queue changed: documents show the catalogue's state with queued changes on top. */
     void waitingChanged();
     void failed(const leerschakel::domain::Error &error);
-    /** Undo or redo is next: commit what is being typed first. */
+    /** Undo or redo is about to run: commit what is being typed first. */
     void aboutToStep();
-    /** undo() or redo() is done, or will be in turn; changed() or waitingChanged() came before. */
+    /** undo() or redo() is done, or queued to be done; changed() or waitingChanged() was emitted before. */
     void stepped(const leerschakel::ui::Session::Step &step);
     /** What was refused may be accepted now: commit it again. */
     void tryAgain();
@@ -201,8 +202,8 @@ Q_SIGNALS:
 
 private:
     /**
-     * The continuation is attached to the future before the work starts: a future that is already finished calls it
-     * at once, in the middle of what the caller is doing.
+     * Lets the continuation be attached before the work starts: a future that is already finished calls it at once, in
+     * the middle of what the caller is doing.
      */
     template<typename T>
     [[nodiscard]] static std::shared_ptr<QPromise<Result<T>>> promised()
@@ -215,10 +216,10 @@ private:
     [[nodiscard]] Result<store::Catalogue *> reader();
     void step(bool back);
     void stepLarge(bool back);
-    /** Undoes or redoes the last change on the thread for long work, when it is still the one with this label. */
+    /** Undoes or redoes the last change on the thread for long work, if it still has the label \a expected. */
     [[nodiscard]] static Result<Step> madeLarge(store::Catalogue &catalogue, domain::Progress &progress,
         store::Direction direction, const domain::Message &expected);
-    /** Commits again what was refused and is in no field. */
+    /** Commits refused values again that are no longer in a field. */
     void handOverKept();
     void followTyping();
     void followDestinations();

@@ -10,12 +10,12 @@
 
 namespace leerschakel::ui {
 
-/** A value that a person typed and that the catalogue does not have. */
+/** A value that the user typed and the catalogue does not have. */
 struct TypedValue {
     enum class State {
         Typing,     ///< just now; committed at the next pause
         Unreadable, ///< not a value of the field: the user has to correct it
-        Refused,    ///< the catalogue could not accept it: it is tried again
+        Refused,    ///< the catalogue could not accept it; it will be tried again
     };
     changes::RecordRef record;
     QString field;
@@ -24,7 +24,7 @@ struct TypedValue {
      * the field, or \a before.
      */
     QVariant value;
-    /** What the catalogue has. */
+    /** The value in the catalogue. */
     QVariant before;
     State state = State::Typing;
     /** Why it is not saved, as a sentence; empty while typing. */
@@ -35,7 +35,7 @@ struct TypedValue {
     bool isRead = true;
 };
 
-/** All that is typed in one window and not in its catalogue, by editor: for the status bar and for drafts. */
+/** All values typed in one window and not in its catalogue, by editor: for the status bar and for drafts. */
 class Typing : public QObject
 {
     Q_OBJECT
@@ -44,26 +44,29 @@ public:
     using QObject::QObject;
 
     /**
-     * \a editor holds \a typed, until forget() or until it is destroyed: several values where it sets a field of
-     * several records.
+     * Notes that \a editor holds \a typed, until forget() or until it is destroyed; several values if it sets a field
+     * of several records.
      */
     void note(const QObject *editor, const QList<TypedValue> &typed);
-    /** What was in \a editor is saved or discarded. */
+    /** The contents of \a editor were saved or discarded. */
     void forget(const QObject *editor);
 
-    /** Whether the record that something was typed for is in the catalogue, as far as is known. */
+    /** Whether the record that a value was typed for is in the catalogue, as far as is known. */
     enum class Record { There, Gone };
     /**
-     * \a typed is in no field now, because another record is shown there; the form that shows its record again takes it
-     * back.
+     * Keeps \a typed, which is no longer in a field because another record is shown there; the next form that shows its
+     * record takes it back.
      */
     void keep(const TypedValue &typed, Record record = Record::There);
     /** Returns and removes what was kept for \a field of \a record. */
     [[nodiscard]] std::optional<TypedValue> takeBack(const changes::RecordRef &record, const QString &field);
 
-    /** What keep() was given, of records that are there. */
+    /** The values passed to keep() for records that exist. */
     [[nodiscard]] QList<TypedValue> kept() const;
-    /** In fields and kept; without what was typed for deleted records, which counts again when they come back. */
+    /**
+     * Values in fields and kept values; without those typed for deleted records, which count again when these come
+     * back.
+     */
     [[nodiscard]] QList<TypedValue> values() const;
     [[nodiscard]] bool isEmpty() const { return values().isEmpty(); }
 

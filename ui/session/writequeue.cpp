@@ -46,7 +46,7 @@ Result<void> WriteQueue::handOver(const ChangeSet &change, Joining joining)
     if (m_items.isEmpty()) {
         Result<void> kept = commit(change, joining, AtHand);
         if (!kept && kept.error().failure == Failure::Conflict) {
-            kept = commitRebased(change, AtHand); // long work finished a moment ago, and the form did not show it yet
+            kept = commitRebased(change, AtHand); // long work ended just now, and the form did not show it yet
         }
         if (kept || kept.error().failure != Failure::Locked) {
             return kept;
@@ -98,7 +98,7 @@ Result<void> WriteQueue::commitStep(const Item &item, Patience patience)
         return std::unexpected(next.error());
     }
     if (!*next || (*next)->id != step.change) {
-        // The queued step is a change itself, and the last one now: undo only what the user meant.
+        // The queued step may itself have become a change, and be the last one: undo only what the user meant.
         return step.hasFacts ? std::unexpected(domain::Error::of(Failure::Conflict, u"change.notLast"_s))
                              : commitRebased(item.change, patience);
     }
@@ -205,9 +205,9 @@ void WriteQueue::drain()
     QElapsedTimer sinceBegin;
     sinceBegin.start();
     m_problem.reset();
-    constexpr int slice = 50; // milliseconds, then events are processed
+    constexpr int slice = 50; // milliseconds, after which events are processed
     while (!m_items.isEmpty() && sinceBegin.elapsed() < slice) {
-        // Removed from the queue before it is saved: listeners must not see it twice.
+        // Removed from the queue before committing: listeners must not see it twice.
         const Item item = m_items.takeFirst();
         m_waiting.removeFirst();
         const Result<void> kept = commit(item, InPassing);

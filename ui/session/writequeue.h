@@ -13,8 +13,8 @@ using store::Result;
 
 /**
  * All changes made in one window, in order: committed at once if nobody else is writing; otherwise queued, in memory
- * and in the draft, until the catalogue is free. No change is refused because of that, and the window never blocks on
- * it.
+ * and in the draft, until the catalogue is free. No change is refused because of another writer, and the window never
+ * blocks on one.
  */
 class WriteQueue : public QObject
 {
@@ -24,19 +24,19 @@ public:
     explicit WriteQueue(store::Catalogue &catalogue, QObject *parent = nullptr);
 
     /**
-     * Commits \a change or queues it. An error means that it was not accepted, and will not be: a full disk, a file
-     * that is gone.
+     * Commits \a change or queues it. An error means that it was not accepted and will not be, for example because the
+     * disk is full or the file is gone.
      */
     [[nodiscard]] Result<void> handOver(const changes::ChangeSet &change, store::Joining joining);
     /**
-     * Queues \a change although it could not be committed because of \a why, not just because of another writer: it is
-     * tried again.
+     * Queues \a change although it could not be committed because of \a why, which is more than another writer: it will
+     * be tried again.
      */
     void enqueue(const changes::ChangeSet &change, const domain::Error &why);
-    /** Tries to commit the queue, now. */
+    /** Tries to commit the queue now. */
     void drain();
 
-    /** The queued changes, in order; for an undo or redo, its effect. */
+    /** The queued changes, in order; an undo or redo is represented by its effect. */
     [[nodiscard]] const QList<changes::ChangeSet> &waiting() const { return m_waiting; }
     /** Why the queue could not be written, when the reason is not another writer. */
     [[nodiscard]] const std::optional<domain::Error> &problem() const { return m_problem; }
@@ -60,15 +60,15 @@ public:
     [[nodiscard]] bool endsInChange() const { return !m_items.isEmpty() && !m_items.constLast().step; }
 
 Q_SIGNALS:
-    /** The queue, or the reason for it, changed. */
+    /** The queue or problem() changed. */
     void waitingChanged();
-    /** A change was committed over values that others had changed since; theirs are in the history. */
+    /** A change overwrote values that others had changed since; the history has theirs. */
     void overridden(const QList<leerschakel::changes::Conflict> &fields);
     /** A queued change, or a part of it, can no longer be committed. */
     void lost(const leerschakel::changes::ChangeSet &change, const QList<leerschakel::changes::Entry> &entries);
-    /** Something was undone or redone, or will be in turn: \a effect is what that does to records. */
+    /** Something was undone or redone, or is queued to be: \a effect is what that does to records. */
     void stepped(const leerschakel::changes::ChangeSet &effect, leerschakel::store::Direction direction);
-    /** A queued step cannot be made: others changed the same in the meantime. */
+    /** A queued step cannot be done: others changed the same values in the meantime. */
     void stepFailed(const leerschakel::domain::Error &error);
 
 private:

@@ -32,7 +32,7 @@ using namespace exchange::sheets;
 
 namespace {
 
-/** The first values of a column, as many as tell what it holds. */
+/** The first values of a column, enough to tell what it contains. */
 QString firstValues(const PiledSheet &sheet, const SheetMapping &mapping, qsizetype place)
 {
     constexpr qsizetype enough = 4;
@@ -110,7 +110,7 @@ MappingDialog::MappingDialog(Session &session, QString source, LookedInto looked
     });
     connect(m_try, &QPushButton::clicked, this, &MappingDialog::tryOut);
 
-    // All but the buttons scrolls: with large text on a small screen they stay where they are.
+    // Everything but the buttons scrolls, so that they stay visible with large text on a small screen.
     auto *inner = new QWidget;
     auto *innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, 0, 0);
@@ -219,7 +219,7 @@ void MappingDialog::fillColumns()
         field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         field->setMinimumContentsLength(12);
         field->setAccessibleName(tr("Field of column %1").arg(header));
-        // A wheel over a list that scrolls does not choose.
+        // The wheel scrolls the list and does not change a value.
         field->setFocusPolicy(Qt::StrongFocus);
         connect(field, &QComboBox::activated, this, [this, i](int choice) { chooseField(i, choice); });
         m_columns->setCellWidget(i, 1, field);
@@ -233,7 +233,7 @@ void MappingDialog::chooseField(qsizetype column, int choice)
     for (qsizetype i = 0; i < m_mapping.columns.size(); ++i) {
         MappedColumn &other = m_mapping.columns[i];
         if (i != column && !field.isEmpty() && other.field == field) {
-            other.field.clear(); // one column for one field
+            other.field.clear(); // a field takes only one column
             qobject_cast<QComboBox *>(m_columns->cellWidget(int(i), 1))->setCurrentIndex(0);
         }
     }

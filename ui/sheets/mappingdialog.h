@@ -20,28 +20,28 @@ class ReportPane;
 class Session;
 
 /**
- * What the columns of somebody's sheet hold: proposed, next to the first values, and corrected by hand. It can be tried
- * without changing anything.
+ * Lets the user say what the columns of someone else's sheet contain: a proposal, next to their first values, can be
+ * corrected by hand. The import can be tried without changing anything.
  */
 class MappingDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /** \a looked has sheets of others. */
+    /** \a looked contains sheets made by others. */
     MappingDialog(Session &session, QString source, exchange::sheets::LookedInto looked, QWidget *parent = nullptr);
 
-    /** As it is in the dialog now. */
+    /** The mapping as currently chosen. */
     [[nodiscard]] exchange::sheets::SheetMapping mapping() const;
 
 Q_SIGNALS:
-    /** The sheet is to be imported in this way, and the way remembered. */
+    /** The sheet must be imported with \a mapping, and the mapping remembered. */
     void chosen(const QByteArray &mapping);
 
 private:
     void buildChoices();
     void buildFields();
-    /** Proposes how the chosen sheet is read; \a headerRow: where its headers are, absent for where they seem to be. */
+    /** Proposes how to read the chosen sheet; \a headerRow is the row of its headers, absent to detect it. */
     void propose(std::optional<qint64> headerRow);
     void showMapping(const exchange::sheets::SheetMapping &mapping);
     void fillColumns();

@@ -11,7 +11,7 @@ using store::Result;
 using vocabulary::ConceptHit;
 
 namespace {
-/** Shorter words say little by themselves. */
+/** Shorter words are not distinctive by themselves. */
 constexpr qsizetype tellingWord = 4;
 } // namespace
 

@@ -25,7 +25,7 @@ domain::Language otherThan(domain::Language language)
     return language == domain::Language::Dutch ? domain::Language::English : domain::Language::Dutch;
 }
 
-/** At most this many offerings are named; the others are in the list that the link opens. */
+/** At most this many offerings are named; the others are in the list that the link shows. */
 constexpr qsizetype mostOfferings = 10;
 
 QString paragraph(const QString &text)
@@ -49,11 +49,11 @@ QString languageOf(const QString &tag)
     return tag.section(u'-', 0, 0).toLower();
 }
 
-/** A language in \a words or, when it is not in our list, in its own; its tag where Qt has none. */
+/** The name of a language in \a words or, if it is not in our list, in itself; its tag if Qt has no name for it. */
 QString nameOfLanguage(const QString &tag, domain::Language words)
 {
     const QString list = u"language"_s;
-    const domain::CodeList &known = domain::CodeList::named(list); // a list is there as long as the program is
+    const domain::CodeList &known = domain::CodeList::named(list); // code lists exist as long as the program
     if (const QString code = known.meantBy(languageOf(tag)); !code.isEmpty()) {
         return known.label(code, words);
     }
@@ -289,7 +289,7 @@ QString ConceptBrowser::mappingText() const
     for (const vocabulary::MappedConcept &each :
         constant(m_page->mappings.first(qMin(mostLinks, m_page->mappings.size())))) {
         const vocabulary::ConceptHit &other = each.concept_;
-        // One that no loaded vocabulary has is shown by its URI.
+        // A concept that no loaded vocabulary has is shown by its URI.
         lines.append(dim(mappingName(each.kind), palette()) + u" "_s
             + (other.label.isEmpty() ? other.uri.toHtmlEscaped()
                                      : QString(link(other) + u" "_s + dim(other.schemeTitle, palette()))));

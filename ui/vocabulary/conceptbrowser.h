@@ -19,14 +19,14 @@ class ConceptBrowser : public QTextBrowser
 public:
     explicit ConceptBrowser(QWidget *parent = nullptr);
 
-    /** \a teaching: the offerings that teach it. */
+    /** \a teaching: the offerings that teach the concept. */
     void showPage(const vocabulary::ConceptPage &page, const QList<coverage::TeachingOffering> &teaching,
         domain::Language language);
-    /** Requests the offerings that teach it at \a level. */
+    /** Requests the offerings that teach the concept at \a level. */
     void requestLevel(const QString &level);
     /** Shows the page of a loaded vocabulary. */
     void showScheme(const vocabulary::SchemeSummary &scheme, domain::Language language);
-    /** Shows what to do while there is no concept to show. */
+    /** Shows \a text, which says what to do, while there is no concept to show. */
     void showHint(const QString &text);
     [[nodiscard]] QString uri() const { return m_page ? m_page->concept_.uri : QString(); }
     /** The vocabulary whose page is shown; empty on the page of a concept. */
@@ -45,9 +45,9 @@ private:
     void compose();
     void composeScheme();
     [[nodiscard]] QString useText() const;
-    /** The end of a page: its source, and the attribution that its scheme asks for. */
+    /** The end of a page: its source, and the attribution that its scheme requires. */
     [[nodiscard]] QString source(const QString &uri, const domain::LocalizedText &attribution) const;
-    /** Its other labels, by language. */
+    /** The concept's other labels, by language. */
     [[nodiscard]] QString namesText() const;
     [[nodiscard]] QString mappingText() const;
     [[nodiscard]] QString link(const QString &target, const QString &text) const;

@@ -92,7 +92,7 @@ void ConceptLinks::rebuild()
         addRow(link);
     }
     if (focused >= 0) {
-        // The keyboard focus stays where it was, or moves to the next place when that is gone.
+        // The keyboard focus stays in its row, or moves to the next one if that is gone.
         QLayoutItem *row = m_rows->itemAt(std::min(focused, m_rows->count() - 1));
         (row ? row->widget()->nextInFocusChain() : m_add)->setFocus(Qt::OtherFocusReason);
     }

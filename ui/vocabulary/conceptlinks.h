@@ -14,8 +14,8 @@ class LinkButton;
 class SkillPicker;
 
 /**
- * Concepts linked to one concept: each can be opened, removed and, if a mapping, given another kind; more are added by
- * searching.
+ * Concepts linked to one concept: each can be opened, removed and, if it is a mapping, given another kind; more are
+ * added by searching.
  */
 class ConceptLinks : public QWidget
 {
@@ -24,9 +24,9 @@ class ConceptLinks : public QWidget
 public:
     struct Link {
         QString uri;
-        /** Shown when no vocabulary knows the concept yet. */
+        /** Shown as long as no loaded vocabulary has the concept. */
         QString label;
-        /** Of a mapping; from the code list mappingKind. */
+        /** For a mapping: its kind, from the code list mappingKind. */
         QString kind;
         friend bool operator==(const Link &, const Link &) = default;
     };

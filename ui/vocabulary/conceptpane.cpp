@@ -48,7 +48,7 @@ ConceptPane::ConceptPane(Session &session, QWidget *parent)
         }
     });
     connect(m_editor, &OwnConceptEditor::conceptRequested, this, [this](const QString &uri) {
-        m_ways->setCurrentIndex(EditWay); // whoever adds a concept by key in the tree wants to name it
+        m_ways->setCurrentIndex(EditWay); // a user who adds a concept by shortcut in the tree wants to name it
         showConcept(uri);
         Q_EMIT editorMovedOn(uri, m_pages->currentWidget() == m_editor);
     });

@@ -17,8 +17,8 @@ class OwnSchemeDocument;
 class Session;
 
 /**
- * One concept or vocabulary: read or, when it is one of the catalogue's own, edited; and an own vocabulary next to the
- * others, for mapping.
+ * One concept or vocabulary: for reading or, if it is one of the catalogue's own, for editing; or an own vocabulary
+ * next to the others, for mapping.
  */
 class ConceptPane : public QWidget
 {
@@ -30,52 +30,54 @@ public:
     [[nodiscard]] bool isSettled() const;
     void commitPending();
     void retranslate();
-    /** The vocabularies there are. */
+    /** Sets the vocabularies of the catalogue. */
     void setSchemes(const QList<vocabulary::SchemeSummary> &schemes);
     void showConcept(const QString &uri);
     /** Shows the scheme \a uri itself: an own one for editing, a loaded one for reading. */
     void showScheme(const QString &uri);
     /** Shows the own scheme \a uri next to the others. */
     void showMapping(const QString &uri);
-    /** Shows what to do while nothing is shown. */
+    /** Shows a hint on what to do. */
     void showHint();
-    /** Does so where nothing is read. */
+    /** Updates the hint if there is nothing to read. */
     void refreshHint();
-    /** Links changed, or vocabularies. */
+    /** Links or vocabularies changed: reads the page again, now or when it is next visible. */
     void refreshLater();
     /** Moves the concept \a uri of an own scheme; see OwnConceptEditor::place(). */
     void place(const QString &uri, const QString &from, const QString &to, int place);
 
-    /** What is edited; a scheme without a record when nothing is. */
+    /** What is being edited; its scheme has no record when nothing is. */
     [[nodiscard]] const OwnSchemeDocument &document() const;
     /** The concept that is being read or edited; empty when there is none. */
     [[nodiscard]] QString concept_() const;
-    /** The vocabulary that is being edited or, when there is none, read; empty when there is none. */
+    /** The vocabulary being edited or, if there is none, the one being read; empty if neither. */
     [[nodiscard]] QString scheme() const;
-    /** The vocabulary on the page; empty on that of a concept. */
+    /** The vocabulary on the page; empty when the page is that of a concept. */
     [[nodiscard]] QString readScheme() const;
-    /** Whether no concept is on the page, and no vocabulary is edited. */
+    /** Whether the page shows no concept and no vocabulary is being edited. */
     [[nodiscard]] bool isIdle() const;
-    /** Those of the editor, which have keys. */
+    /** The actions of the editor, which have shortcuts. */
     [[nodiscard]] QList<QAction *> editorActions() const;
 
 Q_SIGNALS:
-    /** A link leads there. */
+    /** A link to \a uri was followed. */
     void conceptRequested(const QString &uri);
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
     /** A concept of the own scheme \a scheme is shown. */
     void ownShown(const QString &scheme);
-    /** The editor shows another concept, made or reached there; \a isEdited unless it is not one of an own scheme. */
+    /**
+     * The editor shows another concept, created or reached there; \a isEdited is false if it is not in an own scheme.
+     */
     void editorMovedOn(const QString &uri, bool isEdited);
     void mappingClosed();
-    /** Mapping came into view, or went out of it. */
+    /** Mapping became visible, or was left. */
     void mappingShown(bool isShown);
 
 private:
     enum Way { EditWay, ReadWay };
 
     Session &m_session;
-    /** Whether a concept of an own scheme is edited, or read like any other. */
+    /** Chooses whether a concept of an own scheme is edited, or read like any other. */
     QTabBar *m_ways;
     QStackedWidget *m_pages;
     ConceptReading *m_reading;

@@ -11,7 +11,9 @@ class ConceptBrowser;
 class ConceptUse;
 class Session;
 
-/** Reading about one concept or vocabulary: its page, and below it how many offerings teach it at each level. */
+/**
+ * One concept or vocabulary for reading: its page, and below it the number of offerings that teach it at each level.
+ */
 class ConceptReading : public QWidget
 {
     Q_OBJECT
@@ -25,17 +27,17 @@ public:
     void showScheme(const vocabulary::SchemeSummary &scheme);
     /** Shows \a text while there is nothing to read. */
     void showHint(const QString &text);
-    /** Nothing is known to be taught where no concept is shown. */
+    /** Clears the number of offerings; for when no concept is shown. */
     void clearUse();
-    /** Links changed since the page was read: it is read again, now or when it is next seen. */
+    /** Links changed since the page was read: reads it again, now or when it is next visible. */
     void refreshLater();
     /** The concept on the page; empty when there is none. */
     [[nodiscard]] QString concept_() const;
-    /** The vocabulary on the page; empty on that of a concept. */
+    /** The vocabulary on the page; empty when the page is that of a concept. */
     [[nodiscard]] QString scheme() const;
 
 Q_SIGNALS:
-    /** A link leads there. */
+    /** A link to \a uri was followed. */
     void conceptRequested(const QString &uri);
     void offeringsRequested(const QList<leerschakel::domain::Id> &offerings, const QString &label);
 

@@ -130,7 +130,7 @@ void ConceptSearch::search()
                 nothing->setData(0, HitDelegate::BelowRole, tr("Try another word, or fewer."));
                 nothing->setFlags(Qt::NoItemFlags);
             }
-            // The tree shows what they do not need.
+            // No higher than the results: the tree gets the remaining space.
             const int rows = m_hits->topLevelItemCount();
             m_hits->setMaximumHeight(rows * m_hits->visualItemRect(m_hits->topLevelItem(0)).height());
             m_hits->show();

@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 class ConceptFilter;
 class Session;
 
-/** Searches the vocabularies while one types: a field for words, a filter, and a list of what was found. */
+/** Searches the vocabularies as the user types: a search field, a filter and a list of results. */
 class ConceptSearch : public QWidget
 {
     Q_OBJECT
@@ -20,10 +20,10 @@ class ConceptSearch : public QWidget
 public:
     explicit ConceptSearch(Session &session, QWidget *parent = nullptr);
 
-    /** What was found, hidden while nothing is searched for; whoever made the search gives it its place. */
+    /** The list of results, hidden while there is no search; the creator of the search places it. */
     [[nodiscard]] QTreeWidget *hits() const { return m_hits; }
     [[nodiscard]] bool isSettled() const;
-    /** Vocabularies came or went: the filter offers those there are. */
+    /** Vocabularies were added or removed: updates the filter. */
     void reload();
     void retranslate();
 

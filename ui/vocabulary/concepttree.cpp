@@ -116,7 +116,7 @@ void ConceptTree::drop(const QTreeWidgetItem *dragged, const QTreeWidgetItem *ta
         return;
     }
     const QTreeWidgetItem *parent = position == OnItem ? target : target->parent();
-    int place = std::numeric_limits<int>::max(); // last, however many are still to be read
+    int place = std::numeric_limits<int>::max(); // last, however many have yet to be loaded
     if (position != OnItem) {
         place = parent->indexOfChild(const_cast<QTreeWidgetItem *>(target)) + (position == BelowItem ? 1 : 0);
         const bool leavesRoom =

@@ -9,8 +9,8 @@ namespace leerschakel::ui {
 
 /**
  * Vocabularies and their concepts as a tree: a concept appears below each of its parents. Concepts of own vocabularies
- * can be dragged to another parent or another place among their siblings; the tree itself changes nothing, it emits
- * what was asked for.
+ * can be dragged to another parent or another place among their siblings; the tree itself changes nothing, but emits
+ * the request.
  */
 class ConceptTree : public QTreeWidget
 {
@@ -18,8 +18,8 @@ class ConceptTree : public QTreeWidget
 
 public:
     /**
-     * Roles of items: URI of the concept (none for a scheme), URI of its scheme, number of the request for its children
-     * (0 before it).
+     * Roles of items: the URI of the concept (empty for a scheme), the URI of its scheme, and the number of the request
+     * for its children (0 before the request).
      */
     static constexpr int UriRole = Qt::UserRole;
     static constexpr int SchemeRole = Qt::UserRole + 1;
@@ -36,7 +36,7 @@ public:
     /** The text of a scheme's item. */
     static void nameScheme(QTreeWidgetItem &item, const QString &title, int concepts);
     [[nodiscard]] QTreeWidgetItem *schemeItem(const QString &uri) const;
-    /** The child of \a parent for concept \a uri; null when it has no such child (yet). */
+    /** The child of \a parent for concept \a uri; null when it has no such child, or not yet. */
     [[nodiscard]] static QTreeWidgetItem *childWith(const QTreeWidgetItem &parent, const QString &uri);
     /** Scrolls to \a item and its surroundings, unless it is in view. */
     void showRow(QTreeWidgetItem &item);
@@ -44,17 +44,14 @@ public:
     [[nodiscard]] QList<QTreeWidgetItem *> setChildren(
         QTreeWidgetItem &parent, const QList<vocabulary::ConceptHit> &children);
 
-    /** Whether \a dragged may be dropped there: within its own vocabulary, and not below itself. */
+    /** Whether \a dragged may be dropped there: only within its own vocabulary, and not below itself. */
     [[nodiscard]] static bool mayDrop(
         const QTreeWidgetItem *dragged, const QTreeWidgetItem *target, DropIndicatorPosition position);
     /** Emits moveRequested() for dropping \a dragged on, above or below \a target, if that is allowed. */
     void drop(const QTreeWidgetItem *dragged, const QTreeWidgetItem *target, DropIndicatorPosition position);
 
 Q_SIGNALS:
-    /**
-     * Concept \a uri is to be moved from below \a from to below \a to (both empty for the top), to index \a place
-     * there.
-     */
+    /** Move the concept \a uri from below \a from to below \a to (both empty for the top), to index \a place there. */
     void moveRequested(const QString &uri, const QString &from, const QString &to, int place);
 
 protected:

@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 class BarChart;
 
 /**
- * How many offerings teach a concept, one bar per level; hidden when none does. The page above it has the same figures
+ * How many offerings teach a concept, one bar per level; hidden when none does. The page above it has the same numbers
  * in words.
  */
 class ConceptUse : public QWidget
@@ -23,7 +23,7 @@ public:
     explicit ConceptUse(QWidget *parent = nullptr);
 
     void setOfferings(const QList<coverage::TeachingOffering> &offerings, domain::Language language);
-    /** "mbo 4", or that there is no level. */
+    /** "mbo 4", or a text for no level. */
     [[nodiscard]] static QString levelName(const QString &level, domain::Language language);
 
 Q_SIGNALS:

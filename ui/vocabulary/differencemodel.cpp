@@ -14,7 +14,7 @@ using vocabulary::Fate;
 
 namespace {
 
-/** One version may have a label in a language that the other was not loaded with. */
+/** Compares by language: one version may have a label in a language that the other was loaded without. */
 bool has(const QList<domain::LocalizedText> &labels, const domain::LocalizedText &label)
 {
     return std::ranges::any_of(labels, [&](const domain::LocalizedText &each) {

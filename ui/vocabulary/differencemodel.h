@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** What changes in a vocabulary, one row per concept; all of them, or those of one fate. */
+/** The changes in a vocabulary, one row per concept; all of them, or those of one fate. */
 class DifferenceModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -8,7 +8,9 @@ namespace leerschakel::ui {
 class Session;
 class VocabularyLoader;
 
-/** The button whose menu loads vocabularies: a folder, files, or what it says one can get elsewhere. */
+/**
+ * A button with a menu to load vocabularies: from a folder, from files, or from where it says they can be downloaded.
+ */
 class LoadButton : public QPushButton
 {
     Q_OBJECT
@@ -18,19 +20,19 @@ public:
 
     [[nodiscard]] bool isSettled() const;
     [[nodiscard]] bool isLoading() const;
-    /** Shows where vocabularies can be downloaded, and loads what was downloaded. */
+    /** Shows where vocabularies can be downloaded, then loads what was downloaded. */
     void showSources();
     void retranslate();
-    /** The ways to load one, the most likely one first. */
+    /** The actions that load one, the most likely one first. */
     [[nodiscard]] QList<QAction *> ways() const { return {m_folder, m_files, m_sources}; }
 
 Q_SIGNALS:
     void messageRequested(const QString &text);
     /** A vocabulary was taken into use, which can be undone; \a text describes it. */
     void changeMade(const QString &text);
-    /** \a scheme is in the catalogue; the first when there are several. */
+    /** \a scheme is in the catalogue; the first of them if several were loaded. */
     void loaded(const QString &scheme);
-    /** Done or cancelled. */
+    /** Loading was done or cancelled. */
     void ended();
 
 private:

@@ -138,7 +138,7 @@ void MappingView::refresh()
             item->setData(Qt::UserRole, table.uri(each));
             row = table.uri(each) == chosen ? m_own->count() - 1 : row;
         }
-        // What was mapped left the list: the next one has taken its place.
+        // The concept that was just mapped has left the list, and the next one has taken its place.
         m_own->setCurrentRow(row >= 0 ? row : std::min(place, m_own->count() - 1));
     }
     m_heading->setText(tr("%1: %2 of %3 concepts mapped")

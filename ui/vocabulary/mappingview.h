@@ -15,9 +15,9 @@ class QListWidget;
 namespace leerschakel::ui {
 
 /**
- * Maps a whole own scheme: at the left its concepts, at the right concepts of other vocabularies with a similar name,
- * or search results. The keys 1 to 4 map the selected two to each other in one of four ways, and move on to the next
- * concept.
+ * Maps a whole own scheme: its concepts on the left, and on the right concepts of other vocabularies with a similar
+ * name, or search results. The keys 1 to 4 map the selected two to each other in one of four ways, and move on to the
+ * next concept.
  */
 class MappingView : public QWidget
 {

@@ -36,7 +36,7 @@ MissingDialog::MissingDialog(const QStringList &missing, QWidget *parent) : QDia
     auto *load = buttons->addButton(tr("Load what is here"), QDialogButtonBox::AcceptRole);
     load->setObjectName(u"load"_s);
     auto *leave = buttons->addButton(tr("Do not load it"), QDialogButtonBox::RejectRole);
-    leave->setDefault(true); // Enter takes the safe choice
+    leave->setDefault(true); // so that Enter makes the safe choice
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -5,13 +5,15 @@
 
 namespace leerschakel::ui {
 
-/** Shown before a vocabulary is loaded of which files are missing: which, and what one does without them. */
+/**
+ * Shown before loading a vocabulary with missing files: lists them, and the consequences of loading it without them.
+ */
 class MissingDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /** \a missing: a sentence for each. */
+    /** \a missing: a sentence for each missing file. */
     explicit MissingDialog(const QStringList &missing, QWidget *parent = nullptr);
 };
 

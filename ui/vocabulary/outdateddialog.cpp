@@ -177,7 +177,7 @@ Result<OutdatedDialog::Row> OutdatedDialog::readRow(
             row.proposals.append(hit);
         }
     }
-    // Only a single replacement named by the vocabulary is certain enough to be preselected.
+    // Only a single replacement named by the vocabulary is certain enough to preselect.
     if (outdated.successors.size() == 1 && row.proposals.value(0).uri == outdated.successors.first()) {
         row.chosen = 0;
     }

@@ -18,8 +18,8 @@ class LinkButton;
 class SkillPicker;
 
 /**
- * Linked skills that their vocabulary retired or left out. Next to each are possible replacements, found by name or by
- * searching, and the offerings linked to it; all chosen replacements are made in one change.
+ * Linked skills that their vocabulary retired or no longer contains. Next to each are possible replacements, found by
+ * name or by searching, and the offerings linked to it; all chosen replacements are made in one change.
  */
 class OutdatedDialog : public QDialog
 {
@@ -30,11 +30,11 @@ public:
 
     /** Whether rows and proposals are loaded. */
     [[nodiscard]] bool isSettled() const { return m_isSettled; }
-    /** A sentence about what was replaced; empty when nothing was. */
+    /** A sentence that says what was replaced; empty when nothing was. */
     [[nodiscard]] QString outcome() const { return m_outcome; }
 
 private:
-    /** An outdated concept, its proposed replacements, likeliest first, and the chosen one (-1: the link is kept). */
+    /** An outdated concept, its proposed replacements, likeliest first, and the chosen one (-1 to keep the link). */
     struct Row {
         vocabulary::OutdatedConcept outdated;
         QList<vocabulary::ConceptHit> proposals;

@@ -7,7 +7,7 @@ namespace leerschakel::ui {
 
 class Session;
 
-/** Says how many linked skills are out of date, and opens their review; hidden when none is. */
+/** Shows how many linked skills are outdated, and opens their review; hidden when none are. */
 class OutdatedLink : public LinkButton
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit OutdatedLink(Session &session, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
-    /** Counts them again. */
+    /** Counts the outdated links again. */
     void reload();
 
 Q_SIGNALS:

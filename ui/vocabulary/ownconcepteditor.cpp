@@ -181,7 +181,7 @@ void OwnConceptEditor::refresh()
     const Record shown = m_document.concept_();
     const Record &scheme = m_document.scheme().scheme();
     const bool isConcept = !shown.isNull();
-    // Their keys also work in the tree, where a vocabulary may be selected that is not edited here.
+    // Their shortcuts also work in the tree, where the selected vocabulary may not be the one edited here.
     for (QAction *action : constant(actions())) {
         action->setEnabled(isConcept || (!scheme.isNull() && !m_ofConcept.contains(action)));
     }
@@ -264,7 +264,7 @@ void OwnConceptEditor::add(const Id &parent, const Id &after)
         return;
     }
     if (!m_document.scheme().find(made.id())) {
-        return; // it is queued until others release the catalogue, and is shown once it is saved
+        return; // it is queued until others release the catalogue, and shown once saved
     }
     Q_EMIT conceptRequested(ownConceptTable().uri(made));
     if (auto *label = qobject_cast<LocalizedFieldEditor *>(m_conceptForm->editor(ownConceptTable().label.key()))) {

@@ -15,7 +15,7 @@ class FieldForm;
 
 /**
  * Edits a concept of an own scheme, or the scheme itself: everything is saved as it is typed. Its actions, which have
- * keys, add, order and remove concepts.
+ * shortcuts, add, order and remove concepts.
  */
 class OwnConceptEditor : public QScrollArea
 {
@@ -25,7 +25,7 @@ public:
     explicit OwnConceptEditor(Session &session, QWidget *parent = nullptr);
     ~OwnConceptEditor() override;
 
-    /** False, showing nothing, when \a uri is not a concept of an own scheme. */
+    /** Shows the concept \a uri; if it is not one of an own scheme, shows nothing and returns false. */
     bool showConcept(const QString &uri);
     bool showScheme(const QString &uri);
     /** Moves the shown concept from below \a from to below \a to (URIs; empty for the top), to index \a place there. */
@@ -35,11 +35,11 @@ public:
 
     [[nodiscard]] const OwnSchemeDocument &document() const { return m_document; }
     [[nodiscard]] bool isSettled() const;
-    /** Commits what is being typed, at once. */
+    /** Commits what is being typed now, without waiting for a pause. */
     void commitPending() { m_document.flush(); }
 
 Q_SIGNALS:
-    /** Another concept is to be shown: a new one, or one that a link leads to. */
+    /** Show another concept: a new one, or one that a link leads to. */
     void conceptRequested(const QString &uri);
 
 private:
@@ -56,7 +56,7 @@ private:
     void remove();
     void addTo(const domain::Field<QList<domain::Id>> &field, const QString &uri);
     void removeFrom(const domain::Field<QList<domain::Id>> &field, const QString &uri);
-    /** Adds \a uri to the concepts to use instead of the shown one, or removes it. */
+    /** Adds \a uri to the concepts to use instead of the shown one, or removes it from them. */
     void setInstead(const QString &uri, bool isUsed);
     void setIds(const domain::Field<QList<domain::Id>> &field, const QList<domain::Id> &ids);
     /** Applies \a change, or shows why it cannot be made. */
@@ -74,7 +74,7 @@ private:
     ConceptLinks *m_collections = nullptr;
     ConceptLinks *m_mappings = nullptr;
     ConceptLinks *m_instead = nullptr;
-    /** Of a concept, not of the scheme. */
+    /** Actions that apply to a concept, not to the scheme. */
     QList<QAction *> m_ofConcept;
 };
 

@@ -111,7 +111,7 @@ void OwnSchemeDocument::take(const store::AppliedChange &change)
         Q_EMIT session().failed(followed.error());
     }
     if (!m_scheme.find(m_concept)) {
-        m_concept = {}; // it was undone or removed: the scheme is shown
+        m_concept = {}; // it was undone or removed, so show the scheme
     }
     Q_EMIT refreshed();
 }

@@ -6,7 +6,7 @@
 
 namespace leerschakel::ui {
 
-/** An own scheme in the window, with the shown concept; follows every change, whoever makes it. */
+/** An own scheme and the concept shown of it; follows every change, whatever its origin. */
 class OwnSchemeDocument : public RecordDocument
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     /** Shows nothing. */
     void leave();
 
-    /** A scheme without a record when nothing is shown. */
+    /** Has no record when nothing is shown. */
     [[nodiscard]] const vocabulary::OwnScheme &scheme() const { return m_scheme; }
     [[nodiscard]] QString schemeUri() const;
     /** Null when the scheme itself is shown, or nothing. */

@@ -14,8 +14,8 @@ class QPushButton;
 namespace leerschakel::ui {
 
 /**
- * Commands for a whole vocabulary: make one, edit a loaded one here, map it, export it. The form for a new one unfolds
- * in place.
+ * Commands for a whole vocabulary: create one, edit a loaded one here, map it, export it. The form for a new one
+ * unfolds in place.
  */
 class SchemeCommands : public QWidget
 {
@@ -33,17 +33,17 @@ public:
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
     void retranslate();
 
-    /** Opens the form for a new one. */
+    /** Opens the form for a new vocabulary. */
     void startMaking();
     /** Turns the selected loaded vocabulary into an own one. */
     void takeOver();
-    /** Writes it to \a path; in Turtle unless the file name implies another syntax. */
+    /** Writes the selected vocabulary to \a path; in Turtle unless the file name implies another syntax. */
     void exportTo(const QString &path);
 
 Q_SIGNALS:
     void messageRequested(const QString &text);
     void mappingRequested(const QString &uri);
-    /** A vocabulary has become editable. */
+    /** The vocabulary \a uri has become editable. */
     void made(const QString &uri);
 
 private:

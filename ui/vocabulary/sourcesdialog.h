@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace leerschakel::ui {
 
-/** Where vocabularies can be downloaded and on what terms, which are loaded, and buttons to load a download. */
+/** Shows where vocabularies can be downloaded, on what terms, and which are loaded, with buttons to load a download. */
 class SourcesDialog : public QDialog
 {
     Q_OBJECT

@@ -120,7 +120,7 @@ UpgradeDialog::UpgradeDialog(const SchemeDifference &difference, domain::Languag
     layout->addSpacing(rhythm);
     layout->addLayout(parts, 1);
     layout->addWidget(buttons);
-    // Enter takes the safe choice.
+    // So that Enter makes the safe choice.
     (difference.looksIncomplete() ? leave : upgrade)->setDefault(true);
     resize(character * 160, fontMetrics().height() * 36);
     m_kinds->setFocus();

@@ -13,8 +13,8 @@ namespace leerschakel::ui {
 class DifferenceModel;
 
 /**
- * Shown before a newer version of a vocabulary is used: what is new, moved, renamed, retired or gone, and what of that
- * is in use here.
+ * Shown before a newer version of a vocabulary is used: what is new, moved, renamed, retired or removed, and which of
+ * these concepts are in use here.
  */
 class UpgradeDialog : public QDialog
 {

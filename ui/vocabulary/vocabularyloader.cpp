@@ -27,7 +27,7 @@ struct Done {};
 VocabularyLoader::VocabularyLoader(Session &session, QWidget *parent)
     : QObject(parent), m_window(parent), m_session(session)
 {
-    // What had been read but not used when the program last ended.
+    // Removes what had been read but was not in use when the program last ended.
     m_session.background<QList<qint64>>(this, vocabulary::unusedContents, [this](const Result<QList<qint64>> &left) {
         if (left && !left->isEmpty() && m_session.isWritable() && !m_isLoading) {
             m_isLoading = true;
@@ -143,7 +143,7 @@ void VocabularyLoader::use(const Prepared &prepared)
 
 void VocabularyLoader::forget()
 {
-    // Reported at once: what was read is not in use, and the user need not wait for its removal.
+    // Reported at once: what was read is not in use, so the user need not wait for its removal.
     Q_EMIT messageRequested(tr("The vocabulary was not changed"));
     sweep();
 }
@@ -187,7 +187,7 @@ void VocabularyLoader::tell(const Prepared &prepared)
         loaded.append(loadedText(scheme, prepared));
     }
     QString text = loaded.join(u" · "_s);
-    // Nothing is lost silently: the first of each kind here, all of them on the command line.
+    // Nothing is lost silently: this shows the first of each kind, the command line all of them.
     const auto hasPlace = [](const vocabulary::VocabularyProblem &problem) { return problem.line > 0; };
     const auto remark = std::ranges::find_if_not(report.problems, hasPlace);
     if (remark != report.problems.cend()) {

@@ -14,8 +14,9 @@ namespace leerschakel::ui {
 class Session;
 
 /**
- * Loads a vocabulary as long work of the session: looks whether all of it is there, reads it, shows what would change
- * in one already in use, and switches to it. What only adds to it, such as another language, asks nothing.
+ * Loads a vocabulary as long work of the session: checks whether it is complete, reads it, shows what would change in
+ * one that is already in use, and switches to it. A vocabulary that only adds something, such as another language, is
+ * loaded without confirmation.
  */
 class VocabularyLoader : public QObject
 {
@@ -32,9 +33,9 @@ Q_SIGNALS:
     void messageRequested(const QString &text);
     /** A vocabulary was taken into use, which can be undone; \a text describes it. */
     void changeMade(const QString &text);
-    /** \a scheme is in the catalogue; the first when there are several. */
+    /** \a scheme is in the catalogue; the first of them if several were loaded. */
     void loaded(const QString &scheme);
-    /** Done or cancelled. */
+    /** Loading was done or cancelled. */
     void ended();
 
 private:
@@ -42,10 +43,10 @@ private:
     struct Prepared {
         vocabulary::PreparedVocabulary vocabulary;
         QList<vocabulary::SchemeDifference> differences;
-        /** Cancelled after everything had been read. */
+        /** Whether it was cancelled after everything had been read. */
         bool isStopped = false;
     };
-    /** Asks whether to load \a chosen when something is missing from it. */
+    /** Asks whether to load \a chosen if it is incomplete. */
     [[nodiscard]] bool accepted(const vocabulary::ChosenVocabulary &chosen);
     void read(const std::shared_ptr<const vocabulary::ChosenVocabulary> &chosen);
     [[nodiscard]] bool accepted(const Prepared &prepared);

@@ -60,7 +60,7 @@ bool VocabularyTree::openScheme(const QString &uri, bool isQuiet)
 
 void VocabularyTree::choose(const QTreeWidgetItem *item)
 {
-    ++m_revealed; // cancels what was to be revealed before
+    ++m_revealed; // cancels what was still to be revealed
     if (!item) {
         return;
     }
@@ -100,7 +100,7 @@ void VocabularyTree::fill(QTreeWidgetItem &parent, const QList<ConceptHit> &chil
 {
     QList<QTreeWidgetItem *> items;
     {
-        const QSignalBlocker quiet(this); // the selected row is selected again below
+        const QSignalBlocker quiet(this); // the selected row will be selected again below
         items = setChildren(parent, children);
     }
     for (QTreeWidgetItem *child : std::as_const(items)) {
@@ -159,7 +159,7 @@ void VocabularyTree::openBranch(const Branch &branch)
     QTreeWidgetItem *item = schemeItem(branch.place.scheme);
     for (qsizetype i = 0; item && i < branch.levels.size(); ++i) {
         if (item->childCount() == 0) {
-            item->setData(0, LoadedRole, ++m_asked); // an answer still on its way is ignored
+            item->setData(0, LoadedRole, ++m_asked); // so that an answer still to come is ignored
             fill(*item, branch.levels[i]);
         }
         item->setExpanded(true);

@@ -11,8 +11,8 @@ class OwnSchemeDocument;
 class Session;
 
 /**
- * The vocabularies of the catalogue as a tree that is filled as it is expanded, and that opens at the concept that is
- * shown elsewhere.
+ * The vocabularies of the catalogue as a tree that is filled as it is expanded, and that opens at the concept shown
+ * elsewhere.
  */
 class VocabularyTree : public ConceptTree
 {
@@ -23,28 +23,31 @@ public:
 
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
     void retranslate();
-    /** Shows \a schemes in the place of what is there, with the first one open. */
+    /** Replaces the content with \a schemes, and opens the first one. */
     void showSchemes(const QList<vocabulary::SchemeSummary> &schemes);
-    /** Opens and selects the scheme \a uri, without telling when \a isQuiet; false when it is not there. */
+    /**
+     * Opens and selects the scheme \a uri, without emitting signals if \a isQuiet; false when the tree does not have
+     * it.
+     */
     bool openScheme(const QString &uri, bool isQuiet);
-    /** Opens the tree at \a uri, by the first parent of each ancestor; does nothing when it is not in the tree. */
+    /** Opens the tree at \a uri, through the first parent of each ancestor; does nothing when it is not in the tree. */
     void reveal(const QString &uri);
-    /** The scheme or concept \a uri is selected as soon as it is there. */
+    /** Selects the scheme or concept \a uri as soon as the tree has it. */
     void want(const QString &uri) { m_wanted = uri; }
     [[nodiscard]] QString wanted() const { return m_wanted; }
     /** Reloads the tree of the own scheme of \a document; expanded items stay expanded. */
     void refreshOwn(const OwnSchemeDocument &document);
 
 Q_SIGNALS:
-    /** Selected by the user; \a scheme is its scheme. */
+    /** The user selected a concept; \a scheme is its scheme. */
     void conceptChosen(const QString &uri, const QString &scheme);
     void schemeChosen(const QString &uri);
-    /** The tree is open at a concept of \a scheme. */
+    /** The tree has been opened at a concept of \a scheme. */
     void revealed(const QString &scheme);
 
 private:
     void loadChildren(QTreeWidgetItem *item);
-    /** Puts \a children below \a parent; expands and selects those that were waiting for it. */
+    /** Puts \a children below \a parent; expands and selects those that are waiting for it. */
     void fill(QTreeWidgetItem &parent, const QList<vocabulary::ConceptHit> &children);
     void choose(const QTreeWidgetItem *item);
     struct Branch;
@@ -52,10 +55,10 @@ private:
 
     Session &m_session;
     int m_pending = 0;
-    /** Items to expand when they arrive, and the one to select then; by URI. */
+    /** URIs of items to expand once loaded, and of the one to select then. */
     QSet<QString> m_reopened;
     QString m_wanted;
-    /** Count requests, so that a late answer to an old one is not shown. */
+    /** Numbers of requests, so that a late answer to an old one is ignored. */
     int m_asked = 0;
     int m_revealed = 0;
 };

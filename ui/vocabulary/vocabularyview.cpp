@@ -98,7 +98,7 @@ void VocabularyView::arrange()
 {
     constexpr int letters = 120;
     const bool isNarrow = isNarrowerThan(letters, *this);
-    // In the smallest window the left column keeps room for its buttons, and leaves the rest to the concept.
+    // In a narrow window the left column keeps room for its buttons, and leaves the rest to the concept.
     const int buttons = m_load->sizeHint().width() + m_commands->button()->sizeHint().width() + 4 * rhythm;
     const int letter = fontMetrics().averageCharWidth();
     m_left->setMinimumWidth(isNarrow ? std::max(std::min(36 * letter, width() * 2 / 5), buttons) : 46 * letter);
@@ -160,7 +160,7 @@ void VocabularyView::connectCommands()
     connect(m_load, &LoadButton::messageRequested, this, &VocabularyView::messageRequested);
     connect(m_load, &LoadButton::changeMade, this, &VocabularyView::changeMade);
     connect(m_load, &LoadButton::loaded, this, [this](const QString &scheme) {
-        // Unless the user is reading or editing.
+        // Unless the user is reading or editing something else.
         if (m_pane->isIdle()) {
             m_tree->want(scheme);
         }
@@ -225,7 +225,7 @@ void VocabularyView::loadVocabulary()
 
 void VocabularyView::take(const store::AppliedChange &change)
 {
-    // A scheme that appeared or disappeared (undo of an import) changes the tree; edits of offerings do not.
+    // A scheme that appears or disappears (undo of an import) changes the tree; edits of offerings do not.
     m_isStale = m_isStale || std::ranges::any_of(change.records, [](const changes::RecordRef &ref) {
         return ref.kind == domain::Kind::Scheme;
     });
@@ -266,7 +266,7 @@ void VocabularyView::changeEvent(QEvent *event)
 
 bool VocabularyView::reloadIfSeen()
 {
-    // Loading reloads the view when it ends.
+    // While loading, the view is reloaded when that ends.
     const bool isWanted = m_isStale && isVisible();
     if (isWanted && !m_load->isLoading()) {
         reload();
@@ -300,7 +300,7 @@ void VocabularyView::showSchemes(const QList<vocabulary::SchemeSummary> &schemes
     m_right->setCurrentWidget(schemes.isEmpty() ? static_cast<QWidget *>(m_none) : m_pane);
     showAttributions();
     showAgain();
-    m_outdated->reload(); // last, because it takes longest
+    m_outdated->reload(); // last, because it takes the longest
 }
 
 void VocabularyView::describeNone()
@@ -312,10 +312,10 @@ void VocabularyView::describeNone()
 
 void VocabularyView::showAgain()
 {
-    // Asked before the tree is emptied: the pane follows what is selected in it.
+    // Read before the tree is cleared, because the pane follows its selection.
     const QString wanted = m_tree->wanted();
     QString chosen = wanted.isEmpty() ? m_pane->scheme() : wanted;
-    // A concept that is being read or edited stays in view.
+    // A concept being read or edited stays visible.
     const QString concept_ = wanted.isEmpty() ? m_pane->concept_() : QString();
     m_tree->showSchemes(m_schemes);
     if (!m_tree->openScheme(chosen, !concept_.isEmpty()) && !chosen.isEmpty() && chosen == m_pane->readScheme()) {

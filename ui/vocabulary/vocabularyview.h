@@ -19,8 +19,8 @@ class Session;
 class VocabularyTree;
 
 /**
- * Vaardigheden: the vocabularies of the catalogue as a tree and by search, and the concept that was chosen there. It
- * lays its parts out, and tells each what happened in the others.
+ * Vaardigheden: the vocabularies of the catalogue as a tree and through search, and the concept chosen there. It lays
+ * out its parts, and informs each of events in the others.
  */
 class VocabularyView : public View
 {
@@ -31,12 +31,12 @@ public:
 
     [[nodiscard]] bool isSettled() const override;
     void commitPending() override;
-    /** Shows the page of \a uri and opens the tree at it; the keyboard focus does not move. */
+    /** Shows the page of \a uri and opens the tree at it; does not move the keyboard focus. */
     void showConcept(const QString &uri);
     /** Shows the scheme \a uri itself: an own one for editing, a loaded one for reading. */
     void showScheme(const QString &uri);
     bool showRecord(const domain::Record &record) override;
-    /** Mapping needs room for itself alone. */
+    /** While mapping, only the mapping itself has to fit. */
     [[nodiscard]] QSize minimumSizeHint() const override;
     /** Shows the own scheme \a uri next to the others, for mapping. */
     void showMapping(const QString &uri);
@@ -59,12 +59,12 @@ private:
     void connectCommands();
     void take(const store::AppliedChange &change);
     void reload();
-    /** Reloads what is out of date and visible; returns whether anything was. */
+    /** Reloads if out of date and visible; returns whether that was so. */
     bool reloadIfSeen();
     void showSchemes(const QList<vocabulary::SchemeSummary> &schemes);
-    /** After a reload: selects what was just loaded or made, otherwise what was shown before. */
-    /** Says what to do while there is no vocabulary. */
+    /** Sets the text for when there is no vocabulary. */
     void describeNone();
+    /** After a reload, selects what was just loaded or made, otherwise what was shown before. */
     void showAgain();
     void showAttributions();
     /** Sets the vocabulary that the vocabulary commands act on. */
@@ -77,7 +77,7 @@ private:
     OutdatedLink *m_outdated;
     SchemeCommands *m_commands;
     ConceptPane *m_pane;
-    /** Instead of the pane while there is no vocabulary. */
+    /** Shown instead of the pane while there is no vocabulary. */
     EmptyState *m_none;
     QWidget *m_left;
     QStackedWidget *m_right;

@@ -5,7 +5,10 @@
 
 namespace leerschakel::ui {
 
-/** Has a screen reader say \a text of \a about; at once, whatever it was saying, where it is \a politeness Assertive. */
+/**
+ * Has a screen reader announce \a text on behalf of \a about; if \a politeness is Assertive, it interrupts other
+ * speech.
+ */
 void announce(QObject &about, const QString &text,
     QAccessible::AnnouncementPoliteness politeness = QAccessible::AnnouncementPoliteness::Polite);
 

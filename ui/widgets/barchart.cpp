@@ -25,7 +25,7 @@ BarChart::BarChart(const QString &format, QWidget *parent) : QChartView(parent),
 {
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus); // the text next to it has the same figures, for keyboard users
+    setFocusPolicy(Qt::NoFocus); // keyboard users have the table next to it, with the same numbers
     chart()->legend()->hide();
     chart()->setLocalizeNumbers(true);
     chart()->setAnimationOptions(QChart::NoAnimation);
@@ -45,7 +45,7 @@ void BarChart::setBars(const QList<Bar> &bars, int most, const QString &note)
 
 int BarChart::labelWidth() const
 {
-    // The chart elides longer labels at the beginning, where a label says most.
+    // The chart itself would elide longer labels at their start, which says most.
     constexpr double share = 0.38;
     return std::min(fontMetrics().averageCharWidth() * 34, int(width() * share));
 }
@@ -53,7 +53,7 @@ int BarChart::labelWidth() const
 void BarChart::draw()
 {
     QChart *chart = this->chart();
-    chart->setLocale(QLocale()); // figures as the window writes them
+    chart->setLocale(QLocale()); // numbers in the locale of the window
     chart->removeAllSeries();
     const QList<QAbstractAxis *> oldAxes = chart->axes();
     for (QAbstractAxis *axis : oldAxes) {
@@ -63,7 +63,7 @@ void BarChart::draw()
     const Look look = Look::of(palette());
     chart->setBackgroundBrush(palette().base());
 
-    // The lowest category is drawn at the bottom: the first bar goes in last.
+    // The chart draws the first category at the bottom, so the bars are added in reverse.
     auto *set = new QBarSet(QString());
     QStringList labels;
     const int most = m_labelWidth = labelWidth();
@@ -82,7 +82,7 @@ void BarChart::draw()
 
     auto *series = new QHorizontalBarSeries;
     series->append(set);
-    // As thick whether there is one or there are many: the room around all of them is shared by them.
+    // Gives bars the same thickness whatever their number: the space around them is fixed.
     const int lineHeight = fontMetrics().height() + rhythm + rhythm / 2;
     const int lines = qMax(1, int(m_bars.size())) * lineHeight;
     const int bars = lines + 4 * rhythm;
@@ -103,7 +103,7 @@ void BarChart::draw()
     series->attachAxis(groups);
 
     auto *value = new QValueAxis;
-    // Room for the figure of a full bar: without it the chart writes the figure on the bar, where it cannot be read.
+    // Leaves room for the number of a full bar: otherwise the chart writes it on the bar, where it is illegible.
     const int figure =
         fontMetrics().horizontalAdvance(QString(m_format).replace(u"@value"_s, QString::number(m_most))) + 2 * rhythm;
     const int plot = std::max(2 * figure, width() - m_labelWidth);
@@ -112,7 +112,7 @@ void BarChart::draw()
     chart->addAxis(value, Qt::AlignBottom);
     series->attachAxis(value);
 
-    // As high as its bars need and no higher: bars that grow with the window show nothing more.
+    // As high as the bars need and no higher: taller bars would not show more.
     const int least = fontMetrics().averageCharWidth() * 48;
     m_note->setFont(font());
     m_note->setDefaultTextColor(look.dim);
@@ -161,7 +161,7 @@ bool BarChart::save(const QString &path, const QString &format)
         render(&painter);
         return painter.end();
     }
-    constexpr qreal sharpness = 2; // of the picture compared with the screen, for print
+    constexpr qreal sharpness = 2; // scale of the image relative to the screen, for print
     QPixmap picture(size() * sharpness);
     picture.setDevicePixelRatio(sharpness);
     picture.fill(palette().color(QPalette::Base));

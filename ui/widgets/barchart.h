@@ -7,7 +7,7 @@ class QGraphicsTextItem;
 
 namespace leerschakel::ui {
 
-/** Horizontal bars, each labelled at its end, no higher than they need; a bar can be clicked. */
+/** Horizontal bars, each with a label at its end, no higher than needed; a bar can be clicked. */
 class BarChart : public QChartView
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ public:
         double value = 0;
     };
 
-    /** \a format is the format of the labels, with \@value for the figure. */
+    /** \a format is the format of the labels, with \@value for the number. */
     explicit BarChart(const QString &format, QWidget *parent = nullptr);
 
-    /** The bars from top to bottom; a value of \a most fills the width. \a note is below them, also in pictures. */
+    /** The bars from top to bottom; a value of \a most fills the width. \a note is shown below them, in images too. */
     void setBars(const QList<Bar> &bars, int most, const QString &note = {});
     [[nodiscard]] int barCount() const { return int(m_bars.size()); }
 
-    /** The chart alone, as it would be printed: \a format is png, svg or pdf. False when \a path cannot be written. */
+    /** Saves only the chart, as for print: \a format is png, svg or pdf. False when \a path cannot be written. */
     [[nodiscard]] bool save(const QString &path, const QString &format);
 
 Q_SIGNALS:

@@ -24,7 +24,7 @@ void BriefMark::put(QWidget *form, const QList<QWidget *> &targets)
 BriefMark::BriefMark(QWidget *form, QWidget *target) : QWidget(form), m_target(target)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    // What is around it moves it too, when something above unfolds.
+    // Ancestors are watched too: they move when something above unfolds.
     for (QWidget *each = target; each && each != form; each = each->parentWidget()) {
         each->installEventFilter(this);
     }

@@ -6,13 +6,15 @@
 
 namespace leerschakel::ui {
 
-/** Marks a part of a form for a moment, with a bar at its left and a tint over it. It takes no press and no focus. */
+/**
+ * Marks a part of a form for a moment, with a bar to its left and a tint over it. Takes no mouse events and no focus.
+ */
 class BriefMark : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** Marks \a targets, which are in \a form; marks that are there already go. */
+    /** Marks \a targets, which are in \a form; removes earlier marks. */
     static void put(QWidget *form, const QList<QWidget *> &targets);
 
     [[nodiscard]] const QWidget *target() const { return m_target; }

@@ -79,7 +79,7 @@ void CellGrid::setGeometry(const QRect &rect)
 int CellGrid::arrange(const QRect &rect, bool move) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
-    // Wide enough for what needs most: no label is cut off.
+    // Wide enough for the widest cell, so that no label is cut off.
     int least = std::max(1, pixels());
     for (const Cell &cell : m_cells) {
         if (!cell.wide && !cell.item->isEmpty()) {

@@ -6,8 +6,8 @@
 namespace leerschakel::ui {
 
 /**
- * Cells of equal width, as many side by side as fit whole; a wide cell has a line of its own. Keeps forms readable in a
- * narrow column and at a large font.
+ * Cells of equal width, as many next to each other as fit completely; a wide cell has a line of its own. Keeps forms
+ * readable in a narrow column and with a large font.
  */
 class CellGrid : public QLayout
 {

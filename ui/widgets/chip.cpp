@@ -57,7 +57,7 @@ QFont Chip::tagFont() const
 
 QSize Chip::sizeHint() const
 {
-    // A flow of chips asks each of them many times over while it is laid out.
+    // Cached: a flow layout asks each chip many times.
     if (m_hint.isValid() && m_hintOf == text()) {
         return m_hint;
     }
@@ -69,7 +69,7 @@ QSize Chip::sizeHint() const
         width += gap + crossSize;
     }
     if (m_style == Style::Choice) {
-        width += gap + fontMetrics().horizontalAdvance(u'✓'); // room for the sign, also while it is off: nothing jumps
+        width += gap + fontMetrics().horizontalAdvance(u'✓'); // room for the sign even while off, so that nothing jumps
     }
     m_hintOf = text();
     m_hint = {width, fontMetrics().height() + 8};
@@ -121,7 +121,7 @@ void Chip::paintEvent(QPaintEvent *)
             painter.drawText(inside.left(), inside.top(), sign, inside.height(), Qt::AlignCenter, u"✓"_s);
             inside.setLeft(inside.left() + sign + gap);
         } else {
-            inside.adjust((sign + gap) / 2, 0, (sign + gap) / -2, 0); // in the middle, not next to an empty place
+            inside.adjust((sign + gap) / 2, 0, (sign + gap) / -2, 0); // centred, rather than next to an empty space
         }
     }
     if (m_removable) {

@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** A small rounded button: a linked thing that can be removed, a choice that can be on, or a way to add one. */
+/** A small rounded button: something linked that can be removed, a choice that can be on, or a button to add one. */
 class Chip : public QAbstractButton
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /** By its cross, Delete or Backspace. */
+    /** Through its cross, Delete or Backspace. */
     void removeRequested();
 
 protected:

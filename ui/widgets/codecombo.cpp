@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 namespace {
-/** More values than this are searched, not scanned. */
+/** With more values than this, the list is searched rather than scanned. */
 constexpr int scannable = 15;
 } // namespace
 
@@ -35,7 +35,7 @@ CodeCombo::CodeCombo(const QString &list, domain::Language language, QWidget *pa
 QString CodeCombo::textOf(const QString &list, const domain::Code &code, domain::Language language)
 {
     const QString &label = code.label.preferring(language);
-    const bool known = list == u"isced" || list == u"sector"; // codes that appear on forms and in letters
+    const bool known = list == u"isced" || list == u"sector"; // codes that people know from forms and letters
     return known ? code.code + u"  "_s + label : label;
 }
 

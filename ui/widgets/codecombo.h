@@ -17,26 +17,26 @@ public:
     /** \a list is the name of the code list. */
     CodeCombo(const QString &list, domain::Language language, QWidget *parent = nullptr);
 
-    /** Empty for none. A code that the list does not have is kept and shown as it is. What was typed is gone. */
+    /** Empty for none. A code that is not in the list is kept and shown as is. Discards what was typed. */
     void setCode(const QString &code);
-    /** What was chosen or set, whatever is typed since. */
+    /** The code that was last chosen or set, whatever has been typed since. */
     [[nodiscard]] QString code() const { return itemData(m_kept).toString(); }
 
     /**
-     * The code that is meant by what is typed: none when it is empty, the one that has it as its code or its whole
-     * label, or the only one with it in its label. Otherwise how many have it.
+     * The code that the typed text means: none when it is empty, the one whose code or whole label it is, or the only
+     * one whose label contains it. Otherwise the number of matches.
      */
     [[nodiscard]] std::expected<QString, int> meant() const;
-    /** Why what is typed means no value, and what to do; empty when it does. */
+    /** Why the typed text means no value, and what to do; empty when it means one. */
     [[nodiscard]] QString problem() const;
-    /** Takes \a code for what is typed, which stays as it is until setCode(). */
+    /** Sets \a code as the value of the typed text, which stays as it is until setCode(). */
     void settle(const QString &code);
 
-    /** What to show for \a code of \a list: its label, after the code itself where people know the codes. */
+    /** The text shown for \a code of \a list: its label, preceded by the code if people know these codes. */
     [[nodiscard]] static QString textOf(const QString &list, const domain::Code &code, domain::Language language);
 
 Q_SIGNALS:
-    /** The person chose one from the list. */
+    /** The user chose a code from the list. */
     void chosen();
 
 private:

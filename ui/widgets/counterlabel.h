@@ -6,8 +6,7 @@
 namespace leerschakel::ui {
 
 /**
- * "35/225": how much of a limit is used. Amber with a sign when it is nearly full, red when over; it never stops
- * anybody.
+ * "35/225": how much of a limit is used. Amber with a sign when nearly full, red when over; it never prevents typing.
  */
 class CounterLabel : public QLabel
 {
@@ -16,7 +15,7 @@ class CounterLabel : public QLabel
 public:
     explicit CounterLabel(QWidget *parent = nullptr);
 
-    /** No limit, and nothing shown, with 0. \a why says whose limit it is. */
+    /** 0 means no limit, and nothing is shown. \a why says whose limit it is. */
     void setLimit(int characters, const QString &why);
     void setCount(int characters);
 

@@ -21,13 +21,13 @@ namespace leerschakel::ui {
 namespace {
 
 constexpr QStringView shownAs = u"d MMM yyyy";
-/** Years of two digits are of this century. */
+/** Two-digit years are in this century. */
 constexpr int century = 2000;
 constexpr int earliest = 1900;
-/** What a field has around its text, in pixels. */
+/** The space around the text of a field, in pixels. */
 constexpr int frame = 20;
 
-/** How \a locale writes a date in figures, with as few as it takes and the year in full: "d-M-yyyy". */
+/** The numeric date format of \a locale, with as few digits as possible and a four-digit year: "d-M-yyyy". */
 QString inFigures(const QLocale &locale)
 {
     static const QRegularExpression days(u"d+"_s);
@@ -43,7 +43,7 @@ QString example(const QLocale &locale)
     return locale.toString(QDate(2027, 2, 1), inFigures(locale));
 }
 
-/** For a narrow field; never the bare date, which would look as if it had been filled in. */
+/** For a narrow field; never the bare date, which would look like a value. */
 QString shortExample(const QLocale &locale)
 {
     //: an example of a date, as short as possible: "e.g. 2/1/2027"
@@ -58,7 +58,7 @@ DateField::DateField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit(th
     makeRoom();
     m_button->setArrowType(Qt::DownArrow);
     m_button->setToolTip(tr("Choose from a calendar (Alt+Down)"));
-    m_button->setFocusPolicy(Qt::NoFocus); // for the mouse; from the text the calendar opens by key
+    m_button->setFocusPolicy(Qt::NoFocus); // for the mouse; the keyboard opens the calendar from the text field
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2);
@@ -102,7 +102,7 @@ std::optional<QDate> DateField::date() const
     if (text.isEmpty()) {
         return QDate();
     }
-    // What we wrote ourselves needs no second reading: a short month name may be read differently than it was written.
+    // Text that we wrote ourselves is not parsed: a short month name may be read differently from how it was written.
     const QDate date =
         m_shown.isValid() && text == locale().toString(m_shown, shownAs) ? m_shown : understood(text, locale());
     return date.isValid() ? std::optional(date) : std::nullopt;
@@ -133,7 +133,7 @@ QDate DateField::understood(const QString &text, const QLocale &locale)
     const QStringList formats{ownYear, QString(ownYear).replace(u"yyyy"_s, u"yy"_s), u"yyyy-M-d"_s, u"d-M-yyyy"_s,
         u"d/M/yyyy"_s, u"d.M.yyyy"_s, u"d-M-yy"_s, u"d/M/yy"_s, u"d.M.yy"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s,
         u"d MMM yy"_s, u"d MMMM yy"_s};
-    // Dutch short months are written with and without a full stop.
+    // Dutch abbreviated months are written with and without a full stop.
     const QStringList texts{tidy, QString(tidy).remove(u'.')};
     for (const QString &format : formats) {
         for (const QLocale &each : {locale, QLocale(QLocale::Dutch), QLocale(QLocale::English)}) {
@@ -197,7 +197,7 @@ void DateField::openCalendar()
         Q_EMIT picked();
     });
     connect(calendar, &QCalendarWidget::clicked, calendar, &QCalendarWidget::activated);
-    // Below the field; above it where the screen ends.
+    // Below the field, or above it if the screen ends there.
     const QRect screen = this->screen()->availableGeometry();
     const QSize size = popup->sizeHint();
     QPoint place = m_text->mapToGlobal(QPoint(0, m_text->height()));

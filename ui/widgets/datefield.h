@@ -21,19 +21,19 @@ public:
     explicit DateField(QWidget *parent = nullptr);
 
     void setDate(QDate date);
-    /** The typed date, an invalid one for none; absent when what is typed is not a date. */
+    /** The typed date, invalid if the field is empty; absent when the text is not a date. */
     [[nodiscard]] std::optional<QDate> date() const;
-    /** Why what is in it cannot be read, and how to write it in the locale of the field; empty when it can. */
+    /** Why the text cannot be read, and how to write a date in the locale of the field; empty when it can. */
     [[nodiscard]] QString problem() const;
     [[nodiscard]] QLineEdit *input() const { return m_text; }
     void setReadOnly(bool readOnly);
     void setName(const QString &name);
-    /** Whether the key of \a event opens the calendar, as it opens a combo box. */
+    /** Whether the key of \a event opens the calendar, as in a combo box. */
     [[nodiscard]] bool opensBy(const QKeyEvent &event) const;
 
     /**
      * The date that \a text means: in the notation of \a locale, or 2027-02-01, 1-2-2027, 1-2-27, 1 feb 2027. Invalid
-     * when it is none.
+     * when it means none.
      */
     [[nodiscard]] static QDate understood(const QString &text, const QLocale &locale);
 
@@ -50,9 +50,9 @@ protected:
 
 private:
     void openCalendar();
-    /** It is never too narrow for a date, at any text size. */
+    /** Makes the field wide enough for a date, at any text size. */
     void makeRoom();
-    /** The hint on how to write a date, if there is room for all of it. */
+    /** Shows the hint on how to write a date, if there is room for all of it. */
     void showExample();
 
     QLineEdit *m_text;

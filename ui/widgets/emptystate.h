@@ -9,7 +9,7 @@ class QLabel;
 
 namespace leerschakel::ui {
 
-/** Shown where there is nothing to show yet: what the place is for, and what to do next. */
+/** Shown where there is no content yet: what the place is for, and what to do next. */
 class EmptyState : public QWidget
 {
     Q_OBJECT

@@ -5,7 +5,7 @@ class QAbstractButton;
 
 namespace leerschakel::ui {
 
-/** Tells a screen reader that \a button, while it is checked, shows what is below it: "expanded", not "pressed". */
+/** Makes screen readers report that \a button, when checked, shows what is below it: "expanded", not "pressed". */
 void makeExpander(QAbstractButton &button);
 
 } // namespace leerschakel::ui

@@ -25,8 +25,8 @@ namespace {
 
 constexpr const char *undoProperty = "undoIsTheCatalogues";
 
-// The keys of text fields (QWidgetLineControl, QWidgetTextControl), including those that Qt itself does not keep from
-// shortcuts.
+// The keys of text fields (QWidgetLineControl, QWidgetTextControl), including those that Qt itself does not protect
+// from shortcuts.
 constexpr QKeySequence::StandardKey inLines[] = {QKeySequence::SelectAll, QKeySequence::Copy, QKeySequence::Paste,
     QKeySequence::Cut, QKeySequence::Delete, QKeySequence::Backspace, QKeySequence::DeleteStartOfWord,
     QKeySequence::DeleteEndOfWord, QKeySequence::DeleteEndOfLine, QKeySequence::DeleteCompleteLine,
@@ -74,7 +74,7 @@ bool movesInList(const QKeyEvent &event)
     }
 }
 
-/** Alt with an arrow and F4 open a combo box, other keys change its value. */
+/** Alt with an arrow key and F4 open a combo box; other keys change its value. */
 bool isOfCombo(const QKeyEvent &event)
 {
     const bool isUpOrDown = event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
@@ -94,14 +94,16 @@ bool holdsParagraphs(const QWidget *widget)
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
-/** Whether the wheel would change a value. Scroll bars are meant for the wheel. */
+/** Whether the wheel would change a value. Scroll bars are exempt: the wheel is for scrolling. */
 bool isTurnedByWheel(const QObject *object)
 {
     return qobject_cast<const QComboBox *>(object) || qobject_cast<const QAbstractSpinBox *>(object)
         || (qobject_cast<const QAbstractSlider *>(object) && !qobject_cast<const QScrollBar *>(object));
 }
 
-/** Enter, outside dialogs, where Qt sees to it. Not by autoDefault: a button with the focus would look like the main one. */
+/**
+ * Enter outside dialogs, where Qt handles it. Not through autoDefault: the focused button would look like the default.
+ */
 bool isPressedBy(const QPushButton &button, const QKeyEvent &event)
 {
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
@@ -159,7 +161,7 @@ bool FieldKeys::eventFilter(QObject *watched, QEvent *event)
         }
         if (leavesUndo(widget) && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
             event->ignore();
-            return true; // before the field uses it itself
+            return true; // before the field handles it
         }
         if (widget->hasFocus() && uses(widget, *key)) {
             event->accept();
@@ -170,7 +172,7 @@ bool FieldKeys::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Wheel:
         if (isTurnedByWheel(watched)) {
             event->ignore();
-            return true; // so that it goes on to the parent of the field
+            return true; // so that it is passed on to the parent of the field
         }
         return false;
     case QEvent::Polish:

@@ -9,10 +9,10 @@ class QWidget;
 namespace leerschakel::ui {
 
 /**
- * Handles keys and the wheel in fields, in one place for all of them. A key that the focused field itself uses
- * (Ctrl+Delete, Ctrl+arrows, Alt+Down in a combo box) never reaches a shortcut of the window; undo and redo always do,
- * from fields that show values of the catalogue. The wheel scrolls the area that a field is in: it changes no value and
- * gives no focus. Enter presses the button that has the focus, as it does in a dialog.
+ * Handles keys and the wheel in all fields. A key that the focused field itself uses (Ctrl+Delete, Ctrl+arrows,
+ * Alt+Down in a combo box) never triggers a shortcut of the window; undo and redo always do, in fields that show values
+ * of the catalogue. The wheel scrolls the area around a field: it changes no value and does not move the focus. Enter
+ * presses the button that has the focus, as in a dialog.
  */
 class FieldKeys : public QObject
 {
@@ -22,7 +22,7 @@ public:
     /** Filters events of the whole application while it exists. */
     explicit FieldKeys(QObject *parent);
 
-    /** \a input shows a value of the catalogue: undo and redo in it are the catalogue's. */
+    /** \a input shows a value of the catalogue: undo and redo in it apply to the catalogue. */
     static void leaveUndoToCatalogue(QWidget *input);
     [[nodiscard]] static bool leavesUndo(const QWidget *input);
 

@@ -78,7 +78,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         if (item->isEmpty()) {
             continue;
         }
-        // An item wider than the whole line is made as narrow as the line; it shows what fits.
+        // An item wider than the whole line is shrunk to the width of the line.
         const QSize size =
             item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
         if (x > inner.x() && x + size.width() > inner.right() + 1) {

@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** Items one after the other, on as many lines as the width requires: for chips and buttons. */
+/** Places items one after the other, on as many lines as the width requires: for chips and buttons. */
 class FlowLayout : public QLayout
 {
     Q_OBJECT

@@ -17,13 +17,13 @@ class FoldSection : public QWidget
 public:
     explicit FoldSection(const QString &title, QWidget *parent = nullptr);
 
-    /** Puts \a widget below what is in the section. */
+    /** Adds \a widget at the end of the section. */
     void add(QWidget *widget);
     void setTitle(const QString &title);
     [[nodiscard]] QString title() const;
     /** Puts the focus on the heading. */
     void focusHeading();
-    /** The text at the right of the heading: a count, a short state. */
+    /** The text to the right of the heading: a count, a short status. */
     void setNote(const QString &note);
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);

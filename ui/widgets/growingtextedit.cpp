@@ -119,7 +119,7 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT emptyBackspace();
         return;
     }
-    // As everywhere else: the text alone, where what it looked like is not wanted.
+    // As in other programs, Ctrl+Shift+V pastes without formatting.
     if (event->keyCombination() == QKeyCombination(Qt::ControlModifier | Qt::ShiftModifier, Qt::Key_V)) {
         insertWords(QGuiApplication::clipboard()->text());
         return;
@@ -135,7 +135,7 @@ void GrowingTextEdit::resizeEvent(QResizeEvent *event)
 
 QMimeData *GrowingTextEdit::createMimeDataFromSelection() const
 {
-    // As it is: Qt would add HTML that has the signs of Markdown as words.
+    // Plain text only: Qt would add HTML with the Markdown characters as literal text.
     auto *data = new QMimeData;
     data->setText(textCursor().selection().toPlainText());
     return data;
@@ -162,7 +162,7 @@ void GrowingTextEdit::insertWords(const QString &words)
 
 void GrowingTextEdit::wheelEvent(QWheelEvent *event)
 {
-    event->ignore(); // it shows all of its text: the wheel is for the form
+    event->ignore(); // all its text is visible: the wheel scrolls the form
 }
 
 int GrowingTextEdit::textHeight() const
@@ -176,7 +176,8 @@ int GrowingTextEdit::textHeight() const
             QRect(0, 0, std::max(1, room), QWIDGETSIZE_MAX), Qt::AlignTop | Qt::TextWordWrap, placeholderText());
         return int(std::ceil(std::max(height, hint.height() + 2 * margin)));
     }
-    // Block by block, not by lines: one with signs from another font is higher. The last has the margin below it.
+    // By block, not by line: a line with characters from another font is higher. The last block has the margin below
+    // it.
     qreal text = margin;
     for (QTextBlock block = all.begin(); block.isValid(); block = block.next()) {
         text += all.documentLayout()->blockBoundingRect(block).height();
@@ -195,7 +196,7 @@ void GrowingTextEdit::grow()
 
 void GrowingTextEdit::showWhole()
 {
-    // All of it is in view, so there is nothing to scroll to. Qt keeps an offset of when it was lower.
+    // All of the text is visible, so it must not scroll; Qt keeps an offset from when the field was lower.
     if (verticalScrollBar()->value() != 0) {
         verticalScrollBar()->setValue(0);
     }

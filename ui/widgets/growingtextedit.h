@@ -5,9 +5,7 @@
 
 namespace leerschakel::ui {
 
-/**
- * A text field as high as its text. Undo is not its own: that is the catalogue's, so that Ctrl+Z reaches the Edit menu.
- */
+/** A text field as high as its text. It has no undo of its own: Ctrl+Z goes to the Edit menu, for the catalogue. */
 class GrowingTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -15,15 +13,17 @@ class GrowingTextEdit : public QPlainTextEdit
 public:
     explicit GrowingTextEdit(QWidget *parent = nullptr);
 
-    /** One paragraph: Enter does not break the line but gives submitted(). */
+    /** Restricts the text to one paragraph: Enter emits submitted() instead of breaking the line. */
     void setOneParagraph(bool one) { m_oneParagraph = one; }
-    /** Its text is Markdown: what is pasted or dropped with headings, lists, links and tables keeps them. */
+    /** Treats the text as Markdown: headings, lists, links and tables in pasted or dropped text are kept. */
     void setMarkdown(bool isMarkdown) { m_isMarkdown = isMarkdown; }
-    /** It is one of several in an order: Alt+Up and Alt+Down give moveRequested(), whatever they mean in the window. */
+    /**
+     * Makes it one of several in an order: Alt+Up and Alt+Down emit moveRequested(), whatever they do in the window.
+     */
     void setMovable(bool isMovable) { m_isMovable = isMovable; }
     /** Height of the empty field, in lines. */
     void setLeastLines(int lines);
-    /** Replaces only what differs, so that the cursor stays with its words. Does not give typed(). */
+    /** Replaces only what differs, so that the cursor keeps its place in the text. Does not emit typed(). */
     void showText(const QString &text);
 
 Q_SIGNALS:
@@ -46,7 +46,7 @@ protected:
 private:
     void insertWords(const QString &words);
     void grow();
-    /** Of its text, or of its placeholder, in pixels. */
+    /** Height of the text, or of the placeholder, in pixels. */
     [[nodiscard]] int textHeight() const;
     void showWhole();
 

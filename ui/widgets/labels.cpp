@@ -18,7 +18,7 @@ protected:
     bool event(QEvent *event) override
     {
         if (event->type() == QEvent::ParentChange && parentWidget()) {
-            parentWidget()->installEventFilter(this); // a size of its own does not follow
+            parentWidget()->installEventFilter(this); // a font size of its own does not follow the parent's
             scale();
         }
         return QLabel::event(event);

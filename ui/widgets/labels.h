@@ -7,7 +7,7 @@ class QLabel;
 
 namespace leerschakel::ui {
 
-/** \a text on as many lines as it needs; it can be selected and copied. */
+/** A selectable label that wraps \a text onto as many lines as needed. */
 [[nodiscard]] QLabel *wrappedLabel(const QString &text);
 /** A heading, \a size times as large as ordinary text. */
 [[nodiscard]] QLabel *headingLabel(const QString &text, double size);

@@ -5,7 +5,7 @@
 
 namespace leerschakel::ui {
 
-/** A button that looks like a link in running text, after its icon if it has one. */
+/** A button that looks like a link in running text, preceded by its icon if it has one. */
 class LinkButton : public QAbstractButton
 {
     Q_OBJECT

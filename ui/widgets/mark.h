@@ -8,12 +8,12 @@ class QWidget;
 namespace leerschakel::ui {
 
 /**
- * Marks \a input as holding a value that is not saved: a line around it in the blocking tone, and \a problem after its
- * accessible name, so that both stay together. An empty problem removes the mark. The style reads the property
+ * Marks \a input as holding a value that is not saved: a border in the blocking tone, and \a problem appended to its
+ * accessible name, so that the two cannot diverge. An empty problem removes the mark. The style reads the property
  * "problem".
  */
 void markWrong(QWidget &input, const QString &problem);
-/** Whether it has that mark. */
+/** Whether \a input has that mark. */
 [[nodiscard]] bool isMarkedWrong(const QWidget *input);
 
 } // namespace leerschakel::ui

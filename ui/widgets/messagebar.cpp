@@ -128,13 +128,13 @@ void MessageBar::remove(MessageRow *row)
     m_rows.removeOne(row);
     giveBackFocus(*row);
     row->hide();
-    row->deleteLater(); // the pressed button is in it
+    row->deleteLater(); // deleted later, as the clicked button is in it
     arrange();
 }
 
 void MessageBar::giveBackFocus(const QWidget &row)
 {
-    // Qt would give it to whatever comes next in the window, and a form would scroll to that.
+    // Qt would give the focus to the next widget in the window, and a form would scroll to it.
     const QWidget *focus = QApplication::focusWidget();
     if (focus && row.isAncestorOf(focus) && m_before && m_before->isVisible() && m_before->isEnabled()) {
         m_before->setFocus(Qt::OtherFocusReason);
@@ -153,7 +153,7 @@ void MessageBar::removeAll(MessageRow::Kind kind)
 
 qsizetype MessageBar::fitting() const
 {
-    // The content keeps the larger part of a small window.
+    // Most of a small window is left to the content.
     const int room = window()->height() / 3;
     int taken = 0;
     qsizetype count = 0;

@@ -13,9 +13,9 @@ class QVBoxLayout;
 namespace leerschakel::ui {
 
 /**
- * Messages inside the window about what was done or what went wrong. Never a pop-up. What the user has to know stays
- * until it is closed, whatever follows: the newest is on top, and when there are many the oldest wait until there is
- * room.
+ * Messages inside the window about what was done or what went wrong; never a pop-up. A message that the user has to see
+ * stays until it is closed, whatever follows: the newest is on top, and if there are too many the oldest wait until
+ * there is room.
  */
 class MessageBar : public QWidget
 {
@@ -27,7 +27,7 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
     ~MessageBar() override;
 
-    /** Shows what was done; disappears by itself, or when another message is shown. */
+    /** Shows what was done; disappears after a while, or when another message is shown. */
     void tell(const QString &text);
     /** Shows what was done and can be undone or viewed: stays until it is closed, or until withdrawOffers(). */
     void offer(const QString &text, const QList<Action> &actions);
@@ -39,9 +39,9 @@ public:
     void withdrawOffers();
     /** Asks something: stays until it is answered or closed, or until withdrawQuestion(). */
     void ask(const QString &text, const QList<Action> &actions);
-    /** Removes the question, which is no longer about what one sees. */
+    /** Removes the question, which is no longer about what the user sees. */
     void withdrawQuestion();
-    /** Shows something to know until it is closed; \a closed is called then. */
+    /** Shows a message that stays until it is closed; then calls \a closed. */
     void warn(const QString &text, const QList<Action> &actions = {}, const std::function<void()> &closed = {});
     /** Shows what could not be done, and why; stays until it is closed. */
     void fail(const domain::Error &error);
@@ -54,14 +54,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /** How many messages, newest first, there is room for. */
+    /** The number of messages, newest first, that there is room for. */
     [[nodiscard]] qsizetype fitting() const;
     MessageRow *add(MessageRow::Kind kind, Tone tone, const QString &text, const QList<Action> &actions,
         const std::function<void()> &closed = {});
     void remove(MessageRow *row);
     void removeAll(MessageRow::Kind kind);
     void arrange();
-    /** \a row goes: the focus, if it is in there, goes back to where it came from. */
+    /** If the focus is in \a row, which is about to be removed, returns it to where it came from. */
     void giveBackFocus(const QWidget &row);
 
     /** Newest first. */
@@ -69,7 +69,7 @@ private:
     QVBoxLayout *m_column;
     QLabel *m_more;
     QTimer m_timer;
-    /** What had the focus before something in here got it. */
+    /** The widget that had the focus before it moved into the message bar. */
     QPointer<QWidget> m_before;
 };
 

@@ -47,7 +47,7 @@ MessageRow::MessageRow(Kind kind, Tone tone, const QString &text, const QList<Ac
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(close->toolTip());
     layout->addWidget(close, 0, Qt::AlignTop);
-    // The icon, the first line of text and the buttons are on one line.
+    // Aligns the icon and the buttons with the first line of text.
     const int line = (m_first ? m_first->sizeHint() : close->sizeHint()).height();
     const int above = std::max(0, (line - fontMetrics().height()) / 2);
     m_icon->setContentsMargins(0, above, 0, 0);

@@ -22,7 +22,7 @@ bool byAmount(double a, double b)
     return std::abs(a) < std::abs(b);
 }
 
-/** All values that \a text can have in these notations, that of \a locale first; each value once. */
+/** All distinct values that \a text can have in these notations, that of \a locale first. */
 QList<double> readings(const QString &text, const QLocale &locale)
 {
     QList<double> found;
@@ -33,7 +33,7 @@ QList<double> readings(const QString &text, const QLocale &locale)
             found.append(number);
         }
     }
-    // Nobody writes thousands after a leading zero.
+    // Nobody writes a thousands separator after a leading zero.
     static const QRegularExpression nought(u"^[+-]?0?[.,]"_s);
     if (found.size() > 1 && nought.match(text).hasMatch()) {
         return {*std::ranges::min_element(found, byAmount)};
@@ -42,7 +42,7 @@ QList<double> readings(const QString &text, const QLocale &locale)
 }
 
 /**
- * Without currency signs and the spaces that some languages put between thousands; "1e5" is not how people write
+ * Removes currency signs and the spaces that some languages put between thousands; "1e5" is not how people write
  * numbers.
  */
 QString tidied(const QString &text)
@@ -50,7 +50,7 @@ QString tidied(const QString &text)
     QString tidy;
     for (const QChar c : text) {
         if (c != u'€' && !c.isSpace()) {
-            tidy.append(c == QChar(0x2212) ? u'-' : c); // the real minus sign
+            tidy.append(c == QChar(0x2212) ? u'-' : c); // a typographic minus sign
         }
     }
     return tidy.contains(u'e', Qt::CaseInsensitive) ? QString() : tidy;
@@ -75,7 +75,7 @@ void NumberField::makeRoomFor(const QString &longest)
 QSize NumberField::minimumSizeHint() const
 {
     const QSize least = QLineEdit::minimumSizeHint();
-    // What Qt has for one wide letter is around the text too.
+    // The margins around the text: Qt's minimum without the wide letter that it allows for.
     const int around = least.width() - fontMetrics().maxWidth();
     return {std::max(least.width(), fontMetrics().horizontalAdvance(m_longest) + std::max(around, 2 * rhythm)),
         least.height()};

@@ -17,19 +17,19 @@ public:
         Whole,
         Decimal,
         Coordinate, ///< degrees: no thousands separators, so that "52.221" has one meaning
-        Euros ///< its value is whole cents
+        Euros ///< the value is in whole cents
     };
-    /** Why a text is not read as a number. */
+    /** Why a text cannot be read as a number. */
     enum class Fault {
         NoNumber,
         NotWhole,
-        /** "3.125": thousands in one notation, decimals in another. */
+        /** "3.125": a thousands separator in one notation, a decimal point in another. */
         TwoReadings,
     };
 
     explicit NumberField(Style style, QWidget *parent = nullptr);
 
-    /** It is never too narrow for \a longest, at any text size. */
+    /** Makes the field wide enough for \a longest, at any text size. */
     void makeRoomFor(const QString &longest);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -37,13 +37,13 @@ public:
     void setValue(const QVariant &value);
     /** The typed number (cents for Euros); invalid for none. */
     [[nodiscard]] std::expected<QVariant, Fault> value() const;
-    /** Why what is in it cannot be read, and how to write it in the locale of the field; empty when it can. */
+    /** Why the text cannot be read, and how to write a number in the locale of the field; empty when it can. */
     [[nodiscard]] QString problem() const;
 
     /**
-     * The number that \a text means, in the notation of \a locale, or of Dutch or English. Where these differ
-     * ("3.125"), amounts of money and whole numbers are read with thousands, coordinates with decimals; for other
-     * numbers it is an error.
+     * The number that \a text means, in the notation of \a locale, or in Dutch or English notation. If these differ
+     * ("3.125"), the separator counts as thousands in amounts of money and whole numbers, and as decimals in
+     * coordinates; for other numbers it is an error.
      */
     [[nodiscard]] static std::expected<double, Fault> understood(
         const QString &text, Style style, const QLocale &locale);

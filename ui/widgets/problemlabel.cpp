@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 ProblemLabel::ProblemLabel(QWidget *parent) : QWidget(parent), m_sign(new QLabel(this)), m_text(new QLabel(this))
 {
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText); // it repeats what was typed
+    m_text->setTextFormat(Qt::PlainText); // it contains what the user typed
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);

@@ -9,7 +9,7 @@ class QLabel;
 
 namespace leerschakel::ui {
 
-/** Says below a field what is wrong with what was typed in it, with its sign. Hidden while there is nothing to say. */
+/** Says below a field, with a sign, what is wrong with the typed text. Hidden while there is no problem. */
 class ProblemLabel : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit ProblemLabel(QWidget *parent = nullptr);
 
     /**
-     * Shows \a problem, or nothing; while a mouse button is down that waits, so that nothing moves away below the
+     * Shows \a problem, or nothing if empty; waits while a mouse button is down, so that nothing moves away below the
      * pointer.
      */
     void setProblem(const QString &problem, Tone tone = Tone::Blocks);

@@ -40,7 +40,7 @@ void collect(QWidget *widget, QList<QWidget *> &found)
     if (auto *here = widget->property(readHere).value<QWidget *>()) {
         collect(here, found);
     }
-    // These place what is in them without a layout.
+    // These widgets place their children without a layout.
     if (const auto *splitter = qobject_cast<const QSplitter *>(widget)) {
         for (int at = 0; at < splitter->count(); ++at) {
             collect(splitter->widget(at), found);

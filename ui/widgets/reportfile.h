@@ -9,13 +9,13 @@ class QWidget;
 
 namespace leerschakel::ui {
 
-/** A report as a text file, to hand to others. */
+/** A report as a text file, to share with others. */
 class ReportFile
 {
     Q_DECLARE_TR_FUNCTIONS(leerschakel::ui::ReportFile)
 
 public:
-    /** Where to save it, asked over \a parent; empty when nobody chose. */
+    /** Asks where to save it, in a dialog over \a parent; empty when cancelled. */
     [[nodiscard]] static QString ask(QWidget *parent);
     /** Writes \a head, an empty line and \a lines to \a path. Errors: store.cannotWrite (path, why). */
     [[nodiscard]] static std::expected<void, domain::Error> save(

@@ -19,7 +19,7 @@ SearchCombo::SearchCombo(QWidget *parent) : QComboBox(parent)
 
 void SearchCombo::pick(int index)
 {
-    // Enter in the list of what matches comes twice: from the text that the list wrote, and then from the list.
+    // Enter in the list of matches arrives twice: from the text that the list writes, and then from the list itself.
     if (std::exchange(m_isPicking, true)) {
         return;
     }
@@ -79,9 +79,9 @@ void SearchCombo::show(int index, const QString &text)
     if (isEditable() && lineEdit()->text() != text) {
         setEditText(text);
     }
-    showTip(); // its signals are blocked here
+    showTip(); // signals are blocked here, so it is not called for this change
     if (isEditable() && !lineEdit()->hasFocus()) {
-        lineEdit()->setCursorPosition(0); // the beginning of a long text says more than its end
+        lineEdit()->setCursorPosition(0); // the start of a long text says more than its end
     }
 }
 
@@ -94,8 +94,8 @@ void SearchCombo::putBack(const QString &text)
 
 void SearchCombo::focusOutEvent(QFocusEvent *event)
 {
-    // Qt chooses here the first of the items that are called so; who looks at what was typed also sees whether there
-    // are more.
+    // Qt would select the first item with this text here; the code that looks up the typed text also sees whether there
+    // are several.
     const QSignalBlocker quiet(this);
     QComboBox::focusOutEvent(event);
 }
@@ -112,7 +112,7 @@ void SearchCombo::showTip()
     initStyleOption(&option);
     const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
     const QString text = currentText().isEmpty() && lineEdit() ? lineEdit()->placeholderText() : currentText();
-    constexpr int margin = 8; // of the line edit in it
+    constexpr int margin = 8; // of the embedded line edit
     setToolTip(fontMetrics().horizontalAdvance(text) + margin > room ? text : QString());
 }
 

@@ -5,9 +5,7 @@
 
 namespace leerschakel::ui {
 
-/**
- * A combo box that is searched by typing part of an item, and that distinguishes what was typed from what was chosen.
- */
+/** A combo box that is searched by typing part of an item, and that distinguishes typed text from a chosen item. */
 class SearchCombo : public QComboBox
 {
     Q_OBJECT
@@ -15,20 +13,20 @@ class SearchCombo : public QComboBox
 public:
     explicit SearchCombo(QWidget *parent = nullptr);
 
-    /** Lets people type in it. */
+    /** Makes it editable for searching. */
     void makeSearchable(const QString &placeholder);
-    /** What is in it was typed, and nothing was chosen by that yet. */
+    /** Whether the text was typed and no item has been chosen by it yet. */
     [[nodiscard]] bool isTyped() const { return m_isTyped; }
     [[nodiscard]] QString typedText() const { return currentText().trimmed(); }
-    /** Shows the item at \a index (-1 for none of them) and \a text, which was not typed. */
+    /** Shows the item at \a index (-1 for none) and \a text, without counting it as typed. */
     void show(int index, const QString &text);
-    /** What is typed in it was taken for a value; it stays as it is. */
+    /** The typed text was accepted as a value; it stays as it is. */
     void settle() { m_isTyped = false; }
     /** Shows \a text as if it had been typed. */
     void putBack(const QString &text);
 
 Q_SIGNALS:
-    /** The person chose the item at \a index. */
+    /** The user chose the item at \a index. */
     void picked(int index);
     void typed();
     void entered();
@@ -38,10 +36,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /** Enter takes the only item that is called what was typed or, if there is none, that has it in its name. */
+    /**
+     * On Enter, picks the only item whose text is what was typed or, if there is none, the only one that contains it.
+     */
     void takeEntered();
     void pick(int index);
-    /** What does not fit can be read by hovering. */
+    /** Sets the tool tip to the whole text if it does not fit. */
     void showTip();
 
     bool m_isTyped = false;

@@ -9,31 +9,31 @@
 
 namespace leerschakel::ui {
 
-/** What a colour means. A tone is always shown with its icon or its word. */
+/** The meaning of a colour. A tone is always shown together with its icon or its word. */
 enum class Tone { Blocks, Warns, Hints, Good };
 
 [[nodiscard]] bool isDark(const QPalette &palette);
-/** The base with \a part (0 to 1) of \a over, or less of it, so that the text on it can be read. */
+/** The base colour with \a part (0 to 1) of \a over, or less, so that text on it is legible. */
 [[nodiscard]] QColor tint(const QColor &over, const QPalette &palette, double part);
 
-/** For text and icons; readable on the base and on the window colour of \a palette. */
+/** For text and icons; legible on the base and window colours of \a palette. */
 [[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette);
 /** A background tint for text in the ordinary text colour. */
 [[nodiscard]] QColor toneSurface(Tone tone, const QPalette &palette);
-/** For text that explains: quieter than the text itself, still readable. */
+/** For explanatory text: less prominent than ordinary text, still legible. */
 [[nodiscard]] QColor quietColor(const QPalette &palette);
 /** Thin lines between parts. */
 [[nodiscard]] QColor lineColor(const QPalette &palette);
-/** The line around what can be filled in or chosen. */
+/** The border around inputs. */
 [[nodiscard]] QColor edgeColor(const QPalette &palette);
 
 /**
  * A disc (a square for Blocks, a triangle for Warns) with a sign: shape and sign distinguish the tones without colour.
- * On QPalette::Highlight (a chosen row) in the colour of its text where its own could not be seen.
+ * On QPalette::Highlight (a selected row), in the colour of its text if its own colour would not be visible.
  */
 [[nodiscard]] QPixmap tonePixmap(
     Tone tone, const QPalette &palette, int size, qreal ratio, QPalette::ColorRole ground = QPalette::Base);
-/** The same for views that draw icons in a size of their own. */
+/** The same as an icon, for views that draw icons at their own size. */
 [[nodiscard]] QIcon toneIcon(Tone tone, const QPalette &palette);
 [[nodiscard]] QString toneWord(Tone tone);
 

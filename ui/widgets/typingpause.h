@@ -16,7 +16,7 @@ public:
 
     explicit TypingPause(QObject *parent = nullptr);
 
-    /** A key was pressed. */
+    /** Call on every key press. */
     void touch();
     void stop();
     [[nodiscard]] bool isRunning() const { return m_longest.isActive(); }

@@ -12,7 +12,7 @@ void whenReleased(QObject *context, const std::function<void()> &work)
         work();
         return;
     }
-    // Looked at again rather than waited for: what is dragged elsewhere ends without a release here.
+    // Polls rather than waiting for the event: a drag that ends elsewhere delivers no release here.
     constexpr std::chrono::milliseconds again{20};
     QTimer::singleShot(again, context, [context, work] { whenReleased(context, work); });
 }

@@ -7,13 +7,13 @@ class QLineEdit;
 
 namespace leerschakel::ui {
 
-/** Shows the whole text of a line edit, or its placeholder, by hovering, while it does not fit in it. */
+/** Shows the whole text of a line edit, or its placeholder, as a tool tip when it does not fit. */
 class WholeTip : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Belongs to \a line. */
+    /** Becomes a child of \a line. */
     explicit WholeTip(QLineEdit *line);
 
 protected:

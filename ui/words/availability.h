@@ -7,12 +7,12 @@
 namespace leerschakel::ui {
 
 /**
- * Whether \a code, of the code list of \a field, may be chosen where \a destinations are switched on: for where an
- * offering is to be published, only what an export to these brings it to. What a catalogue has already is kept,
- * whatever it is.
+ * Whether \a code, of the code list of \a field, may be chosen while \a destinations are enabled. For the field that
+ * says where an offering is to be published, only codes that an export to one of these destinations reaches are
+ * available. A value that is already in a catalogue is kept in any case.
  */
 [[nodiscard]] bool isAvailable(const domain::FieldSpec &field, const QString &code, const QStringList &destinations);
-/** The label of \a code, which says so when it is not available, and why. */
+/** The label of \a code; if it is not available, the label says so, and why. */
 [[nodiscard]] QString choiceLabel(
     const domain::FieldSpec &field, const QString &code, domain::Language language, const QStringList &destinations);
 

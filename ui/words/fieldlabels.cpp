@@ -92,7 +92,7 @@ QString partLabel(const domain::OfferingTree &tree, const domain::Id &id, domain
         if (kind == Kind::Outcome) {
             return QCoreApplication::translate("partLabel", "learning outcome %1").arg(part - parts.begin() + 1);
         }
-        return {}; // one row of a table of the offering
+        return {}; // a single row of a table of the offering
     }
     return recordLabel(tree.target(id), language);
 }
@@ -112,7 +112,7 @@ QString changedFieldLabel(const QString &changed)
     }
     const domain::KindTable *table = domain::kindTable(dot < 0 ? changed : changed.first(dot));
     if (!table) {
-        return changed; // of a newer program
+        return changed; // from a newer version of the program
     }
     return dot < 0 ? kindLabel(table->kind())
                    : kindLabel(table->kind()) + u": "_s + fieldLabelWithin(table->kind(), changed.sliced(dot + 1));
@@ -132,7 +132,7 @@ QString changeLabel(const domain::Message &label)
         shown.arguments[0] = u'"' + settingLabel(shown.arguments[0]) + u'"';
     }
     if (shown.arguments.size() > 1 && shown.code == u"change.edit") {
-        // What has no name yet is called by its kind; an offering where the kind is not given.
+        // A record without a name is called by its kind; if the kind is not given, it is an offering.
         QString &whose = shown.arguments[1];
         whose = domain::nameOfKind(whose.isEmpty() ? domain::offeringTable().name() : whose);
     }

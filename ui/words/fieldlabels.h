@@ -5,9 +5,9 @@
 
 namespace leerschakel::ui {
 
-/** The name of a field, in the language of the window; the key itself for one without a name. */
+/** The name of a field, in the language of the window; the key itself if it has no name. */
 [[nodiscard]] QString fieldLabel(domain::Kind kind, const QString &key);
-/** The same within a sentence or a list: "summary", "EC". */
+/** The same for use within a sentence or a list: "summary", "EC". */
 [[nodiscard]] QString fieldLabelWithin(domain::Kind kind, const QString &key);
 /** What changed in an offering (OfferingReadiness::changedFields): "summary", "edition: places". */
 [[nodiscard]] QString changedFieldLabel(const QString &changed);
@@ -16,8 +16,8 @@ namespace leerschakel::ui {
 /** The name of \a record in a list: its name or title, with what distinguishes it from others of that name. */
 [[nodiscard]] QString recordLabel(const domain::Record &record, domain::Language language);
 /**
- * Which part of \a tree, or which record it refers to, \a id is: "edition of 3 Feb 2027", "learning outcome 2". Empty
- * for the offering as a whole.
+ * Describes which part of \a tree, or which record that it refers to, has \a id: "edition of 3 Feb 2027", "learning
+ * outcome 2". Empty for the offering as a whole.
  */
 [[nodiscard]] QString partLabel(const domain::OfferingTree &tree, const domain::Id &id, domain::Language language);
 /** The sentence for the label of a change, with field keys, kinds and destinations translated. */

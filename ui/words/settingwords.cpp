@@ -47,7 +47,7 @@ QString languageNames(const QString &codes)
     return names.join(u", "_s);
 }
 
-/** Also of those that this version has not. */
+/** Includes destinations that this version does not have. */
 QString destinationNames(const QString &setting)
 {
     QStringList names = setting.isEmpty() ? store::switchedOnBy({}) : setting.split(u',');

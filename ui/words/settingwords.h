@@ -5,11 +5,11 @@
 
 namespace leerschakel::ui {
 
-/** The name of a setting of a catalogue, in the language of the window; the key itself for one without a name. */
+/** The name of a setting of a catalogue, in the language of the window; the key itself if it has no name. */
 [[nodiscard]] QString settingLabel(const QString &key);
-/** Its \a value for people; an invalid one is what holds as long as nothing was chosen. */
+/** The display text of \a value; an invalid value stands for the default. */
 [[nodiscard]] QString settingText(const QString &key, const QVariant &value, const RecordNames &names);
-/** The record that \a value of the setting refers to; null for none. */
+/** The record that \a value of the setting refers to; null when it refers to none. */
 [[nodiscard]] domain::Id settingReference(const QString &key, const QVariant &value);
 
 } // namespace leerschakel::ui

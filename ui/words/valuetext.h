@@ -8,13 +8,16 @@ namespace leerschakel::ui {
 /** Names of records by id, for values that refer to them. */
 using RecordNames = QHash<domain::Id, QString>;
 
-/** What stands where there is no value. */
+/** Shown in place of a missing value. */
 [[nodiscard]] inline QString noValue()
 {
     return QStringLiteral("–");
 }
 
-/** A plain value of \a field for people: money and dates formatted, codes and references by name; a dash for none. */
+/**
+ * The display text of a plain value of \a field: money and dates formatted, codes and references by name; a dash for
+ * none.
+ */
 [[nodiscard]] QString valueText(
     const domain::FieldSpec &field, const QVariant &value, domain::Language language, const RecordNames &names = {});
 

@@ -8,7 +8,7 @@ namespace leerschakel::ui {
 
 namespace {
 
-/** As in a list; what has no name yet by its code, or by what it is. */
+/** As in a list; a record without a name by its code or kind. */
 QString nameOf(const domain::Record &record, domain::Language language)
 {
     QString name = recordLabel(record, language);

@@ -6,14 +6,14 @@
 
 namespace leerschakel::ui {
 
-/** The records that something shown refers to, to be called by their names. */
+/** Collects the records that displayed values refer to, to look up their names. */
 class WantedNames
 {
 public:
     void add(domain::Kind kind, const domain::Id &record) { m_wanted[kind].insert(record); }
-    /** The records that \a value of \a field refers to. */
+    /** Adds the records that \a value of \a field refers to. */
     void addReferencesIn(const domain::FieldSpec &field, const QVariant &value);
-    /** The names of those that still exist, each as it is called in a list. */
+    /** The names of those that still exist, as shown in a list. */
     [[nodiscard]] store::Result<RecordNames> read(store::Catalogue &catalogue, domain::Language language) const;
 
 private:

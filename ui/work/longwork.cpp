@@ -24,7 +24,7 @@ LongWork::~LongWork()
 
 void LongWork::start(const Job &job)
 {
-    // Behind what was asked for before it, and before what gives way.
+    // After the jobs requested before it, and before those that give way.
     const qsizetype first = m_isRunning ? 1 : 0;
     const auto lesser =
         std::find_if(m_jobs.cbegin() + first, m_jobs.cend(), [](const Job &each) { return each.givesWay; });
@@ -97,7 +97,7 @@ void LongWork::cancel(const std::shared_ptr<WatchedProgress> &progress)
     }
     if (job->endsAnywhere) {
         interrupt();
-        // Between two statements there is nothing to interrupt: try again until the job notices.
+        // Between two statements there is nothing to interrupt, so try again until the job notices.
         constexpr int again = 50;
         QTimer::singleShot(again, this, [this, progress] { cancel(progress); });
     }

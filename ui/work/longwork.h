@@ -12,7 +12,7 @@ namespace leerschakel::ui {
 
 /**
  * The long work of one window (import, export, publication, loading, bulk changes): one job at a time, in the order
- * requested, in a thread and with a connection of its own. What nobody asked for gives way to what somebody did.
+ * requested, on its own thread and connection. Jobs that nobody requested give way to those that the user requested.
  */
 class LongWork : public QObject
 {
@@ -27,9 +27,9 @@ public:
         std::shared_ptr<WatchedProgress> progress;
         /** Cancelling interrupts a running statement, for jobs that do not check for cancellation themselves. */
         bool endsAnywhere = false;
-        /** It can stop at any step and begin again: other jobs go first, also while it runs. */
+        /** It can stop at any step and start again: other jobs go first, even while it is running. */
         bool givesWay = false;
-        /** False: it gave way, as its progress asked, and is to be called again. */
+        /** Returns false if it gave way, as its progress requested, and must be called again. */
         std::function<bool(store::Result<store::Catalogue *>)> run;
     };
 
@@ -37,12 +37,12 @@ public:
     ~LongWork() override;
 
     void start(const Job &job);
-    /** The running job first, then those that wait for it. */
+    /** The running job first, then the waiting ones. */
     [[nodiscard]] const QList<Job> &jobs() const { return m_jobs; }
     [[nodiscard]] bool isIdle() const { return m_jobs.isEmpty(); }
     /** Whether a job that writes is running. */
     [[nodiscard]] bool isWriting() const { return m_isRunning && m_jobs.constFirst().access == Access::Writes; }
-    /** Something waits to be written: a running job that gives way stops, and begins again after between(). */
+    /** Something is waiting to be written: a running job that gives way stops, and starts again after between(). */
     void letPass();
     void cancel(const std::shared_ptr<WatchedProgress> &progress);
     /**

@@ -7,7 +7,7 @@
 
 namespace leerschakel::ui {
 
-/** Carries the progress of long work from its thread to the bar that shows it, and the bar's Cancel to the work. */
+/** Carries the progress of long work from its thread to the bar that shows it, and Cancel from the bar to the work. */
 class WatchedProgress : public domain::Progress
 {
 public:
@@ -20,7 +20,7 @@ public:
 
     void cancel() { m_cancelled = true; }
     [[nodiscard]] bool isCancelled() const { return m_cancelled; }
-    /** Has the work end at its next step, to begin again once others are done. Cancelling ends it for good. */
+    /** Makes the work stop at its next step, to start again once other jobs are done. Cancelling ends it for good. */
     void giveWay() { m_givesWay = true; }
     void beginAgain() { m_givesWay = false; }
     [[nodiscard]] bool givesWay() const { return m_givesWay && !m_cancelled; }

@@ -38,7 +38,7 @@ void WorkBar::refresh()
     }
     qDeleteAll(before);
     for (qsizetype at = 0; at < m_rows.size(); ++at) {
-        m_column->insertWidget(int(at), m_rows[at]); // jobs that give way change places
+        m_column->insertWidget(int(at), m_rows[at]); // jobs that give way change position
         m_rows[at]->showProgress(at > 0);
     }
     setVisible(!jobs.isEmpty());

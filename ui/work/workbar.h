@@ -11,7 +11,7 @@ class LongWork;
 class WorkRow;
 
 /**
- * The long work of the window: one line per job, with what it does, its progress and a Cancel button. Hidden while
+ * The long work of the window: one line per job, with its description, its progress and a Cancel button. Hidden while
  * there is none.
  */
 class WorkBar : public QWidget

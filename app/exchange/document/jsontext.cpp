@@ -17,7 +17,7 @@ namespace {
 
 using Sink = jsoncons::string_sink<std::string>;
 
-/** Takes an encoder's output, which comes a character at a time, into a string in larger pieces. */
+/** Collects an encoder's output, which comes one character at a time, and appends it to a string in larger pieces. */
 class PieceSink
 {
 public:
@@ -56,7 +56,7 @@ private:
     std::array<char, 4096> m_piece; // filled before it is read
 };
 
-/** Hands a value's events to an encoder; \a Watch is called for the members and items that have origins. */
+/** Passes a value's events to an encoder; \a Watch is called for the members and items that have origins. */
 template<typename Encoder, typename Watch>
 class Walk
 {
@@ -97,7 +97,10 @@ public:
     }
 
 private:
-    /** In one buffer for all texts; valid until the next call. Half surrogates, which no UTF-8 has, become U+FFFD. */
+    /**
+     * Uses one buffer for all texts: the result is valid until the next call. Lone surrogates, which UTF-8 cannot
+     * encode, become U+FFFD.
+     */
     jsoncons::basic_string_view<char> utf8(const QString &text)
     {
         m_buffer.resize(size_t(QStringEncoder(QStringEncoder::Utf8).requiredSpace(text.size())));
@@ -112,20 +115,20 @@ private:
     QStringEncoder m_converter{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
 };
 
-/** Nobody asks where what is written came from. */
+/** For callers that do not need the origins of what is written. */
 struct Unwatched {
     static void memberBegins(const Node &) {}
     [[nodiscard]] static int itemBegins() { return 0; }
     static void itemEnds(const Node &, int) {}
 };
 
-/** Marks the lines of \a text, as it is written, with what they came from. */
+/** Marks the lines of \a text with what they came from, as it is written. */
 class Marking
 {
 public:
     explicit Marking(const std::string &text) : m_text(text) {}
 
-    /** What has been written of \a text and of marks when an item begins. */
+    /** How much of \a text, and how many marks, had been written when an item began. */
     struct Begun {
         size_t written = 0;
         qsizetype marks = 0;
@@ -137,7 +140,7 @@ public:
     {
         return {.written = m_text.size(), .marks = m_marks.size(), .line = lineAt(m_text.size())};
     }
-    /** Only then the line is known: the comma and the line end before an item are written with it. */
+    /** The line is known only now: the comma and the line end before an item are written together with it. */
     void itemEnds(const Node &item, const Begun &begun)
     {
         const size_t first = std::min(m_text.find_first_not_of(", \n", begun.written), m_text.size());

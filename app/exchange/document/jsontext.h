@@ -12,7 +12,7 @@ namespace leerschakel::exchange::document {
 /** \a value as UTF-8 without white space. */
 [[nodiscard]] std::string compact(const Node &value);
 
-/** Puts \a value behind \a text. */
+/** Appends \a value to \a text. */
 void appendCompact(std::string &text, const Node &value);
 
 /** A few bytes of the SHA-256 of \a text, in hexadecimal: enough to tell two values of one member apart. */
@@ -22,7 +22,7 @@ struct PrettyText {
     QString text;
     QList<PreviewMark> marks;
 };
-/** \a value to read, two spaces a level, with a mark for each member that came from a field. */
+/** \a value formatted for reading, two spaces a level, with a mark for each member that came from a field. */
 [[nodiscard]] PrettyText pretty(const Node &value);
 
 } // namespace leerschakel::exchange::document

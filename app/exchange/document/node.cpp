@@ -172,7 +172,7 @@ void Node::join(const QVariant &kept, const QString &itemKey)
         return;
     }
     if (auto *array = std::get_if<Array>(&m_content); array && kept.typeId() == QMetaType::QVariantList) {
-        // Compared with what was here before only: a source may have hundreds of thousands of items, each of them once.
+        // Compared only with the items that were here before: a source may have hundreds of thousands, all different.
         const auto ours = qsizetype(array->size());
         for (const QVariant &item : constant(kept.toList())) {
             const QString name = item.toMap().value(itemKey).toString();

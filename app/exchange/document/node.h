@@ -23,8 +23,9 @@ struct Origin {
 }
 
 /**
- * A value of a document, as in JSON, that is being made: members keep the order in which they were put (the same
- * catalogue gives the same bytes), and each value knows the fields it came from (findings are marked on its line).
+ * A value, as in JSON, of a document that is being made: members keep the order in which they were put (so the same
+ * catalogue gives the same bytes), and each value knows the fields it came from (so findings can be marked on its
+ * line).
  */
 class Node
 {
@@ -41,34 +42,34 @@ public:
     Node(Array array);
     explicit Node(bool truth);
     explicit Node(qint64 number);
-    /** A whole number where it is one. */
+    /** Stored as a whole number when it is one. */
     explicit Node(double number);
     [[nodiscard]] static Node object();
     [[nodiscard]] static Node fromVariant(const QVariant &value);
 
     [[nodiscard]] const Content &content() const { return m_content; }
     [[nodiscard]] bool isEmpty() const;
-    /** The fields it came from: more than one where it is made of several, as a total. */
+    /** The fields it came from: more than one when it is made from several, such as a total. */
     [[nodiscard]] const std::vector<Origin> &origins() const { return m_origins; }
     void addOrigin(const Origin &origin);
 
-    // Of an object; a value that is something else becomes an empty object first.
+    // For objects; any other value becomes an empty object first.
     void put(const QString &key, Node value, const Origin &origin = {});
-    /** Puts \a value where there is no member \a key yet. */
+    /** Puts \a value unless there is a member \a key already. */
     void putDefault(const QString &key, Node value, const Origin &origin = {});
     void remove(const QString &key);
     /** Null when there is none. */
     [[nodiscard]] Node *find(const QString &key);
     [[nodiscard]] const QString &textOf(const QString &key) const;
 
-    // Of an array; a value that is something else becomes an empty array first.
+    // For arrays; any other value becomes an empty array first.
     void append(Node value);
     [[nodiscard]] Array &items();
 
     /**
-     * Joins what was kept of the document this once came from. What this has wins, except that objects are joined
-     * member by member, and lists item by item: objects that have the same text in member \a itemKey are one; of other
-     * items those that this does not have are put behind its own.
+     * Merges what was kept of the document that this came from. What this has wins, except that objects are merged
+     * member by member, and lists item by item: objects with the same text in the member \a itemKey are the same item;
+     * other items are appended when this does not have them.
      */
     void join(const QVariant &kept, const QString &itemKey);
 

@@ -18,7 +18,7 @@ bool isAttribute(const Node::Member &member)
     return member.key.startsWith(u'@');
 }
 
-/** Neither a list nor an object; a fraction as XML Schema writes it. */
+/** For a value that is neither a list nor an object; fractions as XML Schema writes them. */
 QString scalarText(const Node::Content &content)
 {
     if (const auto *text = std::get_if<QString>(&content)) {
@@ -34,7 +34,7 @@ QString scalarText(const Node::Content &content)
     return truth ? (*truth ? u"true"_s : u"false"_s) : QString();
 }
 
-/** The members in the order of \a form, those that it does not know behind the others. */
+/** The members in the order of \a form, followed by those that it does not list. */
 std::vector<const Node::Member *> inOrder(const Node::Object &object, const QString &element, const XmlForm &form)
 {
     std::vector<const Node::Member *> members;

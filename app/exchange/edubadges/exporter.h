@@ -10,7 +10,7 @@ class Exporter : public exchange::Exporter
 {
 public:
     [[nodiscard]] QString destination() const override;
-    /** Errors besides those of the base: export.badAddress. */
+    /** Errors in addition to those of the base: export.badAddress. */
     [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
         store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
     /** The Achievement in each language under its path. Errors: export.noOffering. */

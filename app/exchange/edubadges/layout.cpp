@@ -14,7 +14,7 @@ using domain::Record;
 
 namespace {
 
-/** What the list says of an achievement: enough to find it by. */
+/** What the list contains about an achievement: enough to find it. */
 Node listed(const Achievement &achievement)
 {
     Node item = Node::object();

@@ -5,11 +5,14 @@
 
 namespace leerschakel::exchange::edubadges {
 
-/** Of each offering achievements/<id>.json, with "-en" or "-nl" for a second language; achievements.json lists them. */
+/**
+ * Writes achievements/<id>.json for each offering, "-en" or "-nl" added for a second language; achievements.json
+ * lists them.
+ */
 class Layout : public writing::Layout
 {
 public:
-    /** \a address: where the folder will be served, empty where that is not known. */
+    /** \a address: where the folder will be served; empty if unknown. */
     explicit Layout(const QString &address);
 
     [[nodiscard]] QString destination() const override;

@@ -8,13 +8,13 @@
 /** What Open Badges 3.0 and edubadges call the values of our code lists. */
 namespace leerschakel::exchange::edubadges {
 
-/** Of results: a badge class is made for these only. */
+/** Results: badge classes are made for these only. */
 inline constexpr std::array achievementTypes{
     Name{"microcredential", "MicroCredential"},
     Name{"edubadge", "Badge"},
 };
 
-/** Types of codes; any other is ours with "ext:" in front. */
+/** Types of codes; any other type is written as our own with "ext:" in front. */
 inline constexpr std::array identifierTypes{
     Name{"brin", "ext:BRIN"},
     Name{"croho", "ext:CROHO"},
@@ -27,7 +27,10 @@ inline constexpr std::array identifierTypes{
     Name{"identifier", "identifier"},
 };
 
-/** The framework of a concept whose address begins so; of any other it is the address without its last part. */
+/**
+ * The framework of a concept whose address starts with this; any other framework is the address without its last
+ * part.
+ */
 inline constexpr std::array frameworks{
     Name{"http://data.europa.eu/esco/", "ESCO"},
     Name{"https://linkeddata.competentnl.nl/", "CompetentNL"},

@@ -23,7 +23,7 @@ namespace {
 
 bool looksLikeXml(const QByteArray &bytes)
 {
-    // UTF-16 without its mark begins with one of these and a zero.
+    // UTF-16 without a byte-order mark starts with one of these and a zero byte.
     const QByteArray start = bytes.left(200).replace('\0', "").trimmed();
     return start.startsWith('<') || start.startsWith("\xEF\xBB\xBF<") || start.startsWith("\xFF\xFE<")
         || start.startsWith("\xFE\xFF<");
@@ -37,7 +37,7 @@ const reading::Collection *documentCalled(const QString &root)
                                      : &documents::other;
 }
 
-/** Reads documents of either form, and those that an address book names. */
+/** Reads documents in either form, and those that an address book names. */
 class SourceReading
 {
 public:
@@ -95,7 +95,7 @@ private:
         }
     }
 
-    /** The documents of an address book that was read alone; that a program is not there is found at the end. */
+    /** The documents of an address book that was read alone; a missing program is detected at the end. */
     [[nodiscard]] Result<void> named(const QString &folder)
     {
         m_isAlone = false; // address books in address books are not followed

@@ -7,10 +7,10 @@
 namespace leerschakel::exchange::edudex {
 
 /**
- * Imports EDU-DEX: documents of its Data API (JSON) and of its feeds (XML), from a file or from a folder, which our own
- * export is one of. For an address book alone, the documents are looked for in its folder, by the ends of their
- * addresses. An offering that the catalogue has (the same id, or else the same own code) is changed, others are added,
- * and nothing is removed.
+ * Imports EDU-DEX: documents of its Data API (JSON) and of its feeds (XML), from a file or from a folder, such as our
+ * own export. For an address book alone, the documents are looked for in its folder, by the ends of their addresses.
+ * An offering that the catalogue has (the same id, or else the same own code) is changed, others are added, and
+ * nothing is removed.
  */
 class Importer : public exchange::Importer
 {
@@ -20,7 +20,7 @@ public:
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
 };
 
-/** One document, JSON or XML, read without a catalogue: for checks that feed it anything at all. */
+/** One document, JSON or XML, read without a catalogue: for checks that feed it arbitrary input. */
 [[nodiscard]] Result<reading::DocumentCounts> readDocument(const QByteArray &bytes);
 
 } // namespace leerschakel::exchange::edudex

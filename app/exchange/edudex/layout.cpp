@@ -19,30 +19,30 @@ using domain::Record;
 
 namespace {
 
-/** An id as the name of a file or folder: letters, digits and "-._" are themselves, but for a dot in front. */
+/** An id as the name of a file or folder: letters, digits and "-._" are kept, except for a leading dot. */
 QString fileName(const QString &id)
 {
     QString name = QString::fromLatin1(QUrl::toPercentEncoding(id, {}, "~"));
     if (name.startsWith(u'.')) {
         name.replace(0, 1, u"%2E"_s);
     }
-    constexpr qsizetype longest = 200; // file systems take some 255 bytes
+    constexpr qsizetype longest = 200; // most file systems allow 255 bytes
     return name.size() > longest ? domain::Id::fromName(u"leerschakel file of "_s + id).toString() : name;
 }
 
-/** The folder of an organisation's feed; that of those without an id has a name that none can have. */
+/** The folder of an organisation's feed; organisations without an id share a name that no id can have. */
 QString feedFolder(const QString &orgUnitId)
 {
     return u"xml/"_s + (orgUnitId.isEmpty() ? u"~"_s : fileName(orgUnitId));
 }
 
-/** A file is named in an address as it is called, percent signs and all. */
+/** The address of a file contains its name literally, including percent signs. */
 QString inAddress(const QString &path)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
 }
 
-/** Where documents are on the web below which \a page is, if nobody says so. */
+/** Where the documents are on the web if no address was given: below \a page. */
 QString usualAddress(const QString &page)
 {
     const QUrl url(page);
@@ -50,7 +50,7 @@ QString usualAddress(const QString &page)
                                 : u"%1://%2/edudex"_s.arg(url.scheme(), url.authority());
 }
 
-/** What an address book says of a program, and of itself; kept until all programs are known. */
+/** What an address book says about a program and about itself; kept until all programs are known. */
 struct Entry {
     QString orgUnitId;
     QString editor;
@@ -157,7 +157,7 @@ public:
     }
 
 private:
-    /** Of the folder of an organisation's feed, with a slash behind it. */
+    /** The address of the folder of an organisation's feed, ending in a slash. */
     [[nodiscard]] QString addressOf(const Entry &entry) const
     {
         QString address = m_address.isEmpty() ? usualAddress(entry.webPage) : m_address;

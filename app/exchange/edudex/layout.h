@@ -6,13 +6,14 @@
 namespace leerschakel::exchange::edudex {
 
 /**
- * Both deliveries of EDU-DEX in one folder: under json a document for the Data API of each program, by its programId;
- * under xml/<orgUnitId> the feed of one organisation, with its address book, its own document and one of each program.
+ * Both deliveries of EDU-DEX in one folder: json has a document for the Data API for each program, named after its
+ * programId; xml/<orgUnitId> has the feed of one organisation: its address book, its own document and one for each
+ * program.
  */
 class Layout : public writing::Layout
 {
 public:
-    /** \a address: where the folder will be on the web; empty: below the web page of each organisation. */
+    /** \a address: where the folder will be on the web; if empty, below the web page of each organisation. */
     explicit Layout(QString address = {}) : m_address(std::move(address)) {}
 
     [[nodiscard]] QString destination() const override;

@@ -8,7 +8,7 @@
 /** What EDU-DEX calls the values of our code lists. Source: EDU-DEX Data API 1.0.2, components.schemas.imports. */
 namespace leerschakel::exchange::edudex {
 
-/** programLevel. Post-initial education is of a university or of a university of applied sciences. */
+/** programLevel. Post-initial education is either of a university or of a university of applied sciences. */
 inline constexpr std::array levels{
     Name{"mbo1", "mbo niveau 1"},
     Name{"mbo2", "mbo niveau 2"},
@@ -21,7 +21,7 @@ inline constexpr std::array levels{
     Name{"woMaster", "academic master"},
 };
 
-/** degree: it has no microcredential, no edubadge and no practical statement. */
+/** degree: EDU-DEX has no microcredential, no edubadge and no practical statement. */
 inline constexpr std::array degrees{
     Name{"diploma", "diploma"},
     Name{"certificate", "certificate"},
@@ -33,7 +33,7 @@ inline constexpr std::array degrees{
     Name{"practicalStatement", "mbo-verklaring"},
 };
 
-/** degree of a programme that ends in a diploma, by its level; which title a university gives is not known. */
+/** degree of a programme that ends in a diploma, by its level; the title that a university awards is unknown. */
 inline constexpr std::array diplomas{
     Name{"mbo1", "mbo niveau 1"},
     Name{"mbo2", "mbo niveau 2"},
@@ -44,7 +44,7 @@ inline constexpr std::array diplomas{
     Name{"hboMaster", "M"},
 };
 
-/** programForm: lifelong learning goes with work. */
+/** programForm: lifelong learning is combined with work. */
 inline constexpr std::array forms{
     Name{"onSite", "part-time"},
     Name{"online", "distance learning"},
@@ -54,7 +54,7 @@ inline constexpr std::array forms{
     Name{"coaching", "part-time"},
 };
 
-/** instructionMode: what programForm does not say of a mode. */
+/** instructionMode: what programForm does not express about a mode. */
 inline constexpr std::array instructionModes{
     Name{"onSite", "classroom teaching"},
     Name{"hybrid", "blended learning"},
@@ -62,14 +62,14 @@ inline constexpr std::array instructionModes{
     Name{"coaching", "coaching"},
 };
 
-/** contactHoursPartOfDay; a time of choice is none. */
+/** contactHoursPartOfDay; a self-chosen time has none. */
 inline constexpr std::array partsOfDay{
     Name{"daytime", "day"},
     Name{"evening", "evening"},
     Name{"weekend", "weekend"},
 };
 
-/** status of a run: only an open one can be applied for. */
+/** status of a run: only an open run can be applied for. */
 inline constexpr std::array runStates{
     Name{"open", "application opened"},
     Name{"cancelled", "canceled"},
@@ -79,7 +79,7 @@ inline constexpr std::array runStates{
     Name{"completed", "application closed"},
 };
 
-/** costType. Total costs are the tuition fee where there is none besides; other costs have no type. */
+/** costType. Total costs are the tuition fee if no tuition fee is given separately; other costs have no type. */
 inline constexpr std::array costTypes{
     Name{"tuition", "tuition fee"},
     Name{"material", "study material"},
@@ -88,7 +88,7 @@ inline constexpr std::array costTypes{
     Name{"total", "tuition fee"},
 };
 
-/** theme; ours that have none of these travel as search words. */
+/** theme; our themes without an equivalent are written as search words. */
 inline constexpr std::array themes{
     Name{"digital", "automation and it"},
     Name{"care", "care and personal care"},
@@ -99,7 +99,7 @@ inline constexpr std::array themes{
     Name{"business", "entrepreneurship"},
 };
 
-/** Our languages of instruction (ISO 639-2) in two letters (ISO 639-1). Papiamento has none. */
+/** Our languages of instruction (ISO 639-2) as two letters (ISO 639-1). Papiamento has none. */
 inline constexpr std::array languages{
     Name{"nld", "nl"},
     Name{"eng", "en"},

@@ -13,9 +13,9 @@ using document::XmlSequence;
 
 namespace {
 
-// Orders of EDU-DEX's own schemas, which are not public: those of the program's root, its classification, cost,
-// instituteData, edudexDirectory and programResource as feeds that are accepted have them, the others those of the
-// Data API, which was made of the schemas.
+// Orders of EDU-DEX's own schemas, which are not public. Those of the program's root, its classification, cost,
+// instituteData, edudexDirectory and programResource follow feeds that are accepted; the others follow the Data API,
+// which was derived from the schemas.
 constexpr std::array programOrder{"clientId", "editor", "expires", "format", "generator", "inPublication",
     "includeInCatalog", "includeInExternalCatalog", "lastEdited", "programBasicProfile", "programAdmission",
     "programClassification", "programCompetences", "programContacts", "programCurriculum", "programDescriptions",
@@ -97,7 +97,7 @@ bool isInLanguages(const Node::Object &object)
 
 Node asXml(const QString &name, const Node &value);
 
-/** An element for each text in each language. */
+/** One element for each text in each language. */
 Node inLanguages(const Node::Object &object)
 {
     Node::Array all;
@@ -113,7 +113,7 @@ Node inLanguages(const Node::Object &object)
     return all;
 }
 
-/** What is attributes and text in XML, and members in JSON. */
+/** Objects whose members are attributes and text in XML. */
 Node objectAsXml(const QString &name, const Node::Object &object)
 {
     if (isInLanguages(object)) {
@@ -141,7 +141,7 @@ Node objectAsXml(const QString &name, const Node::Object &object)
         return withAttribute(u"system"_s, system->value, at(name)->value);
     }
     for (const Node::Member &member : object) {
-        if (name != u"cost" || member.key != u"id") { // which only the Data API has
+        if (name != u"cost" || member.key != u"id") { // only the Data API has these
             element.put(member.key, asXml(member.key, member.value));
         }
     }

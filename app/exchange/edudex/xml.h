@@ -5,25 +5,25 @@
 
 namespace leerschakel::exchange::edudex {
 
-/** A document of the feed, and what XML could not hold of it. */
+/** A document of the feed, and what could not be expressed in XML. */
 struct XmlDocument {
     std::string text;
     std::vector<document::XmlOmission> omissions;
 };
 
-/** The XML document of a program, of what is its JSON document. */
+/** The XML document of a program, made from its JSON document. */
 [[nodiscard]] XmlDocument programXml(const document::Node &program);
-/** The same of an organisation. */
+/** The same for an organisation. */
 [[nodiscard]] XmlDocument instituteXml(const document::Node &institute);
 
-/** The address book of one organisation: what EDU-DEX reads first. */
+/** The address book of one organisation, which EDU-DEX reads first. */
 class DirectoryXml
 {
 public:
-    /** \a address: of the folder in which its documents are, with a slash behind it. */
+    /** \a address: of the folder that contains its documents, ending in a slash. */
     DirectoryXml(const QString &editor, const QString &generator, const QString &orgUnitId, QString address);
 
-    /** \a file: the name of its document there. */
+    /** \a file: the name of the program's document in that folder. */
     void add(const QString &programId, const QString &lastEdited, const QString &file);
     [[nodiscard]] std::string end() { return m_xml.end(); }
 

@@ -13,14 +13,14 @@ using document::Node;
 
 namespace {
 
-/** A name that does not simply stand for the property of the model that is called so. */
+/** A name that is not simply the property of the same name in the model. */
 struct ContextTerm {
     const char *name;
-    /** Empty: that of the model. */
+    /** Empty: the property of the same name in the model. */
     const char *iri = "";
-    /** Of its literals; empty where it has none, or any. */
+    /** The datatype of its literals; empty if it has none or may have any. */
     const char *datatype = "";
-    /** Texts in languages. */
+    /** Its values are texts in languages. */
     bool isInLanguages = false;
 };
 

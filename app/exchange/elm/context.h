@@ -6,8 +6,9 @@
 namespace leerschakel::exchange::elm {
 
 /**
- * What the names in our JSON-LD stand for. Our own, and in the document itself: there is none for LOQ, and that for
- * credentials calls some of its properties otherwise, lacks others, and would have to be fetched.
+ * What the names in our JSON-LD stand for. It is our own and part of the document itself: there is no context for
+ * LOQ, and the one for credentials names some of its properties differently, lacks others, and would have to be
+ * fetched.
  */
 [[nodiscard]] const document::Node &context();
 

@@ -12,7 +12,7 @@ public:
     [[nodiscard]] QString destination() const override;
     [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
         store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
-    /** The offering and the organisations behind it, as JSON-LD. Errors: export.noOffering. */
+    /** The offering and its organisations, as JSON-LD. Errors: export.noOffering. */
     [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
         std::optional<domain::Language> language = std::nullopt) const override;
     [[nodiscard]] std::span<const mapping::NoPlace> noPlace() const override;

@@ -17,13 +17,13 @@ using domain::Record;
 
 namespace {
 
-/** An item of the graph in JSON-LD; \a shared where several offerings have it. */
+/** An item of the JSON-LD graph; \a shared if several offerings have it. */
 writing::File graphItem(const Node &object, const Id &shared = {})
 {
     return {.path = {}, .text = compact(object), .list = 0, .shared = shared};
 }
 
-/** What offerings have in XML: of locations each by itself, as others may have it too. */
+/** Puts the XML of an offering; each location separately, as other offerings may have it too. */
 void putXml(LoqEntry &entry, const Description &description, mapping::Ledger &ledger)
 {
     for (size_t i = 0; i < containers.size(); ++i) {

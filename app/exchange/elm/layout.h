@@ -5,7 +5,7 @@
 
 namespace leerschakel::exchange::elm {
 
-/** All offerings in loq.jsonld, and in loq.xml or several such files (loqfile.h). */
+/** All offerings in loq.jsonld, and in one or more files loq.xml (loqfile.h). */
 class Layout : public writing::Layout
 {
 public:

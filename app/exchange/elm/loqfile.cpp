@@ -33,11 +33,11 @@ QList<Id> idsFrom(const QStringList &texts)
     return ids;
 }
 
-/** The containers that are about what is learnt, which are all that a programme refers to. */
+/** The containers about what is learnt, which are all that a programme refers to. */
 constexpr std::array ofSpecification{
     Container::Specifications, Container::Outcomes, Container::Activities, Container::Assessments};
 
-/** A file under way, and those before it. */
+/** The file being filled, and those before it. */
 class LoqFiles
 {
 public:
@@ -57,7 +57,7 @@ public:
                 if (const Result<void> written = writeFile(); !written) {
                     return written;
                 }
-                modules = modulesOf(*entry); // none of them is in the new one
+                modules = modulesOf(*entry); // the new file contains none of them
             }
             if (!modules) {
                 return std::unexpected(modules.error());
@@ -73,7 +73,7 @@ private:
         return m_remembered.at(index).transform(&LoqEntry::from);
     }
 
-    /** Where each offering is remembered; read when it is first asked for. */
+    /** The index of each offering in what is remembered; read when first needed. */
     [[nodiscard]] Result<const QHash<Id, qsizetype> *> places()
     {
         for (qsizetype i = m_places.size(); i < m_remembered.size(); ++i) {
@@ -86,12 +86,12 @@ private:
         return &m_places;
     }
 
-    /** The modules of \a entry, and theirs, that the file does not describe yet. */
+    /** The modules of \a entry, and their modules, that are not yet described in the file. */
     [[nodiscard]] Result<std::vector<LoqEntry>> modulesOf(const LoqEntry &entry)
     {
         std::vector<LoqEntry> all;
         QList<Id> wanted = entry.modules;
-        for (qsizetype next = 0; next < wanted.size(); ++next) { // grows
+        for (qsizetype next = 0; next < wanted.size(); ++next) { // the list grows
             if (wanted[next] == entry.offering || m_described.contains(wanted[next])) {
                 continue;
             }
@@ -117,7 +117,7 @@ private:
         return all;
     }
 
-    /** One of its identifiers is that of another in the file. */
+    /** Whether one of its identifiers is already used by another offering in the file. */
     [[nodiscard]] bool isInTheWay(const LoqEntry &entry) const
     {
         return std::ranges::any_of(entry.notations, [&](const QString &notation) {
@@ -156,7 +156,7 @@ private:
     {
         addSpecification(entry);
         for (const LoqEntry &module : modules) {
-            if (isInTheWay(module)) { // its programme, or one beside it, has the same code
+            if (isInTheWay(module)) { // its programme, or another module, has the same code
                 takeOutPart(module.offering);
             } else {
                 addSpecification(module);
@@ -173,7 +173,7 @@ private:
         ++m_offerings;
     }
 
-    /** What cannot be in the file is not referred to; its programme still names it in a note. */
+    /** Removes references to a module that cannot be in the file; its programme still names it in a note. */
     void takeOutPart(const Id &module)
     {
         const std::string line = "\n   <hasPart idref=\"" + iriOf(module).toStdString() + "\"/>";
@@ -214,11 +214,11 @@ private:
     const writing::FileWriter &m_write;
     QHash<Id, qsizetype> m_places;
     int m_files = 0;
-    // Of the file under way.
+    // The file being filled.
     qsizetype m_offerings = 0;
     std::array<std::string, containers.size()> m_parts;
     QSet<Id> m_described;
-    /** Whose each identifier is. */
+    /** The owner of each identifier. */
     QHash<QString, Id> m_notations;
     QSet<Id> m_organisations;
     QSet<Id> m_locations;

@@ -6,14 +6,14 @@
 
 namespace leerschakel::exchange::elm {
 
-/** What one offering is in a file of XML; kept on disk until all are known. */
+/** One offering as it is in an XML file; kept on disk until all are known. */
 struct LoqEntry {
     domain::Id offering;
     QStringList notations;
-    /** With those that they are a part of. */
+    /** Including the organisations that they are part of. */
     QList<domain::Id> organisations;
     QList<domain::Id> modules;
-    /** Texts of the containers, without agents and locations, which offerings share. */
+    /** The texts of the containers, except agents and locations, which offerings share. */
     std::array<std::string, containers.size()> parts;
     std::vector<std::pair<domain::Id, std::string>> locations;
 
@@ -22,9 +22,9 @@ struct LoqEntry {
 };
 
 /**
- * Writes what is remembered of all offerings as loq.xml, loq-2.xml and so on: in each at most a thousand offerings with
- * all that they refer to. A new one begins, too, where an identifier would be in a file twice. A module that is in
- * another file than its programme has its specification in both.
+ * Writes all remembered offerings as loq.xml, loq-2.xml and so on, each with at most a thousand offerings and
+ * everything they refer to. A new file is also started if an identifier would be in a file twice. A module that is in
+ * a different file from its programme has its specification in both.
  */
 [[nodiscard]] Result<void> writeLoqFiles(
     const writing::Remembered &remembered, const Mapper &mapper, const writing::FileWriter &write);

@@ -15,7 +15,7 @@ inline constexpr auto programmeModule = "http://data.europa.eu/snb/learning-oppo
 inline constexpr auto educationalProgramme = "http://data.europa.eu/snb/learning-opportunity/79343569f3";
 inline constexpr auto netherlands = "http://publications.europa.eu/resource/authority/country/NLD";
 
-/** mode: there is none for self-study and coaching. */
+/** mode: there is no value for self-study and coaching. */
 inline constexpr std::array modes{
     Name{"onSite", "http://data.europa.eu/snb/learning-assessment/9191af2ed9"},
     Name{"online", "http://data.europa.eu/snb/learning-assessment/920fbb3cbe"},
@@ -23,12 +23,15 @@ inline constexpr std::array modes{
     Name{"workplace", "http://data.europa.eu/snb/learning-assessment/729f3bed4b"},
 };
 
-/** Languages of our list that are called otherwise; of all others it is our code in capitals. */
+/** Languages of our list with a different code; all others have our code in capitals. */
 inline constexpr std::array languages{
     Name{"chi", "ZHO"},
 };
 
-/** Countries (ISO 3166-1, two letters) in three letters: those that offerings of Dutch institutions may be in. */
+/**
+ * Two-letter to three-letter country codes (ISO 3166-1), for the countries where Dutch institutions may have
+ * offerings.
+ */
 inline constexpr std::array countries{
     Name{"NL", "NLD"},
     Name{"AT", "AUT"},

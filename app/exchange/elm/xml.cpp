@@ -32,12 +32,12 @@ constexpr std::array loqSequences{XmlSequence{"learningOpportunity", opportunity
     XmlSequence{"organisation", organisationOrder}, XmlSequence{"location", locationOrder},
     XmlSequence{"priceDetail", priceOrder}};
 
-/** Members that are not of the schema's own namespace. */
+/** Members that are not in the schema's own namespace. */
 constexpr std::array qualifiedNames{Name{"altLabel", "skos:altLabel"}, Name{"prefLabel", "skos:prefLabel"},
     Name{"notation", "skos:notation"}, Name{"geometry", "locn:geometry"}, Name{"longitude", "clv:longitude"},
     Name{"latitude", "clv:latitude"}};
 
-/** What the objects of a container are called. */
+/** The element names of the objects in each container. */
 constexpr std::array elements{"learningOpportunity", "learningAchievementSpecification", "learningOutcome",
     "learningActivitySpecification", "learningAssessmentSpecification", "organisation", "location"};
 static_assert(elements.size() == containers.size());
@@ -71,7 +71,7 @@ bool isTextInLanguages(const Node::Object &object)
         && std::ranges::all_of(object, [](const Node::Member &member) { return member.key.size() == letters; });
 }
 
-/** An element for each text in each language. */
+/** One element for each text in each language. */
 Node textsInXml(const Node::Object &object)
 {
     Node::Array all;
@@ -107,9 +107,9 @@ Node objectInXml(const Node &value, const Node::Object &object)
         if (member.key == u"@id") {
             element.put(type == u"Concept" ? u"@uri"_s : type.isEmpty() ? u"@idref"_s : u"@id"_s, member.value);
         } else if (type == u"Concept") {
-            if (member.key == u"altLabel") { // its one label; see outcomes.cpp
+            if (member.key == u"altLabel") { // its only label; see outcomes.cpp
                 element.put(u"skos:prefLabel"_s, inXml(member.value));
-            } // the schema knows of which list it is
+            } // the schema knows which list it is from
         } else {
             const char *qualified = theirsFor(qualifiedNames, member.key);
             element.put(qualified ? QString::fromLatin1(qualified) : member.key, inXml(member.value));
@@ -157,7 +157,7 @@ XmlPart xmlPart(Container container, const Node::Array &objects)
     const char *const name = containers[size_t(container)];
     document::XmlWriter xml(loqForm());
     xml.put(QString::fromLatin1(name), content);
-    // Written as a document, and cut out of it: "<" is an element's only, so that no text has these lines.
+    // Written as a document and cut out of it: "<" only occurs in elements, so no text contains these lines.
     const std::string whole = xml.end();
     const size_t begin = whole.find(opening(name)) + opening(name).size();
     return {.text = whole.substr(begin, whole.rfind(closing(name)) - begin), .omissions = xml.omissions()};
@@ -169,7 +169,7 @@ std::string xmlDocument(std::array<std::string, containers.size()> parts)
     std::string document = xml.end();
     document.resize(document.rfind("/>"));
     document += '>';
-    // Tens of megabytes: taken over one part at a time, so that they are hardly ever in memory twice.
+    // Tens of megabytes: moved one part at a time, so that hardly anything is in memory twice.
     for (size_t i = 0; i < parts.size(); ++i) {
         const std::string part = std::move(parts[i]);
         if (!part.empty()) {

@@ -7,22 +7,22 @@
 
 namespace leerschakel::exchange::elm {
 
-/** What is in a document of LOQ: the containers in the order of the schema. */
+/** The containers of a LOQ document, in the order of the schema. */
 inline constexpr std::array containers{"learningOpportunityReferences", "learningAchievementSpecificationReferences",
     "learningOutcomeReferences", "learningActivitySpecificationReferences", "learningAssessmentSpecificationReferences",
     "agentReferences", "locationReferences"};
 enum class Container : quint8 { Opportunities, Specifications, Outcomes, Activities, Assessments, Agents, Locations };
 
-/** Objects of one container as XML, and what XML could not hold of them. */
+/** Objects of one container as XML, and what could not be expressed in XML. */
 struct XmlPart {
-    /** Elements as they stand in the container; empty where there are none. */
+    /** Elements as they are in the container; empty if there are none. */
     std::string text;
     std::vector<document::XmlOmission> omissions;
 };
 
-/** \a objects, as JSON-LD has them, as the elements of \a container. */
+/** The elements of \a container for \a objects, which are in their JSON-LD form. */
 [[nodiscard]] XmlPart xmlPart(Container container, const document::Node::Array &objects);
-/** A whole document of \a parts, the text of each container. */
+/** A whole document, made from the text of each container. */
 [[nodiscard]] std::string xmlDocument(std::array<std::string, containers.size()> parts);
 
 } // namespace leerschakel::exchange::elm

@@ -14,7 +14,7 @@ struct Booking {
     const domain::FieldSpec *field = nullptr;
     Fate fate = Fate::Dropped;
     domain::Message why;
-    /** It is in a document of another record, so that those of this offering have no mark for it. */
+    /** It is in a document of another record, so this offering's documents have no mark for it. */
     bool isElsewhere = false;
 };
 

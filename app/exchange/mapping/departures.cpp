@@ -25,7 +25,7 @@ bool isMap(const QVariant &value)
     return value.typeId() == QMetaType::QVariantMap;
 }
 
-/** Says nothing: absent, null, or empty. */
+/** Whether \a value says nothing: it is absent, null or empty. */
 bool isNothing(const QVariant &value)
 {
     return !value.isValid() || value.typeId() == QMetaType::Nullptr || (isList(value) && value.toList().isEmpty())
@@ -49,14 +49,14 @@ const Node *memberOf(const Node &node, const QString &key)
     return !object || found == object->end() ? nullptr : &found->value;
 }
 
-/** Empty for nothing. */
+/** Empty for null. */
 QString digest(const Node *node)
 {
     return node ? document::digest(document::compact(*node)) : QString();
 }
 
 /**
- * The names of the items of a list; empty where they are not told apart by theirs. \a text gives a member of an item.
+ * The names of the items of a list; empty when names do not identify the items. \a text returns a member of an item.
  */
 template<typename Items, typename Text>
 QStringList namesOf(const Items &items, const DepartureTerms &terms, Text text)
@@ -99,8 +99,8 @@ public:
     Comparison(const DepartureTerms &terms, const LostPlaces &lost) : m_terms(terms), m_lost(lost) {}
 
     /**
-     * Where a value of ours, if any, departs from \a theirs: \a key is the member it is in, \a pointer and \a path say
-     * where in the document that is.
+     * Where a value of ours, if any, departs from \a theirs: \a key is the member it is in, \a pointer and \a path are
+     * its place in the document.
      */
     [[nodiscard]] QVariantMap at(
         const Node *ours, const QVariant &theirs, const QString &key, const QString &pointer, const QString &path) const
@@ -159,14 +159,14 @@ public:
     }
 
 private:
-    /** Whether it is to be held on to. */
+    /** Whether \a theirs is to be held. */
     [[nodiscard]] bool isTaken(
         const Node *ours, const QVariant &theirs, const QString &key, const QString &pointer) const
     {
         return !m_lost.isIn(pointer) && (!ours || isLike(*ours, theirs)) && isFit(key, theirs);
     }
 
-    /** A difference that is not held on to. */
+    /** A difference that is not held. */
     [[nodiscard]] QVariantMap notHeld() const
     {
         m_isAll = false;
@@ -250,7 +250,7 @@ private:
             result.insert(u"of"_s, differing);
         }
         if (order != theirNames) {
-            result.insert(u"order"_s, QVariantList(theirNames.cbegin(), theirNames.cend())); // as it is read back
+            result.insert(u"order"_s, QVariantList(theirNames.cbegin(), theirNames.cend())); // the type read back
         }
         return result;
     }
@@ -260,7 +260,7 @@ private:
         return ours == Node::fromVariant(theirs);
     }
 
-    /** Of the same make: an address in full is none where an identifier is written. */
+    /** Whether they have the same form: an object written out in full is not like an identifier. */
     [[nodiscard]] static bool isLike(const Node &ours, const QVariant &theirs)
     {
         if (const Node::Array *items = arrayIn(ours)) {
@@ -323,7 +323,7 @@ class Restoring
 public:
     explicit Restoring(const DepartureTerms &terms) : m_terms(terms) {}
 
-    /** Whether \a node is still there. */
+    /** Whether \a node stays in the document. */
     [[nodiscard]] bool at(Node *node, const QVariantMap &departure, std::optional<Node> &added) const
     {
         if (departure.contains(u"in"_s)) {

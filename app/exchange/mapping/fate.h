@@ -9,10 +9,10 @@ namespace leerschakel::exchange::mapping {
 
 /** What became of one value on its way to one destination; the later ones lose more. */
 enum class Fate : quint8 {
-    Carried, ///< it is in the document as it is
-    Narrowed, ///< a part or a coarser form of it is
+    Carried, ///< it is in the document unchanged
+    Narrowed, ///< part of it, or a coarser form, is in the document
     ExtensionOnly, ///< only in an extension of our own, which other readers ignore
-    Filtered, ///< left out because the one who asked for the export wanted it so
+    Filtered, ///< left out because the export request asked for that
     Dropped, ///< in nothing that was written
 };
 

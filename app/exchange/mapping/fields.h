@@ -3,7 +3,7 @@
 
 #include "domain/kinds.h"
 
-// The field tables that every mapper asks all the time, by shorter names.
+// Shorter names for the field tables that every mapper uses all the time.
 namespace leerschakel::exchange {
 
 [[nodiscard]] inline const domain::OfferingTable &offeringFields()

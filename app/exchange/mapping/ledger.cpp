@@ -98,7 +98,7 @@ void Ledger::addReferred(const OfferingTree &tree, Kind kind)
             records.push_back(&record);
         }
     }
-    // The same offering gives the same report.
+    // So that the same offering gives the same report.
     std::ranges::sort(records, {}, [](const Record *record) { return record->id().uuid(); });
     Range &range = m_ranges[size_t(kind)];
     range = {.first = int(m_entries.size()), .count = int(records.size())};

@@ -17,58 +17,58 @@ class Source;
 
 /** The lines of a loss report that are about one offering. */
 struct LossReport {
-    /** Of it and its parts; in the ledger of one record, of that. */
+    /** About the offering and its parts; in the ledger of a single record, about that record. */
     QList<LostValue> own;
-    /** Of the records it refers to, which others may refer to as well: without an offering. */
+    /** About the records it refers to, which others may refer to as well: these lines name no offering. */
     QList<LostValue> shared;
 };
 
 /**
- * Whether what \a field holds is the author's: not where a record belongs or its place in a list, and not what was kept
- * for a format.
+ * Whether \a field holds something that the author entered: not where a record belongs or its place in a list, and not
+ * what was kept for a format.
  */
 [[nodiscard]] bool isValue(const domain::FieldSpec &field);
 
-/** What a ledger has to know besides the records. */
+/** What a ledger has to know in addition to the records. */
 struct Terms {
-    /** Texts in this language only, unless they have none in it (ExportRequest::language). */
+    /** Texts in this language only, unless a field has none in it (ExportRequest::language). */
     std::optional<domain::Language> language = std::nullopt;
     /**
-     * Kinds of referred records that have documents, and so a ledger, of their own: they can be looked at and are not
+     * Kinds of referenced records that have documents, and so ledgers, of their own: they can be read here but are not
      * booked here.
      */
     QList<domain::Kind> apart = {};
-    /** Of other kinds the records that have a document of their own. */
+    /** Records of other kinds that have a document of their own. */
     QSet<domain::Id> apartRecords = {};
 };
 
 /**
- * The books of one offering on its way to one destination: every value that is present in it, in its parts and in the
+ * The books of one offering on its way to one destination: every value present in the offering, in its parts and in the
  * records it refers to, and what became of each, once. A mapping reads through source() and so cannot use a value
- * without booking it; a value that nobody booked is reported as dropped ("lost.unaccounted"), so that no report depends
- * on a list that somebody keeps.
+ * without booking it; a value that was never booked is reported as dropped ("lost.unaccounted"), so no report depends
+ * on a list that somebody has to maintain.
  */
 class Ledger
 {
 public:
-    /** \a tree must outlive it. */
+    /** \a tree must outlive the ledger. */
     explicit Ledger(const domain::OfferingTree &tree, Terms terms = {});
-    /** Of a record that has a document of its own and is no offering; \a record must outlive it. */
+    /** For a record that has a document of its own and is not an offering; \a record must outlive the ledger. */
     explicit Ledger(const domain::Record &record, Terms terms = {});
     Ledger(const Ledger &) = delete;
     Ledger &operator=(const Ledger &) = delete;
 
     /** The offering, or the one record. */
     [[nodiscard]] Source source();
-    /** Null for that of one record. */
+    /** Null in the ledger of a single record. */
     [[nodiscard]] const domain::OfferingTree *tree() const { return m_tree; }
     [[nodiscard]] std::optional<domain::Language> language() const { return m_terms.language; }
 
-    /** Books what has no place and what nobody booked. After it nothing is open. */
+    /** Books the values that have no place, and those not booked so far. Nothing is open afterwards. */
     void settle(std::span<const NoPlace> noPlace = {});
     /**
-     * What is not carried as it is: a line a value; a record of which nothing is carried, for one reason, is one line
-     * with all that is within it, and with the references to it.
+     * What is not carried unchanged, one line per value; a record of which nothing is carried, all for the same reason,
+     * takes one line, which covers everything within it and the references to it.
      */
     [[nodiscard]] LossReport lost() const;
     /** A value of the offering or of a part of it that is narrowed. */
@@ -77,25 +77,26 @@ public:
         const domain::FieldSpec *field = nullptr;
     };
     [[nodiscard]] std::vector<Narrowed> narrowed() const;
-    /** Books \a value as carried after all: what was narrowed is what it came as. */
+    /** Books \a value as carried after all: its narrowed form is what it was imported as. */
     void carriedAsItCame(const Narrowed &value);
-    /** Books what is carried as narrowed after all, for \a why: the text of a document cannot hold all of it. */
+    /**
+     * Books a carried value as narrowed after all, for the reason \a why: the text of a document cannot hold all of it.
+     */
     void narrowAfterAll(const document::Origin &value, const domain::Message &why);
 
-    /** The report says on \a kind that the documents have \a text, which no value says: \a why it was added. */
+    /**
+     * Reports on \a kind that the documents contain \a text, which comes from no value; \a why says why it was added.
+     */
     void tellAddition(domain::Kind kind, const QString &text, const domain::Message &why);
 
-    /**
-     * Every present value with its fate, in the order of the records and their fields; those still open are not among
-     * them.
-     */
+    /** Every present value with its fate, in the order of the records and their fields, except those still open. */
     [[nodiscard]] QList<Booking> bookings() const;
 
 private:
     friend class Source;
     friend class LossLines;
 
-    /** Why a value met its fate, for those that need more than the fate says. */
+    /** Why a value met its fate, when that needs more than the fate says. */
     struct Note {
         domain::Message why;
         /** The elements of a list, or the languages, that were left out; all when empty. */
@@ -111,7 +112,7 @@ private:
     };
     struct Entry {
         const domain::Record *record = nullptr;
-        /** Of its first field in m_cells; -1 for a record that is booked elsewhere. */
+        /** Index of its first field in m_cells; -1 for a record that is booked elsewhere. */
         int cells = -1;
         /** The entry of the part that it is within; -1 for none. */
         int within = -1;
@@ -141,7 +142,7 @@ private:
     const domain::OfferingTree *m_tree = nullptr;
     std::vector<Entry> m_entries;
     std::vector<Cell> m_cells;
-    /** The first says nothing. */
+    /** The first is empty. */
     std::vector<Note> m_notes;
     std::vector<Addition> m_additions;
     std::array<Range, size_t(domain::Kind::DemandSet) + 1> m_ranges;

@@ -16,7 +16,7 @@ using domain::Record;
 
 namespace {
 
-/** Where a report says that the values of \a kind are: as `show` and `set` of the command line name them. */
+/** How a report names the place of values of \a kind: as the commands `show` and `set` do. */
 QString placeOf(Kind kind)
 {
     switch (kind) {
@@ -53,7 +53,7 @@ QString dutchOf(const domain::LocalizedText &text)
     return text.preferring(Language::Dutch);
 }
 
-/** What a value's fate says by itself. */
+/** The reason that a fate gives by itself. */
 QString reasonOf(Fate fate)
 {
     switch (fate) {
@@ -204,7 +204,7 @@ QString LossLines::shown(const Record &record, const FieldSpec &field) const
         return names.join(u", "_s);
     }
     if (field.type() == FieldType::Boolean && record.kind() != Kind::Offering) {
-        return nameOf(record); // that it is true says nothing without what it is true of
+        return nameOf(record); // "true" means nothing without what it is about
     }
     return valueText(field, value);
 }
@@ -252,7 +252,7 @@ void LossLines::take(int number)
     } else {
         takeValues(entry);
     }
-    // A newer program gave it these; they stay in the catalogue.
+    // Values from a newer version of the program; they stay in the catalogue.
     for (auto unknown = record.unknown().cbegin(); unknown != record.unknown().cend(); ++unknown) {
         append(record, placeOf(record, unknown.key()), unknown->toString(),
             {.fate = Fate::Dropped, .why = {.code = u"lost.fromNewer"_s, .arguments = {}}});

@@ -7,7 +7,7 @@ namespace leerschakel::exchange::mapping {
 
 /** \a text as a report shows it: at most 80 characters. */
 [[nodiscard]] QString shortened(const QString &text);
-/** A plain value of \a field for people to recognise it by. */
+/** A plain value of \a field, as text that people recognise. */
 [[nodiscard]] QString valueText(const domain::FieldSpec &field, const QVariant &value);
 
 /** The lines of a loss report, from a ledger in which everything is booked. */
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] LossReport lines();
 
 private:
-    /** What became of a record of which no value is carried, and of all of them for one reason. */
+    /** What became of a record none of whose values is carried, all of them for the same reason. */
     struct Whole {
         Fate fate{};
         domain::Message why;
@@ -27,10 +27,12 @@ private:
     };
     [[nodiscard]] std::optional<Whole> whole(const Ledger::Entry &entry) const;
     [[nodiscard]] bool isSaidByOthers(int entry, const Whole &whole) const;
-    /** What \a field of \a record refers to is lost as a whole in the same way, so that the line about that says it. */
+    /**
+     * The record that \a field of \a record refers to is lost as a whole in the same way, so its line covers this too.
+     */
     [[nodiscard]] bool isSaidByTarget(
         const domain::Record &record, const domain::FieldSpec &field, const Whole &what) const;
-    /** Offerings share it, and it is not what the ledger is of. */
+    /** Offerings share \a record, and it is not the one that the ledger is for. */
     [[nodiscard]] bool isShared(const domain::Record &record) const;
     void take(int entry);
     void takeValues(const Ledger::Entry &entry);

@@ -11,7 +11,7 @@ namespace {
 
 using Place = std::pair<domain::Id, const domain::FieldSpec *>;
 
-/** The text of every member that comes from one of the values that are asked for. */
+/** The text of every member that comes from one of the given values. */
 class Members
 {
 public:
@@ -72,7 +72,7 @@ Members membersOf(
     return members;
 }
 
-/** The offering has no id here: it may be found under another one. */
+/** The key has no id for the offering: the offering may be found under another one. */
 QString keyOf(const Ledger &ledger, const Ledger::Narrowed &value)
 {
     const bool isWhole = ledger.tree() && value.record == &ledger.tree()->offering;

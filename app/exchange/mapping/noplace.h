@@ -7,8 +7,8 @@
 namespace leerschakel::exchange::mapping {
 
 /**
- * A field that a destination has no place for, whatever an offering says in it. A mapping states these as data; a test
- * compares them with what it writes.
+ * A field that a destination has no place for, whatever its value. A mapping states these as data; a test compares them
+ * with what the mapping writes.
  */
 struct NoPlace {
     domain::Kind kind{};
@@ -23,12 +23,12 @@ struct NoPlace {
 
 namespace leerschakel::exchange {
 
-/** The same reason, for one value. */
+/** The usual reason, for a single value. */
 [[nodiscard]] inline domain::Message noPlaceForIt()
 {
     return {.code = QStringLiteral("lost.noPlace"), .arguments = {}};
 }
-/** Why a value that has no member of its own is not carried, though it is to be read in a text. */
+/** Why a value that has no member of its own counts as not carried, although it can be read in a text. */
 [[nodiscard]] inline domain::Message inTextOnly()
 {
     return {.code = QStringLiteral("lost.asText"), .arguments = {}};

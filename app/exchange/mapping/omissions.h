@@ -6,7 +6,7 @@
 
 namespace leerschakel::exchange::mapping {
 
-/** What XML cannot hold is said of the value that it was in. */
+/** Books what XML cannot hold on the value that contained it. */
 inline void bookOmissions(Ledger &ledger, const std::vector<document::XmlOmission> &omissions)
 {
     for (const document::XmlOmission &omission : omissions) {

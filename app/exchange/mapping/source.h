@@ -7,9 +7,9 @@
 namespace leerschakel::exchange::mapping {
 
 /**
- * One record as a mapping reads it: a handle on its ledger, cheap to copy. Every read but look() books what became of
- * the value. Booking a value that is absent does nothing, so that a mapping need not ask first; booking one twice with
- * different fates is a mistake in the mapping.
+ * One record as a mapping reads it: a handle on its ledger, cheap to copy. Every read books what became of the value,
+ * unless noted otherwise. Booking a value that is absent does nothing, so a mapping need not ask first; booking one
+ * twice with different fates is a mistake in the mapping.
  */
 class Source
 {
@@ -19,28 +19,28 @@ public:
     [[nodiscard]] domain::Kind kind() const { return record().kind(); }
     [[nodiscard]] std::optional<domain::Language> language() const { return m_ledger->language(); }
 
-    /** For a decision, or for a value that is booked apart. Books nothing. */
+    /** For a decision, or for a value that is booked separately. Books nothing. */
     template<typename T>
     [[nodiscard]] T look(const domain::Field<T> &field) const
     {
         return field(record());
     }
     [[nodiscard]] bool has(const domain::FieldSpec &field) const { return record().has(field); }
-    /** What a member of a document that is made of \a field says of itself. */
+    /** The origin of a document member that is made from \a field. */
     [[nodiscard]] document::Origin origin(const domain::FieldSpec &field) const
     {
         return document::originOf(record(), field);
     }
-    /** A text only in the language that was asked for. Books nothing. */
+    /** A text, only in the requested language. Books nothing. */
     [[nodiscard]] domain::LocalizedText wanted(const domain::Field<domain::LocalizedText> &field) const
     {
         return domain::LocalizedText::fromMap(plain(field).toMap());
     }
-    /** The plain value, a text only in the language that was asked for. Books nothing. */
+    /** The plain value; a text only in the requested language. Books nothing. */
     [[nodiscard]] QVariant plain(const domain::FieldSpec &field) const;
 
     /**
-     * The value, which goes into the document as it is. A text is in the language that was asked for; the other is
+     * The value, which goes into the document unchanged. A text is in the requested language; the other language is
      * booked as left out.
      */
     template<typename T>
@@ -50,8 +50,8 @@ public:
         return domain::Plain<T>::from(plain(field));
     }
     /**
-     * The items of a list that \a fits takes, which go into the document; the others stay in an extension, or are \a
-     * otherwise, with \a why.
+     * The items of a list that \a fits accepts, which go into the document. When others are left over, the field is
+     * booked as narrowed, or as \a otherwise when no item fits, with \a why.
      */
     template<typename T, typename Fits>
     QList<T> carryThose(const domain::Field<QList<T>> &field, Fits fits, const domain::Message &why,
@@ -68,34 +68,34 @@ public:
         return those;
     }
 
-    /** The value is in the document as it is. */
+    /** Books that the value is in the document unchanged. */
     void carried(const domain::FieldSpec &field) const;
-    /** It is in a document of another record. */
+    /** Books that it is in a document of another record. */
     void carriedElsewhere(const domain::FieldSpec &field) const;
-    /** \a instead is in the document. */
+    /** Books that \a instead is in the document in its place. */
     void narrow(const domain::FieldSpec &field, const QString &instead) const;
     void narrow(const domain::FieldSpec &field, const domain::Message &why) const;
-    /** All but \a left, some items of the list in the field, are in the document. */
+    /** Books that all but \a left, some items of the list in the field, are in the document. */
     void leaveOut(const domain::FieldSpec &field, const QVariant &left, Fate fate, const domain::Message &why) const;
     void extensionOnly(const domain::FieldSpec &field, const domain::Message &why = {}) const;
     void filter(const domain::FieldSpec &field, const domain::Message &why) const;
     void drop(const domain::FieldSpec &field, const domain::Message &why) const;
-    /** Every value of the record that is still open. */
+    /** Books every value of the record that is still open. */
     void rest(Fate fate, const domain::Message &why = {}) const;
-    /** "nl" or "en": the language of the text in \a field that was not asked for; empty where all of it goes along. */
+    /** "nl" or "en": the language of the text in \a field that was not requested; empty when none is left out. */
     [[nodiscard]] QString leftOutLanguage(const domain::FieldSpec &field) const;
     /** Nothing is booked yet. */
     [[nodiscard]] bool isOpen(const domain::FieldSpec &field) const;
 
-    /** Of the offering all parts of \a kind; of a part those within it. In their order. */
+    /** For the offering, all parts of \a kind; for a part, those within it. In their order. */
     [[nodiscard]] QList<Source> parts(domain::Kind kind) const;
-    /** The parts of \a kind that are within no other part, as a price for every edition. */
+    /** The parts of \a kind that are within no other part, such as a price for every edition. */
     [[nodiscard]] QList<Source> loose(domain::Kind kind) const;
     /** The part that it is within. */
     [[nodiscard]] std::optional<Source> within() const;
     /**
-     * The record that \a field refers to: a contact, a deal, a location or an organisation. Nothing where it is gone.
-     * Books nothing.
+     * The record that \a field refers to: a contact, a deal, a location or an organisation. Absent when it no longer
+     * exists. Books nothing.
      */
     [[nodiscard]] std::optional<Source> target(const domain::Field<domain::Id> &field) const;
 

@@ -55,7 +55,7 @@ QString shortenedTo(const QString &text, int limit)
     }
     QString start = text.first(limit - 1);
     const qsizetype space = start.lastIndexOf(QRegularExpression(u"\\s"_s));
-    constexpr double mostOfIt = 0.7; // a text without spaces is not to be left with its first word
+    constexpr double mostOfIt = 0.7; // so that a text with few spaces is not cut down to its first word
     if (space > qsizetype(limit * mostOfIt)) {
         start.truncate(space);
     } else if (start.back().isHighSurrogate()) {

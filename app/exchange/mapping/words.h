@@ -9,11 +9,11 @@
 // How several formats write a text, an address or an amount of time.
 namespace leerschakel::exchange {
 
-/** {"nl": …, "en": …} without what is empty; an empty object when both are. */
+/** {"nl": …, "en": …} without empty texts; an empty object when both are empty. */
 [[nodiscard]] document::Node localized(const domain::LocalizedText &text);
-/** Words of ours for what a format has no member for. */
+/** Our own words for something that a format has no member for. */
 [[nodiscard]] QString said(domain::Language language, const char *dutch, const char *english);
-/** "urn:uuid:…": an identity that holds wherever the document is put. */
+/** "urn:uuid:…": an identifier that holds wherever the document is put. */
 [[nodiscard]] QString iriOf(const domain::Id &id);
 /** The label of \a code in \a list. */
 [[nodiscard]] QString labelOf(const char *list, const QString &code, domain::Language language);
@@ -23,11 +23,14 @@ namespace leerschakel::exchange {
 [[nodiscard]] QString shortenedTo(const QString &text, int limit);
 /** Why a text is not carried as it is. */
 [[nodiscard]] domain::Message cutOffAt(int limit);
-/** \a address encoded, where it is one of the web; empty when it is none. */
+/** \a address encoded, when it is a web address; empty otherwise. */
 [[nodiscard]] QString webAddress(const QString &address);
-/** What can be written as an address of any kind: others would make the whole document unreadable as RDF. */
+/**
+ * Whether \a uri can be written as an address of any kind: anything else would make the whole document unreadable as
+ * RDF.
+ */
 [[nodiscard]] bool isIri(const QString &uri);
-/** Where a folder can be served: an address of the web without a question or a place in it. */
+/** Whether a folder can be served there: a web address without a query or fragment. */
 [[nodiscard]] bool isFolderAddress(const QString &address);
 [[nodiscard]] bool isMailAddress(const QString &address);
 

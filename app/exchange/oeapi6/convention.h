@@ -4,20 +4,20 @@
 #include "exchange/openeducation/convention.h"
 
 /**
- * OEAPI v6 as its release candidate 2 has it (branch release/6.0 of open-education-api/specification, June 2026), and
- * how an offering of ours travels in it.
+ * OEAPI v6 as of its release candidate 2 (branch release/6.0 of open-education-api/specification, June 2026), and how
+ * an offering is represented in it.
  *
- * A module is a Course, a programme a Programme, each edition of it an offering: also one that is cancelled or has no
- * dates, as an offering has a state. An outcome with a text is a LearningOutcome of its own; the skills that are taught
- * or assessed in it are its otherCodes, "x-esco" and the like (names.h). A skill of an offering as a whole is a
- * LearningOutcome too, with the label of the concept as its name and its address as primaryCode. A skill that is
- * required is no outcome and is in our member of ext only.
+ * A module is a Course, a programme a Programme, and each of its editions an offering, including cancelled ones and
+ * those without dates, as an offering has a state. An outcome with a text is a LearningOutcome of its own; the skills
+ * that are taught or assessed in it are its otherCodes, "x-esco" and the like (names.h). A skill of an offering as a
+ * whole is a LearningOutcome too, with the label of the concept as its name and its address as primaryCode. A skill
+ * that is required is not an outcome and is in our member of ext only.
  *
- * A day is written as the midnight with which it begins, in the time of the Netherlands; the last day of enrolment and
- * of entry counts whole, so these end with its last second.
+ * A day is written as the midnight at which it starts, in Dutch time; the last day of enrolment and of entry is
+ * included in full, so these end with its last second.
  *
  * Our member of ext (openeducation/convention.h) is in Course, Programme, CourseOffering, ProgrammeOffering,
- * Organisation and LearningOutcome. Besides "version", "standard" and "fields" there are, where there are any, of
+ * Organisation and LearningOutcome. In addition to "version", "standard" and "fields" it has, if there are any:
  *   Course and Programme:
  *       "outcomes":   [{"id", "position", "kept"}]  those without a text
  *       "skills":     [{"id", …}]  of the offering as a whole, or of an outcome without a text
@@ -30,12 +30,12 @@
  *   LearningOutcome of a skill:
  *       {"version": 1, "offering": its id, "skill": the id of the link}: nothing is to be read from it.
  *
- * Left out, as release candidate 2 contradicts itself or what reads it does:
- *   CourseOffering.flexibleEntryPeriodEndDateTime is a date by its format and a moment by its name and example (that of
- *   a ProgrammeOffering is not);
- *   firstStartDate and firstStartDateTime, which are each other's name for one thing, and we have nothing to put there;
- *   consumer: that of RIO still has the members of v5, and no service that brings offerings to RIO reads v6; with
- *   several consumers there would be a document for each besides, as one object has one.
+ * Left out, as release candidate 2, or what reads it, contradicts itself:
+ *   CourseOffering.flexibleEntryPeriodEndDateTime, which is a date by its format and a moment by its name and example
+ *   (that of a ProgrammeOffering is not);
+ *   firstStartDate and firstStartDateTime, two names for the same thing, for which we have no value;
+ *   consumer: that of RIO still has the members of v5, and no service that brings offerings to RIO reads v6; besides,
+ *   an object has one consumer, so several consumers would each need a document.
  */
 namespace leerschakel::exchange::oeapi6 {
 

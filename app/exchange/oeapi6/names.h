@@ -6,12 +6,12 @@
 #include <array>
 
 /**
- * What OEAPI v6 calls the values of our code lists. All its enumerations are extensible: what it has no name for begins
- * with "x-".
+ * What OEAPI v6 calls the values of our code lists. All its enumerations are extensible: a value that it has no name
+ * for starts with "x-".
  */
 namespace leerschakel::exchange::oeapi6 {
 
-/** The sector is in no member: what two of ours share does not tell which of them it is. */
+/** No member holds the sector, so a name that two of our levels share does not tell them apart. */
 inline constexpr std::array levels{
     Name{"mbo1", "secondary_vocational_education_1"},
     Name{"mbo2", "secondary_vocational_education_2"},
@@ -25,7 +25,7 @@ inline constexpr std::array levels{
     Name{"postInitial", "x-post_initial"},
 };
 
-/** levelOfQualification; EQF and NLQF have the same levels, but for 4+. */
+/** levelOfQualification; EQF and NLQF have the same levels, except for 4+. */
 inline constexpr std::array qualificationLevels{
     Name{"1", "eqf_1"},
     Name{"2", "eqf_2"},
@@ -55,7 +55,7 @@ inline constexpr std::array studyLoadUnits{
     Name{"contactHours", "contact_time"},
 };
 
-/** result and formalDocument, which a Programme has and a Course has not. */
+/** result and formalDocument, which a Programme has and a Course does not. */
 inline constexpr std::array formalDocuments{
     Name{"diploma", "diploma"},
     Name{"certificate", "certificate"},
@@ -67,7 +67,7 @@ inline constexpr std::array formalDocuments{
     Name{"none", "no_official_document"},
 };
 
-/** qualificationAwarded with a diploma, by the level that it is of. */
+/** qualificationAwarded for a diploma, by its level. */
 inline constexpr std::array diplomas{
     Name{"mbo1", "vocational_diploma"},
     Name{"mbo2", "vocational_diploma"},
@@ -80,7 +80,7 @@ inline constexpr std::array diplomas{
     Name{"woMaster", "master"},
 };
 
-/** The state of an offering: whether learners can enrol now, may perhaps later, or never. */
+/** The state of an offering: learners can enrol now, perhaps later, or never. */
 inline constexpr std::array states{
     Name{"open", "active"},
     Name{"cancelled", "cancelled"},
@@ -90,9 +90,7 @@ inline constexpr std::array states{
     Name{"completed", "inactive"},
 };
 
-/**
- * CREBO and CROHO have no name in v6: the programme code that replaces them is one of RIO. So they keep theirs.
- */
+/** CREBO and CROHO have no name in v6, as the programme code that replaces them is a RIO code. They keep their own. */
 inline constexpr std::array codeTypes{
     Name{"croho", "x-croho"},
     Name{"crebo", "x-crebo"},
@@ -122,13 +120,13 @@ inline constexpr std::array costTypes{
     Name{"other", "x-other"},
 };
 
-/** What the address of a concept begins with, and the type of code it is then. Any other is "x-skill". */
+/** What the address of a concept starts with, and the type of code that it then has. Any other is "x-skill". */
 inline constexpr std::array skillSchemes{
     Name{"http://data.europa.eu/esco/", "x-esco"},
     Name{"https://linkeddata.competentnl.nl/", "x-competentnl"},
 };
 
-/** Whether no other value of ours is called \a theirs. */
+/** Whether exactly one of our values is called \a theirs. */
 [[nodiscard]] inline bool isOneOfOurs(std::span<const Name> names, const char *theirs)
 {
     return std::ranges::count_if(names, [&](const Name &name) {

@@ -6,8 +6,8 @@
 namespace leerschakel::exchange::ooapi5 {
 
 /**
- * A folder laid out as an OOAPI v5 endpoint would serve it: each thing under its path, and all of a kind in a list of
- * one page.
+ * A folder laid out as an OOAPI v5 endpoint would serve it: each object under its path, and all objects of a kind in
+ * a list of one page.
  */
 class Layout : public openeducation::PagedLayout
 {

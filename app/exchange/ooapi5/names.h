@@ -11,7 +11,7 @@ namespace leerschakel::exchange::ooapi5 {
 struct LevelName {
     const char *ours;
     const char *level;
-    /** Empty: OOAPI has no sector for it. */
+    /** Empty if OOAPI has no sector for it. */
     const char *sector;
 };
 
@@ -19,7 +19,9 @@ inline constexpr auto mboSector = "secondary vocational education";
 inline constexpr auto hboSector = "higher professional education";
 inline constexpr auto woSector = "university education";
 
-/** Post-initial education has no level of its own in OOAPI: it is written as "undefined" and travels in our ext. */
+/**
+ * Post-initial education has no level of its own in OOAPI: it is written as "undefined", and our level is in our ext.
+ */
 inline constexpr std::array levels{
     LevelName{"mbo1", "secondary vocational education 1", mboSector},
     LevelName{"mbo2", "secondary vocational education 2", mboSector},
@@ -33,7 +35,7 @@ inline constexpr std::array levels{
     LevelName{"postInitial", "undefined", ""},
 };
 
-/** Coaching has no name in OOAPI; two of ours never share one of theirs, so that what is written reads back. */
+/** Coaching has no name in OOAPI; no two of our modes share a name, so that what is written can be read back. */
 inline constexpr std::array modes{
     Name{"onSite", "on campus"},
     Name{"online", "online"},
@@ -42,7 +44,7 @@ inline constexpr std::array modes{
     Name{"selfStudy", "distance-learning"},
 };
 
-/** OOAPI "sp" (studiepunt) has no unit of ours and is kept as it came. */
+/** We have no unit for OOAPI "sp" (studiepunt), which is kept as it came. */
 inline constexpr std::array studyLoadUnits{
     Name{"ec", "ects"},
     Name{"sbu", "sbu"},
@@ -50,7 +52,7 @@ inline constexpr std::array studyLoadUnits{
     Name{"contactHours", "contacttime"},
 };
 
-/** result and formalDocument: theirs is coarser; reading takes the first line, ours travels in our ext. */
+/** result and formalDocument: theirs is coarser. When reading, the first line counts; our value is in our ext. */
 inline constexpr std::array formalDocuments{
     Name{"diploma", "diploma"},
     Name{"diploma", "testimonial"},
@@ -64,7 +66,8 @@ inline constexpr std::array formalDocuments{
 };
 
 /**
- * qualificationAwarded to the level whose diploma it is. Writing: associate degree only, as we do not know BA from BSc.
+ * qualificationAwarded, with the level that it is awarded for. Only associate degree is written, as we cannot tell BA
+ * from BSc.
  */
 inline constexpr std::array qualifications{
     Name{"associateDegree", "AD"},
@@ -77,7 +80,8 @@ inline constexpr std::array qualifications{
 };
 
 /**
- * Extensible enumeration codeType: what OOAPI has no name for is written with the prefix "x-" (a.1 wire conventions).
+ * Extensible enumeration codeType: types without a name in OOAPI are written with the prefix "x-" (a.1 wire
+ * conventions).
  */
 inline constexpr std::array codeTypes{
     Name{"croho", "crohoCreboCode"},
@@ -109,7 +113,7 @@ inline constexpr std::array costTypes{
     Name{"other", "x-other"},
 };
 
-/** Edition status to registrationStatus of the rio consumer: only an open one is open; ours travels in our ext. */
+/** Edition status to registrationStatus of the rio consumer: only "open" counts as open; our status is in our ext. */
 inline constexpr std::array registrationStates{
     Name{"open", "open"},
     Name{"planned", "closed"},
@@ -142,7 +146,7 @@ inline constexpr std::array rioLanguages{
     "pap",
 };
 
-/** Null when \a ours is no level of our list. */
+/** Null if \a ours is not a level of our list. */
 [[nodiscard]] inline const LevelName *levelFor(const QString &ours)
 {
     const auto found =
@@ -151,8 +155,8 @@ inline constexpr std::array rioLanguages{
 }
 
 /**
- * Our level for theirs; where \a sector is empty the first that fits. "secondary vocational education" without a number
- * has none. Null when none fits.
+ * Our level for theirs; if \a sector is empty, the first one that fits. Null if none fits, as for "secondary
+ * vocational education" without a number.
  */
 [[nodiscard]] inline const LevelName *levelFrom(const QString &level, const QString &sector)
 {

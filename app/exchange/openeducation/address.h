@@ -5,16 +5,16 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** What the versions call and make differently in an Address. */
+/** What differs between the versions in an Address. */
 struct AddressTerms {
-    /** The destination, under which a location keeps what its source had besides. */
+    /** The destination, under which a location keeps other values of its source. */
     QString format;
     QString postalCode;
-    /** The countryCode of a country (ISO 3166-1, two letters); empty where \a country is none. */
+    /** The countryCode of a country (ISO 3166-1, two letters); empty if \a country is not one. */
     document::Node (*countryCode)(const QString &country);
 };
 
-/** The Address of \a location, at which there is teaching. Its codes and region are left open. */
+/** The Address of \a location, where teaching takes place. Its codes and region are not booked. */
 [[nodiscard]] document::Node address(const mapping::Source &location, const AddressTerms &terms);
 
 } // namespace leerschakel::exchange::openeducation

@@ -10,15 +10,15 @@ namespace leerschakel::exchange::openeducation {
 /** An IdentifierEntry: {"codeType", "code"}. */
 [[nodiscard]] document::Node identifierEntry(const QString &type, const QString &code);
 /**
- * The codes as IdentifierEntries, from index \a first. codeType is an extensible enumeration: of the types in \a names
- * theirs, of all others ours with "x-" in front.
+ * The codes as IdentifierEntries, from index \a first. codeType is an extensible enumeration: types in \a names get
+ * the name there, all others are our own with "x-" in front.
  */
 [[nodiscard]] document::Node identifierEntries(
     const QList<domain::TypedCode> &codes, qsizetype first, std::span<const Name> names);
-/** Whether \a codes come back the same: a version may have one name for two of our types. */
+/** Whether \a codes would be read back the same: a version may have one name for two of our types. */
 [[nodiscard]] bool readBack(const QList<domain::TypedCode> &codes, std::span<const Name> names);
 
-/** Gives a document its primaryCode: of the code it has the \a type, where it has none its id. */
+/** Completes the primaryCode of a document: gives the code it has \a type or, if there is none, uses its id. */
 void completePrimaryCode(document::Node &document, const char *type, const domain::Id &id);
 
 } // namespace leerschakel::exchange::openeducation

@@ -8,7 +8,7 @@
 namespace leerschakel::exchange::openeducation {
 
 /**
- * The ids of the modules of \a programme that are programmes themselves; those that are courses say which programmes
+ * The ids of the modules of \a programme that are programmes themselves; modules that are courses name the programmes
  * they are part of. Books its components.
  */
 [[nodiscard]] document::Node::Array childrenOf(const mapping::Source &programme, const domain::OfferingTree &tree,

@@ -4,8 +4,8 @@
 #include <QString>
 
 /**
- * What all versions of the Open Education API share in how an offering of ours travels: what the standard has no member
- * for is in the one member "leerschakel" of ext, which any other reader may ignore.
+ * What all versions of the Open Education API share in how an offering is represented: what the standard has no member
+ * for is in a single member "leerschakel" of ext, which other readers may ignore.
  *
  *   "ext": {"leerschakel": {
  *       "version": 1,
@@ -13,13 +13,13 @@
  *       "fields": {"status": …}     all other values that are present, by key, in their plain form (FieldType);
  *   }}                              "kept" is among them as it is
  *
- * What else is there, and in which documents, is said in the convention.h of each version.
+ * What else it contains, and in which documents, is described in the convention.h of each version.
  */
 namespace leerschakel::exchange::openeducation {
 
-/** The member of ext that is ours. */
+/** Our member of ext. */
 inline constexpr auto extKey = "leerschakel";
-/** The member of "kept" under a format that says where what we make departs from what came. */
+/** The member of "kept" under a format that says where the document we make departs from the one that came. */
 inline constexpr auto asItCameKey = "asItCame";
 inline constexpr int conventionVersion = 1;
 

@@ -6,14 +6,14 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** One Cost, \a from one price or the total of several, which are not empty. */
+/** One Cost, made from one price or, as the total of several, from all of \a from, which is not empty. */
 [[nodiscard]] document::Node cost(
     const QString &type, qint64 cents, std::optional<int> rate, const QList<mapping::Source> &from);
-/** Zero and exempt are one to the Open Education API: no VAT in the amount. */
+/** The Open Education API does not distinguish zero from exempt: the amount contains no VAT. */
 void bookVat(const mapping::Source &price);
-/** Joins what \a price kept of its source of \a format. */
+/** Joins what \a price kept from its source in \a format. */
 void joinKept(document::Node &cost, const mapping::Source &price, const QString &format);
-/** A Cost for each of \a prices; their kinds are called as in \a types, others "x-other". */
+/** A Cost for each of \a prices; \a types has the names of their kinds, others are "x-other". */
 [[nodiscard]] document::Node costs(
     const QList<mapping::Source> &prices, std::span<const Name> types, const QString &format);
 

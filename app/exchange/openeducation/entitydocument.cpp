@@ -103,7 +103,7 @@ void EntityDocument::finish(Node extension, const QVariantMap &kept, const QStri
         members.remove(key);
     }
     members.remove(QLatin1StringView(asItCameKey));
-    // ext comes last: it is what a reader needs least
+    // ext comes last, as readers need it least
     Node ext = Node::object();
     ext.put(QLatin1StringView(extKey), std::move(extension));
     ext.join(members.take(u"ext"_s), consumerKey());

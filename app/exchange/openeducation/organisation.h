@@ -7,19 +7,19 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** What the versions call differently in the document of an organisation. */
+/** What differs between the versions in the document of an organisation. */
 struct OrganisationTerms {
-    /** The destination, under which an organisation keeps what its source had besides. */
+    /** The destination, under which an organisation keeps other values of its source. */
     QString format;
     QString id;
     QString type;
     QString parent;
     std::span<const Name> codeTypes;
-    /** How a web page and a logo go along. */
+    /** How a web page and a logo are put. */
     void (EntityDocument::*carryAddress)(const QString &key, const domain::FieldSpec &field);
 };
 
-/** The document of the organisation that \a ledger is of; books and settles what becomes of it. */
+/** The document of the organisation of \a ledger; books and settles what becomes of its values. */
 [[nodiscard]] document::Node organisationDocument(
     mapping::Ledger &ledger, const OrganisationTerms &terms, std::span<const mapping::NoPlace> noPlace);
 

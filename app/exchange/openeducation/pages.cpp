@@ -44,8 +44,7 @@ std::string pageOf(const std::vector<Node> &items)
 
 Node service(const QList<domain::Record> &organisations, const char *specification, const char *documentation)
 {
-    // The schema requires an address. Without one in the catalogue it gets one that can never be anybody's (RFC
-    // 2606).
+    // The schema requires an address. If the catalogue has none, this one can never belong to anyone (RFC 2606).
     QString address = u"unknown@example.invalid"_s;
     for (const domain::Record &organisation : organisations) {
         const QString email = domain::organisationTable().email(organisation);

@@ -15,10 +15,12 @@ public:
     [[nodiscard]] std::string behindItems(qint64 items) const override;
 };
 
-/** \a items as such a page, one a line. */
+/** \a items as such a page, one per line. */
 [[nodiscard]] std::string pageOf(const std::vector<document::Node> &items);
 
-/** The Service: whom to write to, of \a organisations, and where \a specification and \a documentation are. */
+/**
+ * The Service: the contact address, taken from \a organisations, and links to \a specification and \a documentation.
+ */
 [[nodiscard]] document::Node service(
     const QList<domain::Record> &organisations, const char *specification, const char *documentation);
 

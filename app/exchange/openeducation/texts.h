@@ -6,12 +6,12 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** A text as a list of language-typed strings, each from \a origin. An empty list when there is no text. */
+/** A text as a list of language-typed strings, each from \a origin; an empty list if there is no text. */
 [[nodiscard]] document::Node languageTyped(const domain::LocalizedText &text, const document::Origin &origin = {});
 
 /**
- * Of texts in Dutch and English only the one in \a language, where there is one; ext is narrowed already. Texts in
- * other languages are none of ours, and stay with it.
+ * Of texts in Dutch and English, keeps only the one in \a language, if there is one; ext is already narrowed. Texts
+ * in other languages are not ours, and are kept.
  */
 void narrowTo(document::Node &node, domain::Language language);
 

@@ -28,10 +28,12 @@ using domain::Record;
 
 namespace {
 
-/** \a html with its highest headings at level \a top, and the others below these without a level between. */
+/**
+ * \a html with its highest headings at level \a top, and lower ones below these without skipping a level in between.
+ */
 QString below(const QString &html, int top)
 {
-    static const QRegularExpression tag(u"<(/?)h([1-6])>"_s); // in texts "<" is escaped
+    static const QRegularExpression tag(u"<(/?)h([1-6])>"_s); // "<" is escaped in texts
     int highest = 0;
     for (const QRegularExpressionMatch &match : tag.globalMatch(html)) {
         const int level = match.capturedView(2).toInt();
@@ -98,7 +100,7 @@ private:
         return words.join(u", "_s);
     }
     [[nodiscard]] QString day(QDate date) const { return m_locale.toString(date, u"d MMMM yyyy"_s); }
-    /** "3 februari 2027 – 15 april 2027", or what there is of it. */
+    /** "3 februari 2027 – 15 april 2027", or the part of it that is known. */
     [[nodiscard]] QString span(QDate from, QDate to) const
     {
         const QString dash = from.isValid() && to.isValid() && from != to ? u" – "_s : QString();
@@ -116,7 +118,7 @@ private:
                            : m_locale.toCurrencyString(double(*cents) / 100,
                                  currency.isEmpty() || currency == u"EUR" ? u"€"_s : currency.toHtmlEscaped() + u' ');
     }
-    /** One line of text; in the other language where there is none in this. */
+    /** One line of text, in the other language if it does not exist in this one. */
     [[nodiscard]] QString line(const LocalizedText &text) const
     {
         const QString &shown = text.preferring(m_language);
@@ -130,7 +132,7 @@ private:
     }
 
     void heading(Word word) { m_html += u"<h2>"_s + said(word).toHtmlEscaped() + u"</h2>\n"_s; }
-    /** \a top: the highest heading that a text may have here. */
+    /** \a top: the highest heading level that the text may have here. */
     void blocks(const LocalizedText &text, int top)
     {
         if (text.in(m_language).isEmpty() && !text.isEmpty()) {
@@ -158,7 +160,7 @@ private:
     }
     void link(const QString &address)
     {
-        // As in texts: nothing but a page, and it is escaped.
+        // As in texts: web pages only, and escaped.
         if (address.startsWith("http://"_L1) || address.startsWith("https://"_L1)) {
             m_html +=
                 u"<p><a href=\"%1\">%2</a></p>\n"_s.arg(address.toHtmlEscaped(), said(Word::MoreAt).toHtmlEscaped());
@@ -400,7 +402,7 @@ private:
         }
     }
 
-    /** A link where it can be one as it is. */
+    /** A link if the address can be used in one unchanged. */
     [[nodiscard]] static QString mail(const QString &address)
     {
         static const QRegularExpression form(u"^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$"_s);

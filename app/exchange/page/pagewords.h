@@ -5,7 +5,7 @@
 
 namespace leerschakel::exchange::page {
 
-/** The headings of a page for learners. They are in the language of the page, whatever that of the program is. */
+/** The headings of a page for learners, in the language of the page, whatever the language of the program. */
 enum class Word {
     Outcomes,
     Skills,

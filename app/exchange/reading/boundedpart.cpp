@@ -29,7 +29,7 @@ qint64 BoundedPart::readData(char *data, qint64 most)
     }
     const qint64 size = m_part.read(data, std::min(most, block));
     if (size <= 0) {
-        m_isOver = true; // damaged, the part itself would never say so
+        m_isOver = true; // a damaged part would never report its end
         return size;
     }
     const qsizetype tag = QByteArrayView(data, size).lastIndexOf('<');

@@ -8,18 +8,18 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * What XML of others is pulled through, such as the parts of a zip. To the parser the part just ends where it is too
- * large, or where so much comes without a tag that it could not be held in memory: a zip of some kilobytes can say
- * gigabytes.
+ * The device through which XML from other parties is read, such as the parts of a zip. To the parser, the part simply
+ * ends where it gets too large, or where so much comes without a tag that it could not be held in memory: a zip of a
+ * few kilobytes can expand to gigabytes.
  */
 class BoundedPart : public QIODevice
 {
 public:
-    /** \a path: of the zip, for the progress. */
+    /** \a path: that of the zip, for the progress. */
     BoundedPart(QIODevice &part, const QString &path, qint64 limit, domain::Progress &progress);
 
     [[nodiscard]] bool isTooLarge() const { return m_isTooLarge; }
-    /** Something in it has no end that any program would write. */
+    /** Something in it goes on for longer than any program would write it. */
     [[nodiscard]] bool isEndless() const { return m_isEndless; }
     [[nodiscard]] bool isStopped() const { return m_isStopped; }
     [[nodiscard]] bool isSequential() const override { return true; }

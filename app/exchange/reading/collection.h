@@ -8,19 +8,19 @@
 
 namespace leerschakel::exchange::reading {
 
-/** A list of things that an endpoint serves, and that a folder laid out as an endpoint has. */
+/** A list of items that an endpoint serves, or that a folder laid out as an endpoint contains. */
 struct Collection {
-    /** Its address below that of the endpoint, and its folder: "courses". */
+    /** Its path below the endpoint's address, and the name of its folder: "courses". */
     const char16_t *path;
-    /** The member with which one of its things names itself: "courseId". */
+    /** The member in which an item has its identifier: "courseId". */
     const char16_t *identifier;
-    /** What each of its things has below its own address ("courses/<id>/offerings"); null when it has nothing there. */
+    /** What each item has below its own address ("courses/<id>/offerings"); null when it has nothing there. */
     const Collection *below = nullptr;
-    /** It is found below other things only: an endpoint has no list of all. */
+    /** It is found below other items only: an endpoint has no list of all of them. */
     bool isBelowOthers = false;
     /**
-     * JSON Pointer of an object with which a thing says that it is derived from others of the source, so that nothing
-     * is to be read from it; null when none do.
+     * JSON Pointer of an object by which an item states that it is derived from other items of the source, so nothing
+     * is read from it; null when none do.
      */
     const char16_t *derived = nullptr;
 };
@@ -29,13 +29,13 @@ struct Collection {
 struct EndpointLayout {
     /** In the order in which they are to be read. */
     std::span<const Collection *const> collections;
-    /** The most things that a page can have. */
+    /** The most items that a page can have. */
     int pageSize = 0;
-    /** What is asked for (RFC 9110, section 12.5.1). */
+    /** The media types to ask for (RFC 9110, section 12.5.1). */
     QByteArray accept;
-    /** Further members of a query for a collection below another thing. */
+    /** Additional query items for a collection below another item. */
     QList<std::pair<QString, QString>> queryBelow;
-    /** Files that a folder has besides its collections, and that are not read. */
+    /** Files that a folder has next to its collections and that are not read. */
     QStringList otherFiles;
 };
 

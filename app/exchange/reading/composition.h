@@ -7,15 +7,15 @@
 
 namespace leerschakel::exchange::reading {
 
-/** Which modules are in which programmes of a source, as its documents say on either side. */
+/** Which modules are in which programmes of a source, as stated by its documents on either side. */
 class Composition
 {
 public:
-    /** A component that a programme has already. */
+    /** Notes a component that a programme has already. */
     void note(const domain::Id &programme, const domain::Record &component);
-    /** \a module is a part of \a programme, behind those it has, where it is not that already. */
+    /** Makes \a module the last part of \a programme, unless it is a part already. */
     void add(const domain::Id &programme, const domain::Id &module);
-    /** \a programme is a part of \a module already, or of a part of that. */
+    /** Whether \a programme is a part of \a module already, or of a part of that. */
     [[nodiscard]] bool isWithin(const domain::Id &programme, const domain::Id &module) const;
     /** The components that were added to \a programme. */
     [[nodiscard]] QList<domain::Record> addedTo(const domain::Id &programme) const;

@@ -12,9 +12,9 @@ struct DocumentCounts {
     qsizetype rejected = 0;
     qsizetype lost = 0;
 };
-/** Of all that \a intake took; nothing can be taken after it. */
+/** Counts everything that \a intake took; nothing can be taken afterwards. */
 [[nodiscard]] Result<DocumentCounts> countsOf(Intake &intake);
-/** One document, read by \a intake without a catalogue: for checks that feed it anything at all. */
+/** Has \a intake read one document without a catalogue: for checks that feed it arbitrary bytes. */
 [[nodiscard]] Result<DocumentCounts> readDocument(const QByteArray &json, Intake &intake);
 
 } // namespace leerschakel::exchange::reading

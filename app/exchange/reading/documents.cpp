@@ -37,7 +37,7 @@ Result<void> readDocument(
     return take(path, std::move(*bytes));
 }
 
-/** The error is about one document, so that others may still be read. */
+/** The error is about one document, so others may still be read. */
 bool isOfDocument(const Error &error)
 {
     return error.failure == Failure::Data && error.message.code != u"import.tooManyLosses";
@@ -60,7 +60,7 @@ Result<void> readDocuments(const QString &path, const DocumentFolder &folder, do
     for (const QString &name : folder.otherFiles) {
         known.insert(QDir(path).filePath(name));
     }
-    // Hidden files are nobody's work, and a link can lead back to where one is.
+    // Hidden files are not the user's own, and a link can lead back to the folder it is in.
     QDirIterator files(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();

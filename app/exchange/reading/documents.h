@@ -6,15 +6,18 @@
 
 namespace leerschakel::exchange::reading {
 
-/** How the documents of a format lie in a folder, where each says itself what it is. */
+/** How the documents of a format are arranged in a folder, when each of them says itself what it is. */
 struct DocumentFolder {
-    /** Of their names, in the order in which they are read: {"json"}, {"xml"}. Documents of one group come by name. */
+    /**
+     * File name extensions, in the order in which they are read: {"json"}, {"xml"}. Documents within a group are read
+     * in order of name.
+     */
     QList<QStringList> endings;
-    /** Paths below the folder that are not read, and need not be named: "manifest.json". */
+    /** Paths below the folder that are not read, and need not be reported: "manifest.json". */
     QStringList otherFiles;
-    /** Of names of files that hold no documents, and need not be named either: {"css", "png"}. */
+    /** Extensions of files that hold no documents, and need not be reported either: {"css", "png"}. */
     QStringList otherEndings = {};
-    /** The largest document (bytes): what is made of one is held in memory. */
+    /** The largest document that is taken (bytes): what is made from one is held in memory. */
     qint64 largest = largestItem;
 };
 
@@ -22,17 +25,18 @@ struct DocumentFolder {
 using TakeDocument = std::function<Result<void>(const QString &source, QByteArray &&bytes)>;
 
 /**
- * Gives the file \a path, or each document in the folder \a path and the folders in it, to \a take. Of a folder, one
- * that cannot be read does not hold up the others: it is given to \a refuse as an item with a fault, as are errors of
- * \a take that are about the document; files that are none are given to \a report. Links are not followed.
- * Errors: those of readFile() and, of a single file, of \a take; import.tooLarge, import.nothing (path), cancelled.
+ * Passes the file \a path, or each document in the folder \a path and its subfolders, to \a take. In a folder, a
+ * document that cannot be read does not hold up the others: it is passed to \a refuse as an item with a fault, and so
+ * are errors of \a take about a single document; files that are not documents are passed to \a report. Links are not
+ * followed. Errors: those of readFile() and, for a single file, of \a take; import.tooLarge, import.nothing (path),
+ * cancelled.
  */
 [[nodiscard]] Result<void> readDocuments(const QString &path, const DocumentFolder &folder, domain::Progress &progress,
     const TakeDocument &take, const TakeSourceItem &refuse, const ReportOnSource &report);
 
 /**
- * The file in \a folder, or in a folder in it, that is called as \a address ends ("programs/a.xml"), for documents that
- * name each other by address and were put in one folder. Empty when there is none.
+ * The file in \a folder or its subfolders whose path is the end of \a address ("programs/a.xml"), for documents that
+ * refer to each other by address and were put in one folder. Empty when there is none.
  */
 [[nodiscard]] QString fileBeside(const QString &folder, const QString &address);
 

@@ -12,9 +12,9 @@ namespace leerschakel::exchange::reading {
 struct ReferredDraft {
     domain::Record record;
     Place place;
-    /** Written by this program: what is absent in the source is absent. */
+    /** Written by this program: what is absent in the source is meant to be absent. */
     bool isOurs = false;
-    /** The source only refers to it: it is made where the catalogue has none; one that is there is not changed. */
+    /** The source only refers to it: it is created when the catalogue has none; an existing one is not changed. */
     bool isReference = false;
 };
 
@@ -24,7 +24,7 @@ struct OfferingDraft {
     /** In their order. */
     QList<domain::Record> parts;
     Place place;
-    /** Written by this program: what is absent in it is absent. */
+    /** Written by this program: what is absent in it is meant to be absent. */
     bool isOurs = false;
     /** What we have no field for; becomes the format's member of the field "kept". Not used for our own documents. */
     QVariantMap kept;
@@ -44,7 +44,7 @@ struct EditionDraft {
     [[nodiscard]] bool isNull() const { return edition.isNull(); }
 };
 
-/** What of an offering is compared with all others before its turn comes. */
+/** The part of an offering that is compared with all others before its turn comes. */
 struct OfferingHead {
     domain::Id id;
     QString code;
@@ -52,32 +52,34 @@ struct OfferingHead {
     domain::Id provider;
 };
 
-/** An offering and editions of it, when their turn comes; without the offering where a source has editions only. */
+/** An offering and editions of it, handled together; without the offering when a source has only editions. */
 struct Turn {
     OfferingDraft offering;
     QList<EditionDraft> editions;
 };
 
-/** All that was read of a source. Offerings and editions are not held in memory: each is asked for in its turn. */
+/**
+ * Everything that was read from a source. Offerings and editions are not held in memory: each is fetched in its turn.
+ */
 class Drafts
 {
 public:
     virtual ~Drafts() = default;
 
     QList<OfferingHead> offerings;
-    /** Of each edition the offering it is an edition of. */
+    /** For each edition, the offering it is an edition of. */
     QList<domain::Id> editionOwners;
     /** Each once. */
     QList<ReferredDraft> referred;
     Losses losses;
-    /** They are published where they come from, so that new ones are approved unless they are ours. */
+    /** They are published at their source, so new ones are approved unless they are ours. */
     bool arePublished = true;
 
-    /** By their numbers in the lists; \a offering is -1 for none. The error is store.cannotRead. */
+    /** By their indexes in the lists above; \a offering is -1 for none. The error is store.cannotRead. */
     [[nodiscard]] virtual Result<Turn> turn(qsizetype offering, const QList<qsizetype> &editions) = 0;
     /**
-     * What \a existing becomes by \a incoming, a record out of the last turn or of referred, where the source itself
-     * knows what was changed in it; absent where that follows from the journal, as in joined() and settled().
+     * What \a existing becomes with \a incoming, a record from the last turn or from referred, when the source itself
+     * knows what was changed in it; absent when that follows from the journal, as in joined() and settled().
      */
     [[nodiscard]] virtual std::optional<Settled> settledBySource(
         const domain::Record &existing, const domain::Record &incoming)

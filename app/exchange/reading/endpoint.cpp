@@ -23,7 +23,7 @@ using domain::Failure;
 
 namespace {
 
-/** How often a running request asks whether to go on. */
+/** How often a running request checks whether to go on. */
 constexpr auto heartbeat = 200ms;
 constexpr int redirectsAtMost = 5;
 
@@ -63,7 +63,7 @@ int portOf(const QUrl &url)
     return url.port(url.scheme() == u"https" ? 443 : 80);
 }
 
-/** What goes to it leaves this machine nowhere: localhost, 127.0.0.0/8, ::1. */
+/** What is sent to it does not leave this machine: localhost, 127.0.0.0/8, ::1. */
 bool isThisMachine(const QUrl &url)
 {
     const QString host = url.host();
@@ -80,7 +80,7 @@ std::chrono::milliseconds askedBy(const QByteArray &retryAfter)
         const qint64 seconds = text.toLongLong(&isNumber);
         return isNumber && seconds < most / 1s ? std::chrono::seconds(seconds) : most;
     }
-    // HTTP's own form of a date ends in GMT, which is none of RFC 2822's.
+    // HTTP's own date format ends in GMT, unlike that of RFC 2822.
     QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     date.setTimeZone(QTimeZone::UTC);
     return date.isValid()
@@ -88,7 +88,7 @@ std::chrono::milliseconds askedBy(const QByteArray &retryAfter)
         : 0ms;
 }
 
-/** \a reason, in Qt's words, which may have a whole address in them, without that. */
+/** \a reason, in Qt's words, with \a shown in place of the complete address that it may contain. */
 QString withoutAddresses(QString reason, const QString &shown)
 {
     static const QRegularExpression address(u"[a-zA-Z]+://\\S+"_s);
@@ -111,19 +111,20 @@ QString shownSource(const QString &source)
     if (const QUrl url(source, QUrl::StrictMode); url.isValid() && !url.host().isEmpty()) {
         return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     }
-    // Not an address, so that nobody knows where the password ends: rather too much is left out than too little.
+    // Not a valid address, so there is no telling where the password ends: better to leave out too much than too
+    // little.
     QString rest = source.sliced(scheme + 3);
     rest = rest.sliced(rest.lastIndexOf(u'@') + 1);
     const auto end = std::ranges::find_if(rest, [](QChar c) { return c == u'?' || c == u'#'; });
     return source.first(scheme + 3) + rest.first(end - rest.begin());
 }
 
-/** What one request is. */
+/** A single request. */
 struct Endpoint::Asking {
     QUrl url;
     QByteArray method = "GET";
     QByteArray body = {};
-    /** Not to be read only: nobody but this host is to have it, and as it is. */
+    /** It sends something: only this host may receive it, and unchanged. */
     bool isSent = false;
 };
 
@@ -281,7 +282,7 @@ Result<Endpoint::Attempt> Endpoint::follow(Asking asking)
         }
         QUrl target = asking.url.resolved(done->redirect);
         target.setUserInfo({});
-        // The older statuses make a GET of what is sent (RFC 9110, section 15.4).
+        // The older status codes turn what is sent into a GET (RFC 9110, section 15.4).
         const bool isSafe = asking.isSent ? isOfSameHost(target) && (done->status == 307 || done->status == 308)
                                           : target.scheme() == u"https"
                 || (target.scheme() == asking.url.scheme() && target.host() == asking.url.host());
@@ -384,7 +385,7 @@ Result<Endpoint::Attempt> Endpoint::settle(const Asking &asking, const QString &
         const bool isBroken = done->error != QNetworkReply::NoError || done->status < 200 || done->status >= 300;
         const bool isGone = done->status == 404 || done->status == 410;
         const bool isWorthIt = isWorthAnotherTry(done->status, done->error);
-        const bool isSaid = done->status >= 300 && done->status < 500; // and not for the moment only
+        const bool isSaid = done->status >= 300 && done->status < 500; // for good, unless it is worth another try
         if (!isBroken || isGone || (isSaid && !isWorthIt)) {
             return done;
         }

@@ -7,17 +7,17 @@
 
 namespace leerschakel::exchange::reading {
 
-/** What an endpoint may cost us. */
+/** The most that an endpoint may cost us. */
 struct EndpointLimits {
     /** Silence (no byte, no connection) after which a request is given up. */
     std::chrono::milliseconds silence{25'000};
-    /** What a whole request may take, however steadily it trickles in. */
+    /** The longest that a whole request may take, however steadily it trickles in. */
     std::chrono::milliseconds wholeRequest{600'000};
-    /** A request that has lasted as long as two silences must have brought so many bytes a second. */
+    /** The least average rate of a request that has lasted as long as two silences. */
     qint64 leastBytesPerSecond = 32;
     /** First pause before a request is tried again; doubled each time, with jitter. */
     std::chrono::milliseconds pause{500};
-    /** Longest pause that a Retry-After can ask for; who asks for more is left alone. */
+    /** Longest pause that a Retry-After can ask for; an endpoint that asks for more is left alone. */
     std::chrono::milliseconds longestPause{60'000};
     int tries = 4;
     int requests = 200'000;
@@ -26,8 +26,8 @@ struct EndpointLimits {
     qint64 bytes = 4LL << 30;
 
     /**
-     * As above; LEERSCHAKEL_HTTP_TIMEOUT (silence), LEERSCHAKEL_HTTP_DEADLINE (whole request) and
-     * LEERSCHAKEL_HTTP_PAUSE, in milliseconds, where set, come first.
+     * The values above, except where LEERSCHAKEL_HTTP_TIMEOUT (silence), LEERSCHAKEL_HTTP_DEADLINE (whole request) and
+     * LEERSCHAKEL_HTTP_PAUSE are set, in milliseconds.
      */
     [[nodiscard]] static EndpointLimits fromEnvironment();
 };

@@ -55,7 +55,7 @@ Result<void> EndpointSource::alone()
 Result<bool> EndpointSource::list(const QString &path, SourceItem place, QList<SourceItem> *owners)
 {
     constexpr int pagesAtMost = 20'000;
-    constexpr qsizetype itemsAtMost = 500'000; // five times the country
+    constexpr qsizetype itemsAtMost = 500'000; // five times what the whole country has
     constexpr int nothingNewAtMost = 3; // pages: one may be empty, or repeat what moved up meanwhile
     const bool isBelow = !place.owner.isEmpty();
     QString suffix = m_suffix;
@@ -110,7 +110,8 @@ bool EndpointSource::hasMore(const PageState &page, int number) const
     if (page.hasNextPage || number < page.totalPages) {
         return true;
     }
-    // Many give smaller pages than were asked for: a page that is as full as it says pages are is not the last.
+    // Many endpoints give smaller pages than were asked for: a page that is as full as it says pages are is not the
+    // last.
     const qint64 full = page.pageSize > 0 ? qMin<qint64>(page.pageSize, m_layout.pageSize) : m_layout.pageSize;
     return !page.saysNextPage && page.totalPages == 0 && page.items >= full;
 }
@@ -123,8 +124,8 @@ Result<PageState> EndpointSource::page(QByteArray &body, const SourceItem &place
         const qsizetype before = seen.size();
         seen.insert(
             QCryptographicHash::hash((identifier.isEmpty() ? print : identifier).toUtf8(), QCryptographicHash::Sha1));
-        // What comes a second time is taken as well, so that one that differs is noticed; what is below it is asked for
-        // once.
+        // What comes a second time is taken as well, so that one that differs is noticed; what is below it is requested
+        // only once.
         if (seen.size() > before && owners && !identifier.isEmpty()) {
             owners->append(
                 {.collection = place.collection->below, .owner = identifier, .ownerCollection = place.collection});

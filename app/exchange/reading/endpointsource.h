@@ -24,19 +24,19 @@ public:
     [[nodiscard]] Result<void> read();
 
 private:
-    /** Digests of the identifiers of things, and of things that have none. */
+    /** Digests of the identifiers of items, and of whole items that have none. */
     using Seen = QSet<QByteArray>;
 
-    /** The address itself, when it has no collections below it: one document. */
+    /** Reads the address itself as one document, when it has no collections below it. */
     [[nodiscard]] Result<void> alone();
     /**
-     * All pages of \a path; false when it is not there. The things found are added to \a owners, as places for what is
-     * below them.
+     * Reads all pages of \a path; false when it is not there. The items found are added to \a owners, as places for
+     * what is below them.
      */
     [[nodiscard]] Result<bool> list(const QString &path, SourceItem place, QList<SourceItem> *owners);
     /**
-     * Whether there is a page behind \a page, the \a number th. Endpoints say it in one way, in several that disagree,
-     * or not at all.
+     * Whether there is a page after \a page, which has that \a number. Endpoints state this in one way, in several that
+     * disagree, or not at all.
      */
     [[nodiscard]] bool hasMore(const PageState &page, int number) const;
     /** Adds what is new in the page to \a seen, and to \a owners. */

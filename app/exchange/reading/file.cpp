@@ -21,7 +21,7 @@ using domain::Failure;
 
 namespace {
 
-/** What comes out of \a file, of which nobody knows the size. */
+/** Everything that comes from \a file, whose size is not known. */
 Result<QByteArray> readToItsEnd(QFile &file, const QString &path, domain::Progress &progress)
 {
     QByteArray bytes;

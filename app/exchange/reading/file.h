@@ -6,7 +6,7 @@
 
 namespace leerschakel::exchange::reading {
 
-/** No document is taken that is larger than this (bytes): beyond it is no catalogue, and memory has an end. */
+/** No larger document is taken (bytes): no catalogue is that large, and memory is finite. */
 inline constexpr qint64 largestDocument = 1LL << 30;
 
 /**

@@ -43,7 +43,7 @@ void FolderSource::reportOthers()
         known.insert(m_root.filePath(name));
     }
     int named = 0;
-    QDirIterator files(m_root.path(), QDir::Files, QDirIterator::Subdirectories); // hidden ones are nobody's work
+    QDirIterator files(m_root.path(), QDir::Files, QDirIterator::Subdirectories); // hidden ones are not the user's own
     while (named < most && files.hasNext()) {
         const QString path = files.next();
         if (!m_read.contains(qHash(path)) && !known.contains(path)) {
@@ -57,7 +57,7 @@ Result<void> FolderSource::collection(const Collection &collection)
 {
     const QString stem = QString::fromUtf16(collection.path);
     const QDir folder(m_root.filePath(stem));
-    QSet<QString> alone; // things with a document of their own
+    QSet<QString> alone; // items with a document of their own
     QStringList files = folder.entryList({u"*.json"_s}, QDir::Files | QDir::Hidden, QDir::Name);
     files.removeIf([](const QString &file) { return file.startsWith(u'.'); });
     for (const QString &file : std::as_const(files)) {

@@ -9,7 +9,9 @@
 
 namespace leerschakel::exchange::reading {
 
-/** A folder laid out as an endpoint. Where a list and a document of its own have the same thing, the latter is read. */
+/**
+ * A folder laid out as an endpoint. When an item is both in a list and in a document of its own, the latter is read.
+ */
 class FolderSource
 {
 public:
@@ -22,7 +24,7 @@ public:
     [[nodiscard]] Result<void> read();
 
 private:
-    /** Names the files that are there and were not read: somebody may count on them. */
+    /** Reports the files that are there and were not read: somebody may count on them. */
     void reportOthers();
     [[nodiscard]] Result<void> collection(const Collection &collection);
     [[nodiscard]] Result<void> thingsBelow(const Collection &collection);

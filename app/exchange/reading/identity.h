@@ -7,13 +7,13 @@
 
 namespace leerschakel::exchange::reading {
 
-/** What makes two parts of one offering the same thing when their ids do not; empty when nothing does. */
+/** A key by which two parts of one offering are the same thing although their ids differ; empty when there is none. */
 [[nodiscard]] QString contentKey(const domain::Record &part);
 
-/** The id of a part whose own id is another offering's already: the same one every time. */
+/** The id for a part whose own id belongs to another offering already: the same one every time. */
 [[nodiscard]] domain::Id idBelow(const domain::Id &offering, const domain::Id &part);
 
-/** What makes two organisations (contacts, …) the same one when their ids do not. */
+/** Keys by which two organisations (contacts, …) are the same one although their ids differ. */
 [[nodiscard]] QStringList identities(const domain::Record &record);
 
 } // namespace leerschakel::exchange::reading

@@ -34,7 +34,7 @@ Result<void> readInto(Intake &intake, const ReadAll &read)
         .and_then([&] { return taking.finish(); });
 }
 
-/** Gives out the parts of a plan while they are written. */
+/** Hands out the parts of a plan while they are written. */
 class Writing
 {
 public:
@@ -46,7 +46,7 @@ public:
     {
         Result<store::Piece> piece = m_plan.next(m_progress);
         Result<void> prepared;
-        if (++m_given == 2) { // the first is written, with what the catalogue had to be asked for
+        if (++m_given == 2) { // the first is written, and with it what had to be looked up in the catalogue
             prepared = m_indexes.leaveOutForNewRecords(m_plan.fresh());
         }
         if (prepared && piece && piece->isEmpty()) {

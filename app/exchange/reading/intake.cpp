@@ -7,8 +7,8 @@ namespace leerschakel::exchange::reading {
 
 Result<void> takeInto(Intake &intake, const SourceItem &item)
 {
-    // Every line of what could not be taken is reported, so there is an end to it: a source that has so much is
-    // something else.
+    // Everything that could not be taken is reported line by line, so there is a limit: a source that loses this much
+    // is something else.
     constexpr qsizetype most = 100'000;
     if (intake.onlooker) {
         intake.onlooker->sees(item, intake.kindOf(item));

@@ -15,7 +15,7 @@ using domain::Record;
 
 namespace {
 
-/** Items of \a existing whose \a member no item of \a incoming has, and then those. */
+/** The items of \a existing whose \a member no item of \a incoming has, along with those of \a incoming. */
 QVariant joinedItems(const QVariant &existing, const QVariant &incoming, const QString &member)
 {
     QVariantList result;
@@ -73,13 +73,13 @@ QVariant joinedValue(const FieldSpec &field, const QVariant &existing, const QVa
     return isOursToKeep ? existing : incoming;
 }
 
-/** People fill it in: not what was kept for a format, nor where a part belongs. */
+/** Whether people fill it in: not what was kept for a format, nor where a part belongs. */
 bool isOfPeople(const FieldSpec &field)
 {
     return !field.isHidden() && !field.isOwner() && !field.isWithin();
 }
 
-/** Each language by itself. */
+/** Each language is settled by itself. */
 QVariant settledText(const FieldSpec &field, const QVariant &existing, const QVariant &incoming,
     const store::ImportedValues &before, QList<NotTaken> &notTaken)
 {

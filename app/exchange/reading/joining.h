@@ -6,13 +6,18 @@
 
 namespace leerschakel::exchange::reading {
 
-/** \a existing with what \a incoming says; with \a isOurs also what it does not say, texts excepted. */
+/**
+ * \a existing with the values of \a incoming; with \a isOurs also without the values that \a incoming lacks, texts
+ * excepted.
+ */
 [[nodiscard]] domain::Record joined(const domain::Record &existing, const domain::Record &incoming, bool isOurs);
 
-/** A value of a source that was not taken, as both the source and somebody here changed it since the last import. */
+/**
+ * A value of a source that was not taken, because both the source and somebody here changed it since the last import.
+ */
 struct NotTaken {
     const domain::FieldSpec *field = nullptr;
-    /** Of a text: the language. */
+    /** For a text: the language. */
     QString language;
     QVariant value;
 };
@@ -23,14 +28,14 @@ struct Settled {
 };
 
 /**
- * \a incoming, as joined() makes it, with what was changed here since the last import: what only the source changed is
- * taken, and everything else is as it is in \a existing.
+ * \a incoming, as joined() makes it, merged with what was changed here since the last import: what only the source
+ * changed is taken, and everything else stays as it is in \a existing.
  */
 [[nodiscard]] Settled settled(
     const domain::Record &existing, const domain::Record &incoming, const store::ImportedValues &before);
-/** Whether settled() can make a difference: values of people that \a incoming would replace. */
+/** Whether settled() can make a difference: whether \a incoming would replace values that people fill in. */
 [[nodiscard]] bool replaces(const domain::Record &existing, const domain::Record &incoming);
-/** \a incoming has a value that is another than imports brought \a before. */
+/** Whether \a incoming has a value that differs from what imports brought \a before. */
 [[nodiscard]] bool saysOther(const domain::Record &incoming, const store::ImportedValues &before);
 
 } // namespace leerschakel::exchange::reading

@@ -61,7 +61,8 @@ Result<void> checkEncoding(const QByteArray &json, const QString &source)
 }
 
 /**
- * Why and where \a json is no JSON. simdjson is fast but gives no place; this reads again, without keeping anything.
+ * Why and where \a json is not valid JSON. simdjson is fast but gives no position; this reads it again, without keeping
+ * anything.
  */
 Error faultOf(const QByteArray &json, const QString &source)
 {
@@ -90,7 +91,7 @@ Error faultOf(const QByteArray &json, const QString &source)
 class LargeNumber : public jsoncons::default_json_visitor
 {
 public:
-    /** Its place in \a json; absent when there is none, and when \a json is not well-formed. */
+    /** Its position in \a json; absent when there is none, and when \a json is not well-formed. */
     [[nodiscard]] static std::optional<Position> in(std::string_view json)
     {
         LargeNumber visitor;
@@ -135,10 +136,11 @@ private:
     [[nodiscard]] Result<void> responses(simdjson::ondemand::object object, const QString &path);
     [[nodiscard]] Result<void> one(std::string_view json, const QString &path);
     /**
-     * What of \a json, an item that simdjson does not take, no value here can hold; absent when it is not well-formed.
+     * What in \a json, an item that simdjson does not take, cannot be held by any value here; absent when it is not
+     * well-formed.
      */
     [[nodiscard]] std::optional<domain::Message> unholdable(std::string_view json, simdjson::error_code failure);
-    /** The place in the document of \a offset; asked for in the order of the document. */
+    /** The position in the document of \a offset; to be asked for in the order of the document. */
     [[nodiscard]] Position placeOf(qsizetype offset);
     [[nodiscard]] std::unexpected<Error> fault() const { return std::unexpected(faultOf(m_json, m_source)); }
 
@@ -148,7 +150,7 @@ private:
     const std::optional<LeaveOut> &m_leaveOut;
     PageState m_page;
     simdjson::dom::parser m_items;
-    /** A place that is known, from which the next is counted. */
+    /** A known position, from which the next one is counted. */
     qsizetype m_countedTo = 0;
     qsizetype m_line = 1;
 };
@@ -201,7 +203,7 @@ Result<void> Reading::one(std::string_view json, const QString &path)
             Error::of(Failure::Data, u"import.itemTooLarge"_s, {m_source, path, QString::number(largestItem >> 20)}));
     }
     simdjson::dom::element element;
-    // The item lies inside the document, so that there is room behind it.
+    // The item lies inside the document, so there is enough padding after it.
     if (m_items.allocate(qMax<size_t>(json.size(), 64), deepestNesting)) {
         return fault();
     }
@@ -260,8 +262,8 @@ Result<void> Reading::object(simdjson::ondemand::object object, const QString &p
         std::string_view key;
         simdjson::ondemand::value value;
         simdjson::ondemand::json_type type{};
-        // As written: each that is unescaped takes room in a buffer for the whole document, and they are gone over
-        // twice.
+        // Keys as written: each one that is unescaped takes up room in a buffer for the whole document, and they are
+        // gone through twice.
         if (field.escaped_key().get(key) || field.value().get(value) || value.type().get(type)) {
             return fault();
         }
@@ -319,7 +321,7 @@ Result<PageState> Reading::all()
     if (!isObject && type != simdjson::ondemand::json_type::array) {
         return fault();
     }
-    // On demand nothing is looked at that is not asked for: a second value behind the first would go unseen.
+    // The on-demand reader looks at nothing that is not asked for: a second value after the first would go unnoticed.
     std::string_view whole;
     if (isObject ? document.get_object().raw_json().get(whole) : document.get_array().raw_json().get(whole)) {
         return fault();

@@ -11,8 +11,8 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * No thing in a document is taken that is larger than this (bytes): values are held in memory several times over while
- * they are compared and written.
+ * The largest item that is taken from a document (bytes): values are held in memory several times over while they are
+ * compared and written.
  */
 inline constexpr qint64 largestItem = 32LL << 20;
 /** No value may be nested deeper than this. OOAPI itself needs about twelve levels, timeline overrides included. */
@@ -43,25 +43,28 @@ struct PassedOver {
 struct ReadItem {
     /** JSON Pointer in the document. */
     QString path;
-    /** A map, mostly, but a document may say anything; invalid when there is a fault. */
+    /** Usually a map, but a document may contain anything; invalid when there is a fault. */
     QVariant value;
     /**
      * Why it cannot be read, although the document is well-formed: import.numberTooLarge, import.halfCharacter (line
      * and column).
      */
     std::optional<domain::Message> fault = {};
-    /** Members of an object that another one of the same name behind them took the place of (import.memberTwice). */
+    /** Members of an object that were replaced by a later one of the same name (import.memberTwice). */
     QList<PassedOver> passedOver = {};
-    /** Of its text, in bytes. */
+    /** Size of its text, in bytes. */
     qsizetype size = 0;
-    /** No text in it has a character that is not stored; false says nothing. */
+    /** No text in it has a character that cannot be stored; false means that this is not known. */
     bool isClean = false;
 };
 using TakeItem = std::function<Result<void>(const ReadItem &item)>;
 
-/** Items that are not even made values of, as nothing is to be read from them: there may be as many of them as others. */
+/**
+ * Items that are not even made into values, because nothing is read from them: there may be as many of these as of the
+ * others.
+ */
 struct LeaveOut {
-    /** The member with which an item names itself. */
+    /** The member in which an item has its identifier. */
     QString identifier;
     /** As Collection::derived; empty for none. */
     QString derived = {};
@@ -73,7 +76,7 @@ struct LeaveOut {
  * Reads \a json, item by item: the members of "items" of a list page, of an array at the top, or of every response in
  * an enveloped answer of the gateway; otherwise the document itself is the one item. What is wrong with one item only
  * is reported with that item. Whole numbers are qlonglong, others double, null a nullptr QVariant. \a json is taken by
- * value because reading needs some room behind the text. Errors: import.empty, import.encoding, import.markup,
+ * value because reading needs some padding after the text. Errors: import.empty, import.encoding, import.markup,
  * import.badJson, import.cutShort, import.tooDeep, import.itemTooLarge (arguments: source, line and column from 1, …)
  * and those of \a take.
  */

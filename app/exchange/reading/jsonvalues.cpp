@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] QVariant plain(const simdjson::dom::element &element);
     [[nodiscard]] QList<PassedOver> &passedOver() { return m_passedOver; }
-    /** Nothing that was made a value has to be cleaned. */
+    /** Nothing in the values made has to be cleaned. */
     [[nodiscard]] bool areClean() const { return m_areClean; }
 
 private:
@@ -86,8 +86,7 @@ QVariant Values::plain(const simdjson::dom::element &element)
         return double(element.get_uint64().value_unsafe());
     case element_type::DOUBLE: {
         const double number = element.get_double().value_unsafe();
-        constexpr double exact =
-            9007199254740992.0; // 2^53: whole numbers below it are one and the same thing in either form
+        constexpr double exact = 9007199254740992.0; // 2^53: whole numbers below it are the same in either form
         return number == std::floor(number) && std::abs(number) < exact ? QVariant(qlonglong(number))
                                                                         : QVariant(number);
     }
@@ -99,7 +98,10 @@ QVariant Values::plain(const simdjson::dom::element &element)
     return QVariant::fromValue(nullptr);
 }
 
-/** What \a element has for \a key, as a text: the last one, as values have it. Empty when it is no identifier. */
+/**
+ * The value of \a key in \a element, as a text; the last one if there are several, as in values. Empty when it is not
+ * an identifier.
+ */
 QString identifierIn(const simdjson::dom::element &element, const QString &key)
 {
     const QByteArray wanted = key.toUtf8();
@@ -123,7 +125,7 @@ QString identifierIn(const simdjson::dom::element &element, const QString &key)
     return found;
 }
 
-/** There is an object that is not empty at \a pointer. */
+/** Whether there is a non-empty object at \a pointer. */
 bool hasMembers(const simdjson::dom::element &element, const QString &pointer)
 {
     simdjson::dom::object object;

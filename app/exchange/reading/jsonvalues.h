@@ -8,8 +8,8 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * Gives \a element, an item that was found at \a path with a text of \a size bytes, to \a take, unless it is left out.
- * For readJson() and readLargeList().
+ * Passes \a element, an item found at \a path with a text of \a size bytes, to \a take, unless it is left out. For
+ * readJson() and readLargeList().
  */
 [[nodiscard]] Result<void> takeElement(const simdjson::dom::element &element, const QString &path, qsizetype size,
     const TakeItem &take, const std::optional<LeaveOut> &leaveOut);

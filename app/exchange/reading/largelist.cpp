@@ -11,7 +11,7 @@ namespace leerschakel::exchange::reading {
 
 namespace {
 
-/** Reads a list page from a file, block by block. What gives a bool gives false where something is out of the ordinary. */
+/** Reads a list page from a file, block by block. Functions that return a bool return false at anything unusual. */
 class ListFile
 {
 public:
@@ -25,7 +25,7 @@ public:
 private:
     /** Reads another block; false at the end. */
     bool more();
-    /** The next byte that is no space; -1 at the end. */
+    /** The next byte that is not white space; -1 at the end. */
     [[nodiscard]] int next();
     [[nodiscard]] bool take(char wanted);
     [[nodiscard]] bool text(QByteArray &text);
@@ -33,14 +33,14 @@ private:
     [[nodiscard]] bool members();
     [[nodiscard]] bool items();
     [[nodiscard]] bool item(qsizetype number);
-    /** The place behind the object that begins at m_at; -1 where it has no end. */
+    /** The place after the object that begins at m_at; -1 when it has no end. */
     [[nodiscard]] qsizetype behindObject();
 
     QFile m_file;
     const TakeItem &m_take;
     const std::optional<LeaveOut> &m_leaveOut;
     const std::function<bool()> &m_goesOn;
-    QByteArray m_bytes; ///< of the file, as far as they are needed; there is room behind them for simdjson
+    QByteArray m_bytes; ///< of the file, as far as they are needed, with padding after them for simdjson
     qsizetype m_at = 0;
     qsizetype m_items = 0;
     bool m_isList = false;
@@ -150,7 +150,7 @@ qsizetype ListFile::behindObject()
 
 bool ListFile::item(qsizetype number)
 {
-    const qsizetype end = next() == '{' ? behindObject() : -1; // m_at may be another one by it
+    const qsizetype end = next() == '{' ? behindObject() : -1; // this may change m_at
     const qsizetype size = end - m_at;
     if (end < 0 || size > largestItem || m_parser.allocate(qMax<size_t>(size_t(size), 64), deepestNesting)) {
         return false;

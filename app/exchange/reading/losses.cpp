@@ -27,7 +27,7 @@ void Losses::reject(const Place &place, const QString &code, const QStringList &
 
 void Losses::lose(const Place &place, const QVariant &value, const QString &code, const QStringList &arguments)
 {
-    // An import ends when one document is taken that brings more than that; what is behind it need not be held.
+    // An import ends once it has taken a document with more losses than this, so the rest need not be held.
     constexpr qsizetype most = 200'000;
     if (m_lost.size() > most) {
         return;

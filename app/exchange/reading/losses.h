@@ -8,7 +8,7 @@
 
 namespace leerschakel::exchange::reading {
 
-/** What could not be taken, as it is collected while reading. */
+/** Collects what could not be taken while a source is read. */
 class Losses
 {
 public:

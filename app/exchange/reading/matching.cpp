@@ -117,8 +117,8 @@ void Matching::matchOfferings()
     auto &known = m_known[nameOf(Kind::Offering)];
     for (const OfferingHead &each : std::as_const(m_drafts.offerings)) {
         Id target = each.id;
-        // A code is given out by one provider, for one kind of thing; and it identifies only when one offering has it,
-        // here and there: endpoints fill it in with "null" or "string".
+        // A code is issued by one provider, for one kind of offering; and it identifies an offering only when no other
+        // has it, in the catalogue or in the source: endpoints fill it in with "null" or "string".
         const QList<Id> same = each.code.isEmpty() ? QList<Id>() : sameCode(each);
         if (!matched.contains(each.id) && same.size() == 1 && codesInSource.value(identity(each)) == 1
             && !matched.contains(same.first())) {

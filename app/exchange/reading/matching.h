@@ -12,27 +12,29 @@ namespace leerschakel::exchange::reading {
     return domain::kindTable(kind).name();
 }
 
-/** What is the same in a source and in a catalogue. */
+/** Finds what is the same in a source and in a catalogue. */
 class Matching
 {
 public:
-    /** What drafts refer to and is nowhere is added to the losses of \a drafts. */
+    /** References in the drafts to records that do not exist anywhere are added to the losses of \a drafts. */
     Matching(store::Catalogue &catalogue, Drafts &drafts) : m_catalogue(catalogue), m_drafts(drafts) {}
 
-    /** Finds it out, of all that was read. */
+    /** Matches everything that was read. */
     [[nodiscard]] Result<void> find();
 
-    /** The id in the catalogue of what has \a id in the source; that itself when it is new. */
+    /** The id in the catalogue of the record that has \a id in the source; \a id itself when it is new. */
     [[nodiscard]] domain::Id translated(const QString &kind, const domain::Id &id) const;
-    /** Makes the references of \a record, which was read at \a place, those of the catalogue. */
+    /** Translates the references of \a record, which was read at \a place, to ids of the catalogue. */
     void translate(domain::Record &record, const Place &place);
-    /** Whether something can refer to it: it is in the catalogue, or is brought in. \a id is that of the catalogue. */
+    /**
+     * Whether a record may refer to it: it is in the catalogue, or is being imported. \a id is that of the catalogue.
+     */
     [[nodiscard]] bool isKnown(const QString &kind, const domain::Id &id) const;
     /** The catalogue has that offering. */
     [[nodiscard]] bool hasOffering(const domain::Id &id) const { return m_catalogueOfferings.contains(id); }
     /** The catalogue has no offerings. */
     [[nodiscard]] bool isEmpty() const { return m_catalogueOfferings.isEmpty(); }
-    /** Of the catalogue: an organisation, contact, location or deal; null when it has none of \a id. */
+    /** The organisation, contact, location or deal of the catalogue with \a id; null when it has none. */
     [[nodiscard]] const domain::Record *referred(const domain::Id &id) const;
 
 private:
@@ -46,7 +48,7 @@ private:
     [[nodiscard]] Result<void> learnCatalogue();
     void matchReferred();
     void matchOfferings();
-    /** The offerings of the catalogue that the code of \a offering can mean. */
+    /** The offerings of the catalogue that the code of \a offering can refer to. */
     [[nodiscard]] QList<domain::Id> sameCode(const OfferingHead &offering) const;
 
     store::Catalogue &m_catalogue;

@@ -201,8 +201,8 @@ std::optional<qint64> Members::cents(const QString &key)
     if (!value.isValid()) {
         return std::nullopt;
     }
-    // A number of JSON is a number: only a text has separators. Written in full, so that 0.1 + 0.2 is no part of a
-    // cent.
+    // A JSON number has no separators: only a text does. It is written out in full, so that 0.1 + 0.2 does not become a
+    // fraction of a cent.
     constexpr int digits = 12;
     QString text = value.toString();
     if (value.typeId() == QMetaType::Double) {

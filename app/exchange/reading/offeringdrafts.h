@@ -8,7 +8,7 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * The offerings of a source whose documents hold their editions too: put aside while it is read, and given out when
+ * The offerings of a source whose documents contain their editions too: put aside while it is read, and returned when
  * their turn comes.
  */
 class OfferingDrafts : public Drafts
@@ -16,16 +16,16 @@ class OfferingDrafts : public Drafts
 public:
     [[nodiscard]] Result<Turn> turn(qsizetype offering, const QList<qsizetype> &editions) override;
 
-    /** An offering of another id than those before. */
+    /** Adds an offering; none with that id was added before. */
     void add(const OfferingDraft &draft, const QList<EditionDraft> &editions);
     /** -1 when there is none of that id. */
     [[nodiscard]] qsizetype placeOf(const domain::Id &offering) const { return m_at.value(offering, -1); }
     [[nodiscard]] Result<OfferingDraft> offering(qsizetype number);
-    /** It replaces the offering, not its editions. */
+    /** Replaces the offering, not its editions. */
     void replace(qsizetype number, const OfferingDraft &draft);
     /**
-     * \a module becomes a part of \a programme, both by their ids; what one says of it at \a place is lost where the
-     * programme would be a part of itself (import.cycle).
+     * Makes \a module a part of \a programme, both given by id; the statement of this at \a place is lost when the
+     * programme would become a part of itself (import.cycle).
      */
     void compose(const domain::Id &programme, const domain::Id &module, const Place &place);
 

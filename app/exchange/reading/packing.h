@@ -6,7 +6,7 @@
 
 namespace leerschakel::exchange::reading {
 
-/** Writes values as bytes, for as long as this program runs. */
+/** Writes values as bytes that are valid only while this program runs. */
 class Packing
 {
 public:
@@ -15,7 +15,7 @@ public:
     Packing &operator<<(const QString &text);
     Packing &operator<<(const QStringList &texts);
     Packing &operator<<(const domain::Id &id);
-    /** What JSON can say: null, truth values, numbers, texts, lists and maps. */
+    /** What JSON can hold: null, booleans, numbers, texts, lists and maps. */
     Packing &operator<<(const QVariant &value);
     Packing &operator<<(const QVariantMap &map);
     Packing &operator<<(const domain::Record &record);

@@ -43,7 +43,7 @@ QStringList Part::words(const QString &key)
 domain::LocalizedText Part::markup(const QString &key)
 {
     domain::LocalizedText text = texts(key, true);
-    if (m_isOurs) { // taken as it was, but this is HTML by what it is called
+    if (m_isOurs) { // taken unchanged, but this member is HTML by its name
         text = {.nl = text::htmlToMarkdown(text.nl), .en = text::htmlToMarkdown(text.en)};
     }
     return text;

@@ -7,13 +7,13 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * A part of a document while it is read, for formats of which nothing is kept to be written back: what nobody took is
- * lost, with its place, when it is done().
+ * A part of a document while it is read, for formats that keep nothing to be written back: what has not been taken by
+ * done() is lost, with its place.
  */
 class Part : public Members
 {
 public:
-    /** \a language: of texts that do not say theirs. */
+    /** \a language: that of texts that do not state theirs. */
     Part(const QVariant &value, const Place &place, Losses &losses, bool isOurs,
         domain::Language language = domain::Language::Dutch)
         : Members(value.toMap(), place, losses, isOurs, language),
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Losses &losses() { return m_losses; }
     /** The member \a key as a part. */
     [[nodiscard]] Part part(const QString &key) { return {take(key), place().at(key), m_losses, m_isOurs, m_language}; }
-    /** Of each of the list \a key, with its place. */
+    /** Calls \a read for each item of the list \a key, with its place. */
     template<typename Read>
     void each(const QString &key, const Read &read)
     {
@@ -50,11 +50,11 @@ public:
     [[nodiscard]] QStringList words(const QString &key);
     /** A text with markup, as Markdown. */
     [[nodiscard]] domain::LocalizedText markup(const QString &key);
-    /** Taken without a word where it says what a document of ours would say without being asked. */
+    /** Takes the member without reporting it when it has a value that our own documents have by default. */
     void expect(const QString &key, std::initializer_list<const char16_t *> usual);
-    /** Derived from what is read elsewhere, so that nothing is lost with it. */
+    /** Takes members that are derived from what is read elsewhere, so nothing is lost with them. */
     void pass(std::initializer_list<const char16_t *> keys);
-    /** What is left has no field. */
+    /** Reports what is left as lost: it has no field. */
     void done();
 
 private:

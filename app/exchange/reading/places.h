@@ -6,15 +6,15 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * Street and house number of \a location out of one text, as most formats have them: what begins with a digit, behind a
- * word, is the number.
+ * Sets street and house number of \a location from one text, as most formats have them: the number is the part that
+ * begins with a digit, after a word.
  */
 void setStreet(domain::Record &location, const QString &text);
-/** The two letters of a country (ISO 3166-1), given as those or by its English or Dutch name; empty for none. */
+/** The two-letter code of a country (ISO 3166-1), given as such or by its English or Dutch name; empty for none. */
 [[nodiscard]] QString countryOf(const QString &text);
-/** The coordinates of \a location, where both are degrees; false where they are not. */
+/** Sets the coordinates of \a location when both are degrees; false otherwise. */
 [[nodiscard]] bool setCoordinates(domain::Record &location, const QString &latitude, const QString &longitude);
-/** \a location with the id \a own or, where that is null, one that follows from what it says. */
+/** \a location with the id \a own or, when that is null, one derived from its content. */
 [[nodiscard]] domain::Record identified(const domain::Record &location, const domain::Id &own);
 
 } // namespace leerschakel::exchange::reading

@@ -101,7 +101,7 @@ Result<void> Plan::writeReferred()
                 return updated;
             }
         }
-        // What was found by its address or name only is known here better than there: it stays as it is.
+        // What was matched by address or name only is known better here than in the source: it stays as it is.
     }
     return {};
 }
@@ -116,7 +116,7 @@ Result<Id> Plan::freePartId(const Record &part, const Id &offering)
             return std::unexpected(taken.error());
         }
         if (taken->isValid()) {
-            m_partIds.insert(id); // another offering's: the same document was imported under another code before
+            m_partIds.insert(id); // another offering's: the same document was imported earlier under another code
         }
     }
     if (m_partIds.contains(id)) {
@@ -243,7 +243,7 @@ Result<void> Plan::writeOffering(const Work &work, const OfferingTree &tree)
         m_matching.translate(offering, work.draft.place);
         if (work.isNew) {
             if (!work.draft.isOurs) {
-                // it is published where it comes from, or a list that somebody kept
+                // it was published at its source, or is a list that somebody kept
                 offeringTable().status.set(offering, m_drafts.arePublished ? u"approved"_s : u"draft"_s);
             }
             make(offering);
@@ -370,7 +370,7 @@ Result<store::Piece> Plan::make(Range range)
 
 Result<store::Piece> Plan::next(domain::Progress &progress)
 {
-    constexpr qsizetype atOnce = 250; // of so many, readiness is left to be worked out later (store/derived.h)
+    constexpr qsizetype atOnce = 250; // for this many, readiness is left to be calculated later (store/derived.h)
     const auto behind = [this](qsizetype begin) {
         return Range{.begin = begin, .end = qMin(begin + atOnce, m_planned.size())};
     };
@@ -382,7 +382,7 @@ Result<store::Piece> Plan::next(domain::Progress &progress)
         const Range range = m_next < 0 ? Range{.begin = -1, .end = 0} : behind(m_next);
         Result<store::Piece> piece = m_ahead.valid() ? m_ahead.get() : make(range);
         m_next = range.end;
-        // Of an empty catalogue nothing is asked: the next part is made while this one is written.
+        // An empty catalogue is not queried: the next part is made while this one is written.
         if (m_matching.isEmpty() && m_next < m_planned.size()) {
             m_ahead = std::async(std::launch::async, [this, ahead = behind(m_next)] { return make(ahead); });
         }

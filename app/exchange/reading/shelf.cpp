@@ -35,7 +35,7 @@ void Shelf::putInFile()
         && m_file->write(m_end) == m_end.size() && m_file->flush();
     if (isWritten) {
         m_filed += m_end.size();
-        m_end.resize(0); // and keeps its room
+        m_end.resize(0); // keeps its capacity
     } else {
         m_hasNoFile = true;
     }

@@ -12,25 +12,25 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * Things put aside until all of a source is known. What is more than some megabytes goes to a file that nobody else
- * sees, so that memory does not grow with the source; where none can be written it stays in memory.
+ * Data put aside until the whole source is known. What exceeds a few megabytes goes to a file that nobody else sees, so
+ * that memory use does not grow with the source; when no file can be written, it stays in memory.
  */
 class Shelf
 {
 public:
-    /** \a inMemory: so many bytes are kept before any are written to the file. */
+    /** \a inMemory: the number of bytes that are kept before any are written to the file. */
     explicit Shelf(qsizetype inMemory = 8 << 20) : m_inMemory(inMemory) {}
 
     [[nodiscard]] qsizetype size() const { return qsizetype(m_things.size()); }
-    /** Its number: 0, 1, … */
+    /** Returns its number: 0, 1, … */
     qsizetype add(const QByteArray &thing);
     void replace(qsizetype number, const QByteArray &thing);
-    /** Quick in the order in which they were put there. The error is store.cannotRead. */
+    /** Fast in the order in which they were added. The error is store.cannotRead. */
     [[nodiscard]] Result<QByteArray> at(qsizetype number);
 
 private:
     struct Thing {
-        qint64 begin = 0; ///< of all that was put there
+        qint64 begin = 0; ///< offset in everything that was added
         qsizetype size = 0;
     };
     [[nodiscard]] Thing put(const QByteArray &thing);
@@ -41,8 +41,8 @@ private:
     std::unique_ptr<QTemporaryFile> m_file;
     bool m_hasNoFile = false; ///< none could be written
     qint64 m_filed = 0; ///< how much of it is in the file
-    QByteArray m_end; ///< what is behind that
-    QByteArray m_window; ///< what was read last out of the file
+    QByteArray m_end; ///< what comes after that
+    QByteArray m_window; ///< what was last read from the file
     qint64 m_windowBegin = 0;
 };
 

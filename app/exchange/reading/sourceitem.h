@@ -8,11 +8,11 @@
 
 namespace leerschakel::exchange::reading {
 
-/** One thing from a source, and where it was found. */
+/** One item from a source, and where it was found. */
 struct SourceItem {
-    /** What it is, by the place where it was found; null when that says nothing. */
+    /** Its kind, according to the place where it was found; null when that does not show it. */
     const Collection *collection = nullptr;
-    /** Of a thing that was found below another: the identifier of that, and what it is. */
+    /** For an item that was found below another: the identifier and the kind of that other item. */
     QString owner = {};
     const Collection *ownerCollection = nullptr;
     /** A file or an address. */
@@ -29,17 +29,19 @@ struct SourceItem {
     [[nodiscard]] Place place() const { return {.source = source, .path = path}; }
 };
 
-/** \a read, which was found at \a place. */
+/** \a read, found at \a place, as an item. */
 [[nodiscard]] SourceItem itemAt(SourceItem place, const ReadItem &read);
 
-/** The identifier that \a value has as a thing of \a collection; empty when it has none. */
+/** The identifier of \a value as an item of \a collection; empty when it has none. */
 [[nodiscard]] QString identifierOf(const QVariant &value, const Collection *collection);
 
-/** \a item without the characters that no text is stored with; each text that lost some is reported, with its place. */
+/**
+ * \a item without the characters that cannot be stored in a text; each text that lost some is reported, with its place.
+ */
 [[nodiscard]] SourceItem cleaned(SourceItem item, Losses &losses);
 
 using TakeSourceItem = std::function<Result<void>(SourceItem &&item)>;
-/** Called with what there is to say of a source as a whole, that is no item of it. */
+/** Called with messages about a source as a whole, rather than an item of it. */
 using ReportOnSource = std::function<void(const QString &source, const domain::Message &text)>;
 
 } // namespace leerschakel::exchange::reading

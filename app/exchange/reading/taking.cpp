@@ -5,9 +5,11 @@ namespace leerschakel::exchange::reading {
 
 namespace {
 
-/** Of JSON; values made of it take some ten times as much. */
+/** Of JSON text; values made from it take about ten times as much. */
 constexpr qsizetype bytesWaiting = 1 << 20;
-/** The thread that takes is called when so much is there: to call it for each item would cost more than an item. */
+/**
+ * The taking thread is woken when this much is queued: waking it for each item would cost more than the item itself.
+ */
 constexpr qsizetype worthACall = bytesWaiting / 4;
 
 } // namespace

@@ -11,8 +11,8 @@
 namespace leerschakel::exchange::reading {
 
 /**
- * Gives what is read of a source to an intake, in its order, in a thread of its own: making drafts of things takes as
- * long as reading them. The intake is its alone until finish().
+ * Passes what is read from a source to an intake, in order, in a thread of its own: making drafts takes as long as
+ * reading. Only this thread uses the intake until finish().
  */
 class Taking
 {
@@ -22,17 +22,17 @@ public:
     Taking(const Taking &) = delete;
     Taking &operator=(const Taking &) = delete;
 
-    /** As takeInto(); an error may be that of something given before. Waits where much is waiting. */
+    /** Like takeInto(); an error may be about an earlier item. Waits while much is queued. */
     [[nodiscard]] Result<void> take(SourceItem item);
-    /** What there is to say of \a source as a whole. */
+    /** Reports \a text about \a source as a whole. */
     void report(const QString &source, const domain::Message &text);
-    /** All has been given: waits until all is taken. */
+    /** Nothing is passed after this: waits until everything is taken. */
     [[nodiscard]] Result<void> finish();
 
 private:
     struct Given {
         SourceItem item;
-        /** Of the source of item, in place of it. */
+        /** About the source of the item, instead of an item. */
         std::optional<domain::Message> report = {};
     };
     void put(Given given);
@@ -41,7 +41,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Given> m_given;
-    qsizetype m_bytes = 0; ///< of the texts of what is given and not taken
+    qsizetype m_bytes = 0; ///< size of the texts that are queued
     bool m_isEnd = false;
     Result<void> m_result; ///< an error ends it
     std::future<void> m_thread;

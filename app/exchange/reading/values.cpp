@@ -17,7 +17,8 @@ std::optional<ReadDay> readDay(const QString &text)
     if (!written.isValid() || written.year() < 1) {
         return std::nullopt;
     }
-    // A day alone is not asked for the moment at which it begins here: that takes longer than all else of a document.
+    // For a day alone, the moment at which it begins here is not calculated: that takes longer than everything else in
+    // a document.
     QDateTime moment = given.size() > dateOnly ? QDateTime::fromString(given, Qt::ISODateWithMs) : QDateTime();
     if (!moment.isValid()) {
         return ReadDay{.day = written, .time = {}};
@@ -28,7 +29,7 @@ std::optional<ReadDay> readDay(const QString &text)
         static const QTimeZone amsterdam("Europe/Amsterdam");
         moment = moment.toTimeZone(amsterdam.isValid() ? amsterdam : QTimeZone::fromSecondsAheadOfUtc(3600));
     }
-    // The last second of a day says that it counts whole.
+    // The last second of a day stands for the whole day.
     const bool isDay = moment.time() == QTime(0, 0) || moment.time() >= QTime(23, 59, 59);
     return ReadDay{.day = moment.date(), .time = isDay ? QTime() : moment.time()};
 }

@@ -8,10 +8,10 @@
 
 namespace leerschakel::exchange::reading {
 
-/** \a name as an id: a UUID is that, anything else gives the same id every time; null for an empty one. */
+/** \a name as an id: a UUID is taken as such, anything else gives the same id every time; null for an empty one. */
 [[nodiscard]] domain::Id idOf(const QString &name);
 
-/** The catalogue's language of a tag ("nl-NL", "nld", "en_GB"); absent for another one. */
+/** The catalogue's language for a tag ("nl-NL", "nld", "en_GB"); absent for another one. */
 [[nodiscard]] std::optional<domain::Language> languageOfTag(const QString &tag);
 
 /** ISO 639-2 for what endpoints write: "nld", "nl", "nl-NL", "Dutch"; the text itself where it is none of those. */

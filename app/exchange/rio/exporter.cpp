@@ -12,7 +12,7 @@ namespace leerschakel::exchange::rio {
 
 namespace {
 
-/** Puts \a message behind \a all, its path in a comment before it. */
+/** Appends \a message to \a all, preceded by a comment with its path. */
 void append(document::PrettyText &all, const Message &message)
 {
     const document::XmlForm form = formOf(message);

@@ -12,7 +12,7 @@ public:
     [[nodiscard]] QString destination() const override;
     [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
         store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
-    /** The messages, by the files that they are in. Errors: export.noOffering. */
+    /** The messages, under the paths of their files. Errors: export.noOffering. */
     [[nodiscard]] Result<Preview> preview(store::Catalogue &catalogue, const domain::Id &offering,
         std::optional<domain::Language> language = std::nullopt) const override;
     [[nodiscard]] std::span<const mapping::NoPlace> noPlace() const override;

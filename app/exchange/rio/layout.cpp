@@ -35,7 +35,7 @@ public:
         return made;
     }
 
-    /** An organisation is in RIO already: the messages name it by its code. */
+    /** Organisations are in RIO already: the messages name them by their code. */
     [[nodiscard]] writing::SharedFiles organisation(const domain::Record &) const override { return {}; }
     [[nodiscard]] std::vector<writing::File> closing(const QList<domain::Record> &) const override { return {}; }
 

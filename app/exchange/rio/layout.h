@@ -6,8 +6,8 @@
 namespace leerschakel::exchange::rio {
 
 /**
- * One request body a file, to be sent folder by folder: opleidingseenheid, opleidingsrelatie (where there are relations)
- * and aangeboden-opleiding, the files named by our own keys.
+ * One request body per file, to be sent folder by folder: opleidingseenheid, opleidingsrelatie (if there are
+ * relations) and aangeboden-opleiding. The files are named after our own keys.
  */
 class Layout : public writing::Layout
 {

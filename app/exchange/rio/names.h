@@ -6,12 +6,12 @@
 #include <array>
 
 /**
- * What RIO calls the values of our code lists, and of those that OOAPI has for it. DUO keeps its lists outside the XSD;
- * these are the values that SURFeduhub's mapper sends and RIO's open data has.
+ * What RIO calls the values of our code lists, and the values that OOAPI has for it. DUO keeps its lists outside the
+ * XSD; these are the values that SURFeduhub's mapper sends and that RIO's open data contains.
  */
 namespace leerschakel::exchange::rio {
 
-/** Niveaucode. Post-initial education has no level there; HBO-PM and WO-PM come behind a master. */
+/** Niveaucode. Post-initial education has no level in RIO; HBO-PM and WO-PM come after a master. */
 inline constexpr std::array levels{
     Name{"mbo1", "MBO-1"},
     Name{"mbo2", "MBO-2"},
@@ -25,7 +25,7 @@ inline constexpr std::array levels{
     Name{"postInitial", "ONBEPAALD"},
 };
 
-/** SoortWaardedocument: it has no microcredential. */
+/** SoortWaardedocument: there is none for a microcredential. */
 inline constexpr std::array documents{
     Name{"diploma", "DIPLOMA"},
     Name{"certificate", "CERTIFICAAT"},
@@ -55,7 +55,7 @@ inline constexpr std::array deliveries{
     Name{"coaching", "COACHING"},
 };
 
-/** Taalcode (ISO 639-2): our languages that are not among them are unknown there. */
+/** Taalcode (ISO 639-2): our languages that are not listed are unknown in RIO. */
 inline constexpr std::array languages{
     Name{"nld", "NLD"},
     Name{"eng", "ENG"},
@@ -78,14 +78,14 @@ inline constexpr std::array languages{
     Name{"pap", "PAP"},
 };
 
-/** Studieduureenheid, by the letter of ISO 8601; a week is seven days. */
+/** Studieduureenheid, by the letter of ISO 8601; weeks are written as days. */
 inline constexpr std::array durationUnits{
     Name{"Y", "J"},
     Name{"M", "M"},
     Name{"D", "D"},
 };
 
-/** NfoOpleidingscategorie, at most 30 characters each, by SURFeduhub's names. */
+/** NfoOpleidingscategorie, at most 30 characters each, with SURFeduhub's names. */
 inline constexpr std::array categories{
     Name{"business_and_project_support", "BEDRIJFS_PROJECTONDERSTEUNING"},
     Name{"economy", "ECONOMIE"},
@@ -105,7 +105,7 @@ inline constexpr std::array categories{
     Name{"security_and_defense", "VEILIGHEID_EN_DEFENSIE"},
 };
 
-// What the consumer "rio" of OOAPI says of higher education.
+// What the "rio" consumer of OOAPI says about higher education.
 inline constexpr std::array firstYears{
     Name{"no_propaedeutic_phase", "GEEN_PROPEDEUTISCHE_FASE"},
     Name{"propaedeutic_phase_exam", "PROPEDEUTISCHE_FASE_EXAMEN"},

@@ -6,7 +6,7 @@
 
 namespace leerschakel::exchange::rio {
 
-/** What \a message is as XML. The mapper puts everything in the order of the schema. */
+/** The XML form of \a message. The mapper puts everything in the order of the schema. */
 [[nodiscard]] inline document::XmlForm formOf(const Message &message)
 {
     return {.root = message.request,

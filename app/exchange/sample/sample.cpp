@@ -77,8 +77,8 @@ Result<void> fill(store::Catalogue &catalogue)
         change.and_then([&](const changes::ChangeSet &all) { return store::apply(catalogue, all); })
             .transform([](const store::AppliedChange &) {});
     if (!applied) {
-        // The scheme's content waits for the change that uses it. What matters now is why it failed, so a second
-        // failure is let go.
+        // The scheme's content waits for the change that uses it. What matters now is why that failed, so a second
+        // failure is ignored.
         (void)vocabulary::discardUnused(catalogue);
     }
     return applied;

@@ -21,7 +21,7 @@ Error damagedRecords(const QString &where, const QString &what)
     return Error::of(domain::Failure::Data, u"sample.damaged"_s, {where, what});
 }
 
-/** The file's way of writing \a value turned into the plain one: references are keys there, ids here. */
+/** \a value as the file writes it, turned into the plain one: references are keys there and ids here. */
 QVariant plain(const domain::FieldSpec &field, const QJsonValue &value)
 {
     if (field.type() == domain::FieldType::Reference) {

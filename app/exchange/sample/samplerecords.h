@@ -10,16 +10,16 @@
 namespace leerschakel::exchange::sample {
 
 /**
- * Turns the files of resources/sample into records. In them records are called by short keys; their ids follow from
- * those keys, so that the sample is the same each time it is made. Fields have their keys of the field table, parts are
+ * Turns the files of resources/sample into records. The files refer to records by short keys; ids are derived from
+ * those keys, so the sample is the same each time it is made. Fields have their keys of the field table, and parts are
  * in lists within their record.
  */
 class SampleRecords
 {
 public:
     /**
-     * Skills are written as the last part of their URI: \a base comes before it, \a labels (by whole URI) go with each
-     * link.
+     * Skills are written as the last part of their URI: \a base is put before it, and \a labels (by complete URI) are
+     * added to each link.
      */
     SampleRecords(const QString &base, const QHash<QString, domain::LocalizedText> &labels)
         : m_base(base), m_labels(labels)
@@ -29,8 +29,8 @@ public:
     [[nodiscard]] static domain::Id idOf(const QString &kind, const QString &key);
 
     /**
-     * One change, labelled change.sample: what makes \a scheme, with \a concepts in the order in which they are listed,
-     * and all records of \a catalogue. Errors: sample.damaged (where, what).
+     * One change, labelled change.sample: everything that makes \a scheme, with \a concepts in the order listed, and
+     * all records of \a catalogue. Errors: sample.damaged (where, what).
      */
     [[nodiscard]] std::expected<changes::ChangeSet, domain::Error> read(
         const changes::ChangeSet &scheme, const QJsonArray &concepts, const QJsonObject &catalogue);
@@ -40,7 +40,7 @@ public:
 
 private:
     using Done = std::expected<void, domain::Error>;
-    /** What a part needs to know of the record it is in. */
+    /** What a part needs to know about the record it is in. */
     struct Place {
         QString key;
         domain::Id offering;

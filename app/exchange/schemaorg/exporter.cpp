@@ -37,7 +37,7 @@ Result<Preview> Exporter::preview(
 {
     return writing::previewOf(catalogue, offering, language,
         [&](const domain::OfferingTree &tree, const writing::Surroundings &surroundings) {
-            // Without the few characters that tell offerings of one title apart.
+            // Without the characters that distinguish offerings with the same title.
             const QString slug = Slugs(language).of(tree.offering);
             const Mapper mapper(surroundings, [&](const Record &, Language) { return QString(slug + u".html"_s); });
             mapping::Ledger ledger(tree, mapper.terms());

@@ -5,12 +5,12 @@
 
 namespace leerschakel::exchange::schemaorg {
 
-/** Exports as schema.org JSON-LD, with a small website made of the same (Layout). */
+/** Exports as schema.org JSON-LD, with a small website made from the same data (Layout). */
 class Exporter : public exchange::Exporter
 {
 public:
     [[nodiscard]] QString destination() const override;
-    /** Errors besides those of the base: export.badAddress. */
+    /** Errors in addition to those of the base: export.badAddress. */
     [[nodiscard]] Result<std::unique_ptr<writing::Layout>> layout(
         store::Catalogue &catalogue, const ExportRequest &request, store::PastRecords *past) const override;
     /** The JSON-LD in each language under its path. Errors: export.noOffering. */

@@ -27,10 +27,10 @@ bool isPage(const QByteArray &bytes)
 {
     const QByteArray start = bytes.left(2000).replace('\0', "").trimmed();
     const qsizetype first = start.indexOf('<');
-    return first >= 0 && first <= 3; // behind a byte-order mark
+    return first >= 0 && first <= 3; // after a byte-order mark
 }
 
-/** JSON of a script element without what keeps old readers of HTML or XML off it. */
+/** JSON of a script element without what hides it from old HTML or XML parsers. */
 QByteArray bare(QByteArray script)
 {
     script = script.trimmed();
@@ -45,7 +45,7 @@ QByteArray bare(QByteArray script)
     return script;
 }
 
-/** Reads documents and pages, and what lists of them name. */
+/** Reads documents and pages, and the pages that their lists name. */
 class SourceReading
 {
 public:
@@ -53,7 +53,7 @@ public:
         : m_intake(intake), m_progress(progress), m_take(take)
     {}
 
-    /** JSON-LD or a page; errors are about the whole of it. */
+    /** Reads JSON-LD or a page; an error is about the whole of it. */
     [[nodiscard]] Result<void> document(const QString &source, QByteArray &&bytes)
     {
         if (!isPage(bytes)) {
@@ -71,7 +71,7 @@ public:
             const QString path = u"/script/"_s + QString::number(i);
             const Result<void> done = json(source, path, data.language, QByteArray(script));
             if (const Result<void> taken = orRefused(done, source, path); !taken) {
-                return taken; // others of the page may be well
+                return taken; // other scripts of the page may be readable
             }
         }
         return {};
@@ -90,10 +90,10 @@ public:
             return document(path, std::move(bytes));
         };
         Result<void> done = reading::readDocuments(source, folder, m_progress, take, m_take, report);
-        if (done && m_documents == 0) { // pages, and nothing in them
+        if (done && m_documents == 0) { // there were pages, but with nothing in them
             return std::unexpected(Error::of(Failure::Data, u"import.nothing"_s, {source}));
         }
-        // Lists name their pages; those that are in the folder were read, or are read now.
+        // Lists name their pages; pages in the folder have been read already, or are read now.
         const QString root = QFileInfo(source).isDir() ? source : QFileInfo(source).path();
         for (QList<Intake::Listed> listed = m_intake.takeListed(); done && !listed.isEmpty();
             listed = m_intake.takeListed()) {
@@ -110,7 +110,7 @@ public:
         return done;
     }
 
-    /** The page at the address, and the pages that its lists name. */
+    /** Reads the page at the address, and the pages that its lists name. */
     [[nodiscard]] Result<void> pages(const ImportRequest &request)
     {
         const QUrl start(request.source);
@@ -164,7 +164,7 @@ public:
     }
 
 private:
-    /** \a done, but a document that cannot be read is only reported: the others are read all the same. */
+    /** Returns \a done, except that an unreadable document is only reported, so that the others are still read. */
     [[nodiscard]] Result<void> orRefused(const Result<void> &done, const QString &source, const QString &path = {})
     {
         const bool isOfDocument =
@@ -176,11 +176,11 @@ private:
         const QString &source, const QString &path, const QString &language, QByteArray &&bytes)
     {
         ++m_documents;
-        if (bytes.startsWith("\xEF\xBB\xBF")) { // a byte-order mark
+        if (bytes.startsWith("\xEF\xBB\xBF")) { // byte-order mark
             bytes.remove(0, 3);
         }
-        // A list is a document like any other: its things refer to each other. Its text is looked at first as it is, so
-        // that what is wrong with it has its own place.
+        // A list is a document like any other: its objects refer to each other. Its text is first checked as it is,
+        // so that errors in it are reported at the right position.
         const bool isList = bytes.trimmed().startsWith('[');
         if (isList) {
             const auto checked =
@@ -190,7 +190,7 @@ private:
             }
             bytes = "{\"@graph\":" + bytes.trimmed() + "}";
         }
-        // Our export has English in a folder of its own.
+        // Our export has its English documents in a separate folder.
         const bool isEnglish = language.isEmpty() && QFileInfo(source).dir().dirName() == u"en"_s;
         const auto read = reading::readJson(std::move(bytes), source, [&](const reading::ReadItem &item) {
             SourceItem given = reading::itemAt({.owner = isEnglish ? u"en"_s : language, .source = source}, item);
@@ -203,7 +203,7 @@ private:
     Intake &m_intake;
     domain::Progress &m_progress;
     const TakeSourceItem &m_take;
-    int m_documents = 0; ///< of JSON-LD, well-formed or not
+    int m_documents = 0; ///< number of JSON-LD documents, well-formed or not
 };
 
 bool isAddress(const QString &source)
@@ -230,7 +230,7 @@ Result<ImportReport> Importer::read(
         return std::unexpected(Error::of(Failure::Usage, u"import.badAddress"_s, {reading::shownSource(source)}));
     }
     Intake intake;
-    // Pages of a list are fetched as their list is taken, so that what is read is taken at once.
+    // The pages of a list are fetched when the list has been taken, so what is read must be taken at once.
     const reading::ReadAll read = [&](const TakeSourceItem &, const reading::ReportOnSource &) {
         const TakeSourceItem take = [&](SourceItem &&item) { return reading::takeInto(intake, item); };
         const reading::ReportOnSource report = [&](const QString &where, const domain::Message &text) {

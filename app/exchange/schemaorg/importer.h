@@ -7,10 +7,10 @@
 namespace leerschakel::exchange::schemaorg {
 
 /**
- * Imports schema.org: JSON-LD, alone or in the pages of a site, from a file, a folder (our own export is one) or an
- * address of the web. Of a list of courses at an address the pages that it names are fetched, so many at most and only
- * of the same host. An offering that the catalogue has (the same id, or else the same own code) is changed, others are
- * added, and nothing is removed.
+ * Imports schema.org: JSON-LD, alone or in the pages of a site, from a file, a folder (such as our own export) or a
+ * web address. If there is a list of courses at an address, the pages that it names are fetched, up to a limit
+ * (mostPages) and only from the same host. An offering that the catalogue has (the same id, or else the same own
+ * code) is changed, others are added, and nothing is removed.
  */
 class Importer : public exchange::Importer
 {
@@ -20,10 +20,10 @@ public:
         store::Catalogue &catalogue, const ImportRequest &request, domain::Progress &progress) const override;
 };
 
-/** The most pages of a list that are fetched. */
+/** The largest number of pages of a list that are fetched. */
 inline constexpr int mostPages = 500;
 
-/** One document, JSON-LD or a page, read without a catalogue: for checks that feed it anything at all. */
+/** One document, JSON-LD or a page, read without a catalogue: for checks that feed it arbitrary input. */
 [[nodiscard]] Result<reading::DocumentCounts> readDocument(const QByteArray &bytes);
 
 } // namespace leerschakel::exchange::schemaorg

@@ -52,7 +52,7 @@ public:
 
     [[nodiscard]] writing::SharedFiles organisation(const Record &organisation) const override
     {
-        mapping::Ledger ledger(organisation, {.language = m_surroundings.language}); // it is not apart from itself
+        mapping::Ledger ledger(organisation, {.language = m_surroundings.language}); // not apart in its own ledger
         std::string text = compact(m_mapper.organisation(ledger));
         return {.files = {{.path = u"organizations/"_s + organisation.id().toString() + u".jsonld"_s,
                     .text = std::move(text)}},

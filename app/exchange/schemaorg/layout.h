@@ -8,14 +8,14 @@
 namespace leerschakel::exchange::schemaorg {
 
 /**
- * A small website that needs no server: of each offering a page and its JSON-LD in each language (the first in the
- * folder itself, the other in "en"), a list of all with a search, courses.jsonld, sitemap.xml; of each organisation its
- * JSON-LD.
+ * A small website that needs no server: for each offering a page and its JSON-LD in each language (the first language
+ * in the folder itself, the other in "en"), a list of all offerings with a search, courses.jsonld and sitemap.xml;
+ * for each organisation its JSON-LD.
  */
 class Layout : public writing::Layout
 {
 public:
-    /** \a language: only that; \a address: where the folder will be served, empty where that is not known. */
+    /** \a language: only this one; \a address: where the folder will be served, empty if unknown. */
     Layout(Slugs slugs, std::optional<domain::Language> language, const QString &address);
 
     [[nodiscard]] QString destination() const override;

@@ -9,14 +9,14 @@ namespace leerschakel::exchange::schemaorg {
 
 inline constexpr auto destinationName = "schemaorg";
 
-/** The three that search engines know of courseMode; of the others the label is written. */
+/** The three values of courseMode that search engines know; for other modes the label is written. */
 inline constexpr std::array courseModes{
     Name{"onSite", "Onsite"},
     Name{"online", "Online"},
     Name{"hybrid", "Blended"},
 };
 
-/** How schema.org calls an organisation of one of our kinds; the others are an Organization. */
+/** The schema.org type for each of our kinds of organisation; all others are an Organization. */
 inline constexpr std::array organisationTypes{
     Name{"mbo", "EducationalOrganization"},
     Name{"hbo", "CollegeOrUniversity"},
@@ -26,14 +26,14 @@ inline constexpr std::array organisationTypes{
     Name{"government", "GovernmentOrganization"},
 };
 
-/** The member for what an organisation does for an offering; the others are a "contributor". */
+/** The member for what an organisation does for an offering; all others are a "contributor". */
 inline constexpr std::array partnerMembers{
     Name{"coProvider", "provider"},
     Name{"developer", "creator"},
     Name{"funder", "funder"},
 };
 
-/** The scheme of an IRI that begins so; of any other it is the IRI without its last part. */
+/** The scheme of an IRI that starts with this; any other scheme is the IRI without its last part. */
 inline constexpr std::array schemes{
     Name{"http://data.europa.eu/esco/skill/", "http://data.europa.eu/esco/concept-scheme/skills"},
     Name{"http://data.europa.eu/esco/occupation/", "http://data.europa.eu/esco/concept-scheme/occupations"},

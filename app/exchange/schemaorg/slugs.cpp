@@ -20,7 +20,7 @@ using domain::Language;
 
 namespace {
 
-/** Names of the site's own pages, and those that Windows has no files of. */
+/** Names of the site's own pages, and names that Windows does not allow for files. */
 bool isTaken(const QString &slug)
 {
     static const QSet<QString> taken{u"index"_s, u"courses"_s, u"sitemap"_s, u"manifest"_s, u"loss-report"_s, u"site"_s,
@@ -29,7 +29,7 @@ bool isTaken(const QString &slug)
     return taken.contains(slug) || numbered.match(slug).hasMatch();
 }
 
-/** Letters that are no letter with a mark to Unicode. */
+/** Letters that Unicode does not decompose into a letter with a mark. */
 QString inLatin(QChar letter)
 {
     static constexpr std::array<std::pair<char16_t, const char *>, 8> letters{
@@ -42,7 +42,7 @@ QString inLatin(QChar letter)
     return letter;
 }
 
-/** "-3fa81c": \a length characters of the digest of \a id; nothing for none. */
+/** "-3fa81c": \a length characters of the digest of \a id; empty if \a length is 0. */
 QString endingOf(const Id &id, quint8 length)
 {
     return length == 0
@@ -96,7 +96,7 @@ namespace {
 
 using Title = std::pair<Id, domain::LocalizedText>;
 
-/** Titles of all offerings, ascending by id, as they were. */
+/** Titles of all offerings as they were, ascending by id. */
 Result<QList<Title>> pastTitles(store::Catalogue &catalogue, store::PastRecords &past)
 {
     const auto touched = past.touched(domain::Kind::Offering);
@@ -128,7 +128,7 @@ Result<QList<Title>> pastTitles(store::Catalogue &catalogue, store::PastRecords 
 Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> language, store::PastRecords *past)
 {
     Slugs slugs(language);
-    // Hashes instead of names: two that happen to share one only get longer names than they need.
+    // Hashes instead of names: on a collision, an offering only gets a longer name than it needs.
     QSet<quint64> used;
     const auto hashOf = [](const QString &slug) {
         const QByteArray digest = domain::Sha256::hexOf(slug.toUtf8());
@@ -147,7 +147,7 @@ Result<Slugs> Slugs::of(store::Catalogue &catalogue, std::optional<Language> lan
         used.insert(hashOf(plain + endingOf(id, length)));
         slugs.m_endings.insert(id, length);
     };
-    // Ids ascend with the time of making, so the first one is the oldest.
+    // Ids ascend in order of creation, so the first one is the oldest.
     const Result<void> taken = past
         ? pastTitles(catalogue, *past).transform([&](const QList<Title> &titles) {
               for (const auto &[id, title] : titles) {

@@ -14,15 +14,15 @@ class PastRecords;
 namespace leerschakel::exchange::schemaorg {
 
 /**
- * \a title as the name of a file and in an address: "warmtepompen-installeren"; a to z, digits and hyphens, at most 60
- * characters. Empty when it has none of these.
+ * \a title as part of a file name and an address: "warmtepompen-installeren"; a to z, digits and hyphens, at most 60
+ * characters. Empty if it contains none of these.
  */
 [[nodiscard]] QString slugOf(const QString &title);
 
 /**
- * The names of the pages of offerings. An offering has that of its title; of several of one title, that was first made
- * has it, and each other gets a few characters of its id behind it. So a name stays the same until the title, or
- * another offering of that title, changes.
+ * The names of the pages of offerings. An offering's name is derived from its title; of several with the same title,
+ * the one that was created first has just that name, and each other gets a few characters derived from its id added.
+ * So a name stays the same until the title, or another offering with that title, changes.
  */
 class Slugs
 {
@@ -30,8 +30,8 @@ public:
     explicit Slugs(std::optional<domain::Language> language = {}) : m_language(language) {}
 
     /**
-     * For every offering of \a catalogue, also those that are not exported now; as they were, where \a past is given.
-     * Errors: those of the store.
+     * For every offering of \a catalogue, including those that are not in this export; if \a past is given, as they
+     * were then. Errors: those of the store.
      */
     [[nodiscard]] static Result<Slugs> of(
         store::Catalogue &catalogue, std::optional<domain::Language> language, store::PastRecords *past = nullptr);
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] QString plain(const domain::LocalizedText &title) const;
 
     std::optional<domain::Language> m_language;
-    /** How many characters of its digest are behind the plain one, of those that need them. */
+    /** The number of characters of the digest that are added to the plain name, for those that need them. */
     QHash<domain::Id, quint8> m_endings;
 };
 

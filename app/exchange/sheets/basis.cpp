@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype signLength = 4;
 constexpr QStringView headStart = u"leerschakel:";
 
-/** FNV-1a (Fowler, Noll and Vo), 64 bits: quick for short values, and no secret is kept with it. */
+/** FNV-1a (Fowler, Noll and Vo), 64 bits: fast for short values; it does not have to be secure. */
 class Fnv
 {
 public:

@@ -15,16 +15,16 @@ struct Cell {
         Number,
         Boolean,
         Date,
-        Error, ///< "#N/A" and the like: what a formula came to
+        Error, ///< "#N/A" and the like: the result of a formula
     };
 
     Type type = Type::Empty;
     /**
-     * Of a text; of a number what a person sees where that says more than the number, as leading zeros do; of a date the
-     * time of the day that it has besides.
+     * For a text, the text; for a number, what a person sees when that says more than the number, as leading zeros do;
+     * for a date, the time of day that comes with it.
      */
     QString text = {};
-    /** Of a number; of a Boolean 0 or 1. */
+    /** For a number; for a Boolean, 0 or 1. */
     double number = 0;
     QDate date = {};
 
@@ -37,13 +37,13 @@ struct Cell {
     [[nodiscard]] static Cell ofTruth(bool truth) { return {.type = Type::Boolean, .number = truth ? 1.0 : 0.0}; }
 
     [[nodiscard]] bool isEmpty() const { return type == Type::Empty; }
-    /** What a person would say that is in it: dates as "2027-02-01", numbers in as few digits as say the same. */
+    /** What a person reads in it: dates as "2027-02-01", numbers in as few digits as give the same value. */
     [[nodiscard]] QString shown() const;
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };
 
-/** Cells from the left; those behind the last are empty. */
+/** Cells from the left; those after the last are empty. */
 using Cells = QList<Cell>;
 
 } // namespace leerschakel::exchange::sheets

@@ -28,7 +28,7 @@ struct SheetName {
     const char *text;
 };
 
-// At most 31 characters, in each language, and none of []:*?/\ and apostrophes (as Excel wants the names of sheets).
+// At most 31 characters in each language, and none of []:*?/\ or apostrophes (Excel's rules for names of sheets).
 constexpr SheetName names[] = {
     {Kind::Offering, QT_TRANSLATE_NOOP("sheets", "Offerings")},
     {Kind::Outcome, QT_TRANSLATE_NOOP("sheets", "Learning outcomes")},
@@ -180,7 +180,8 @@ QList<Column> ColumnChoice::columnsOf(Kind kind) const
     }
     const bool isChosen =
         std::ranges::any_of(columns, [&](const Column &column) { return column.field && has(kind, column); });
-    // Whose part a record is, and what it is about, is told with whatever is told of it; so is its place in a list.
+    // The columns for the record that a record is part of or about, and for its place in a list, are included whenever
+    // any other column is.
     columns.removeIf([&](const Column &column) {
         const bool isPlace = column.field && (column.field->isOwner() || column.field->isWithin());
         return !isChosen || (!isPlace && !has(kind, column));

@@ -12,24 +12,24 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** A column of the sheet of one kind. All of them follow from the field table. */
+/** A column of the sheet of one kind. All columns are derived from the field table. */
 struct Column {
     enum class Role {
         Field,
         Id,
-        /** By what other sheets refer to the record; stays what it is when a title or a code is changed. */
+        /** The name by which other sheets refer to the record; it stays the same when a title or a code is changed. */
         Label,
-        /** What was written, in short: by this an import sees which cells were changed since (basis.h). */
+        /** What was written, in short: from this an import sees which cells have been changed since (basis.h). */
         Basis,
     };
 
     Role role = Role::Field;
-    /** Null but for Role::Field. */
+    /** Null except for Role::Field. */
     const domain::FieldSpec *field = nullptr;
-    /** Of a field with texts in two languages: which of them. */
+    /** For a field with texts in two languages: which of them. */
     std::optional<domain::Language> language = {};
 
-    /** As in the first row of a sheet of ours: "title.nl", "validFrom", "id". Not of Role::Basis. */
+    /** As in the first row of our own sheets: "title.nl", "validFrom", "id". Not for Role::Basis. */
     [[nodiscard]] QString key() const;
     /** What people call it, in the language of the program. */
     [[nodiscard]] QString heading(domain::Kind kind) const;
@@ -39,7 +39,7 @@ struct Column {
     friend bool operator==(const Column &, const Column &) = default;
 };
 
-/** The kinds that have a sheet: offerings, all that is a part of one, and what they refer to. In their order. */
+/** The kinds that have a sheet: offerings, everything that is a part of one, and what they refer to. In order. */
 [[nodiscard]] std::span<const domain::Kind> sheetKinds();
 /** The last of these: records that offerings share. */
 [[nodiscard]] std::span<const domain::Kind> sharedKinds();
@@ -48,7 +48,7 @@ struct Column {
 /** What people call the sheet, in the language of the program: "Offerings". */
 [[nodiscard]] QString sheetName(domain::Kind kind);
 
-/** Which columns go along. */
+/** Which columns are included. */
 class ColumnChoice
 {
 public:
@@ -56,15 +56,15 @@ public:
     ColumnChoice() = default;
     /**
      * Those that \a keys name: a field of offerings ("title"), one language of it ("title.nl"), a sheet ("edition"), or
-     * a field in one ("edition.start", "edition.title.en"). The key that names nothing is given back as the error.
+     * a field in one ("edition.start", "edition.title.en"). A key that names nothing is returned as the error.
      */
     [[nodiscard]] static std::expected<ColumnChoice, QString> of(const QStringList &keys);
 
     [[nodiscard]] bool isAll() const { return m_chosen.isEmpty(); }
     [[nodiscard]] bool has(domain::Kind kind, const Column &column) const;
-    /** Some column of the field goes along. */
+    /** Whether some column of the field is included. */
     [[nodiscard]] bool has(const domain::FieldSpec &field) const;
-    /** The columns of the sheet of \a kind; none where it is not written. */
+    /** The columns of the sheet of \a kind; none when it is not written. */
     [[nodiscard]] QList<Column> columnsOf(domain::Kind kind) const;
 
 private:

@@ -18,7 +18,7 @@ using text::CsvWriter;
 
 namespace {
 
-/** One file: what is written to it goes there some hundreds of kilobytes at a time. */
+/** One file, written in blocks of a few hundred kilobytes. */
 struct CsvFile {
     QFile file;
     CsvWriter writer{CsvWriter::For::DutchSpreadsheets};
@@ -36,7 +36,7 @@ struct CsvFile {
     }
 };
 
-/** Comma-separated texts as a Dutch Excel opens them: semicolons, decimal commas, and a mark for UTF-8. */
+/** Comma-separated texts as a Dutch Excel opens them: semicolons, decimal commas and a byte order mark for UTF-8. */
 class CsvFiles : public Tables
 {
 public:

@@ -16,7 +16,7 @@ using domain::Record;
 
 namespace {
 
-/** The language that was asked for, else that of the program. */
+/** The requested language, otherwise that of the program. */
 Language wordsFor(std::optional<Language> asked)
 {
     return asked.value_or(domain::languageOf(QLocale()));

@@ -21,7 +21,7 @@ using domain::Failure;
 
 namespace {
 
-/** The files of a source: itself, or those of a folder; sheets that others refer to need not come first. */
+/** The files of a source: itself, or those in a folder; sheets that others refer to need not come first. */
 Result<QStringList> filesOf(const QString &source, Form form)
 {
     const QFileInfo info(source);
@@ -47,7 +47,7 @@ Result<QStringList> filesOf(const QString &source, Form form)
     return files;
 }
 
-/** Rows of sheets of ours go to \a sheets, those of others to \a pile. The first row of a sheet decides whose it is. */
+/** Rows of our own sheets go to \a sheets, those of others to \a pile. The first row of a sheet decides which it is. */
 class Sorting
 {
 public:
@@ -69,7 +69,7 @@ private:
     SheetOf m_othersSheet;
 };
 
-/** All that is in the source of a request. */
+/** Everything in the source of a request. */
 struct SourceSheets {
     QStringList files;
     OwnSheets own;
@@ -107,7 +107,7 @@ Result<std::unique_ptr<SourceSheets>> readAll(
     return all;
 }
 
-/** That there are other sheets than those that are read. */
+/** Reports that there are sheets other than the one that is read. */
 void tellOthers(const SheetPile &pile, reading::Losses &losses, const QString &chosen)
 {
     for (const auto &sheet : pile.sheets()) {
@@ -150,7 +150,7 @@ Result<ImportReport> bringInMapped(
         return std::unexpected(prepared.error());
     }
     if (!request.mapping.isEmpty() && !request.dryRun) {
-        // Before what it brings in, so that undo takes that back first.
+        // Before what it imports, so that undo reverts that first.
         if (const auto kept = keepMapping(catalogue, chosen->mapping); !kept) {
             return std::unexpected(kept.error());
         }

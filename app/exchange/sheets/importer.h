@@ -8,8 +8,8 @@
 namespace leerschakel::exchange::sheets {
 
 /**
- * Takes what was changed in sheets that the exporter wrote, and what is new in them; and sheets of anybody else (xlsx,
- * ods, xls, text with separators), as a mapping says.
+ * Imports what was changed in sheets that the exporter wrote, and what is new in them; and sheets made by others (xlsx,
+ * ods, xls, text with separators), as a mapping describes.
  */
 class Importer : public exchange::Importer
 {
@@ -18,9 +18,9 @@ public:
 
     [[nodiscard]] QString format() const override { return nameOf(m_form); }
     /**
-     * Of a file, or of a folder with such files of ours. What cannot be taken is reported with sheet, row and column.
-     * Of sheets of others one is read, as chosenMapping() says; a mapping that \a request gives is kept by the
-     * catalogue for sheets of that shape. Errors: import.notASheet, import.tooLarge, import.badWorkbook,
+     * Reads a file, or a folder with such files of ours. What cannot be taken is reported with sheet, row and column.
+     * Of other people's sheets, one is read, according to chosenMapping(); the catalogue keeps a mapping given in
+     * \a request for sheets of that shape. Errors: import.notASheet, import.tooLarge, import.badWorkbook,
      * import.mappingUnsure (source, the proposal in words, names of sheets), import.oneSheetAtATime (source), and those
      * of chosenMapping() and reading::bringIn().
      */
@@ -35,7 +35,7 @@ private:
 
 /** What is in a file with sheets, for a person to choose from. */
 struct LookedInto {
-    /** Of others. Null where there are sheets of ours, which need no choice. */
+    /** Sheets made by others. Null when there are sheets of ours, which need no choice. */
     std::shared_ptr<const SheetPile> others;
     /** How it would be read. */
     Proposal proposal;
@@ -44,7 +44,7 @@ struct LookedInto {
 [[nodiscard]] Result<LookedInto> lookInto(
     store::Catalogue &catalogue, const QString &source, domain::Progress &progress);
 
-/** Reads a file by itself, without a catalogue: how many offerings are in it. For whoever tries what it does with any bytes. */
+/** Reads a file by itself, without a catalogue, and counts the offerings in it. For tests with arbitrary bytes. */
 [[nodiscard]] Result<qsizetype> readDocument(const QByteArray &bytes);
 
 } // namespace leerschakel::exchange::sheets

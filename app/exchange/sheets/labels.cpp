@@ -47,7 +47,7 @@ QString nameFor(const Record &record, domain::Language language)
 
 void Labels::add(const Id &id, const QString &name)
 {
-    constexpr qsizetype longest = 100; // an outcome is a sentence, which is to be recognised and not read
+    constexpr qsizetype longest = 100; // an outcome is a sentence, which only has to be recognised
     QString label = name.simplified();
     if (label.size() > longest) {
         label.truncate(label[longest - 1].isHighSurrogate() ? longest - 1 : longest);
@@ -58,7 +58,7 @@ void Labels::add(const Id &id, const QString &name)
 
 void Labels::settle()
 {
-    constexpr qsizetype tail = 12; // what is before it is the time of making, which many share
+    constexpr qsizetype tail = 12; // the part before it is the time of creation, which many share
     QHash<QString, int> count;
     for (const QString &label : std::as_const(m_labels)) {
         ++count[label];

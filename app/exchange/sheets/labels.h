@@ -7,22 +7,24 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** By what a person knows \a record: its code, title or name; empty where it has nothing of the kind. */
+/** The name by which a person knows \a record: its code, title or name; empty when it has none of these. */
 [[nodiscard]] QString nameFor(const domain::Record &record, domain::Language language);
 
 /**
- * What records of one kind are called where a sheet refers to them: by name, and where several have that name, with the
- * end of their id behind it.
+ * The names by which sheets refer to records of one kind: by name, followed by the end of their id when several have
+ * that name.
  */
 class Labels
 {
 public:
     void add(const domain::Id &id, const QString &name);
-    /** After it nothing is added. */
+    /** Nothing can be added afterwards. */
     void settle();
 
     [[nodiscard]] const QString &labelOf(const domain::Id &id) const;
-    /** The record that \a text means: its label, its id, or its name where no other has that; null for none. */
+    /**
+     * The record that \a text means: by its label, its id, or its name when no other record has that; null for none.
+     */
     [[nodiscard]] domain::Id meantBy(const QString &text) const;
     [[nodiscard]] qsizetype size() const { return m_labels.size(); }
 
@@ -31,7 +33,7 @@ private:
     QHash<QString, domain::Id> m_ids;
 };
 
-/** Those of each kind. */
+/** The labels of each kind. */
 using AllLabels = QHash<domain::Kind, Labels>;
 
 } // namespace leerschakel::exchange::sheets

@@ -11,14 +11,14 @@ namespace leerschakel::exchange::sheets {
 /** The two forms of the same sheets. */
 enum class Form { Workbook, Csv };
 
-/** What a layout knows of the catalogue besides its offerings. */
+/** What a layout knows of the catalogue in addition to its offerings. */
 struct Contents {
     AllLabels labels;
     /** Records that offerings share, by kind; each in the order of its labels. */
     QHash<domain::Kind, QList<domain::Record>> shared;
 };
 
-/** A sheet of each kind of record: all in one workbook, or a file of comma-separated values each. */
+/** One sheet for each kind of record: all in one workbook, or each in a file of comma-separated values. */
 class Layout : public writing::Layout
 {
 public:

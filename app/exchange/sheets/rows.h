@@ -10,7 +10,7 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** Puts rows of cells into bytes, each with a number of its own, for as long as this program runs. */
+/** Packs rows of cells, each with its number, into bytes that are valid only while this program runs. */
 class RowPacking
 {
 public:
@@ -24,7 +24,7 @@ private:
     std::string m_bytes;
 };
 
-/** Reads them back in their order. */
+/** Reads them back in order. */
 class RowUnpacking
 {
 public:

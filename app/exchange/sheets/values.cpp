@@ -169,7 +169,7 @@ Value amountOf(const Cell &cell)
 {
     if (cell.type == Cell::Type::Number) {
         const double cents = std::round(cell.number * centsInOne);
-        constexpr double most = 9e15; // beyond it a double has no cents
+        constexpr double most = 9e15; // beyond this a double cannot hold cents
         return std::abs(cents) < most ? Value(qlonglong(cents)) : fault(u"import.badNumber"_s);
     }
     if (const std::optional<reading::ReadAmount> amount = reading::readAmount(cell.shown())) {
@@ -214,7 +214,7 @@ Value dateOf(const Cell &cell)
     return date.isValid() ? Value(date.toString(Qt::ISODate)) : fault(u"import.badDate"_s);
 }
 
-/** As the field takes it, before it is normalised. */
+/** The value in the form that the field accepts, before it is normalised. */
 Value rawValueOf(const Column &column, const Cell &cell, const MeantBy &meantBy)
 {
     const FieldSpec &field = *column.field;
@@ -315,7 +315,7 @@ Cell numberCell(double number, const Style &style)
     return isKept ? Cell::of(number) : Cell::of(numberText(number));
 }
 
-/** Dates that every program for spreadsheets counts alike: 1900 was no leap year, but in Excel. */
+/** Dates that every spreadsheet program counts in the same way: 1900 was not a leap year, except in Excel. */
 Cell dateCell(const QString &value)
 {
     const QDate date = QDate::fromString(value, Qt::ISODate);
@@ -361,7 +361,7 @@ WrittenCell cellOf(const Column &column, const QVariant &value, const Style &sty
     if (style.longest == 0 || cell.text.size() <= style.longest) {
         return {.cell = cell};
     }
-    const bool isTree = field.type() == FieldType::Tree || field.type() == FieldType::Items; // nothing without its end
+    const bool isTree = field.type() == FieldType::Tree || field.type() == FieldType::Items; // no use without its end
     cell = isTree ? Cell() : Cell::of(cell.text.first(style.longest));
     if (!isTree && cell.text.back().isHighSurrogate()) {
         cell.text.chop(1);

@@ -10,36 +10,37 @@ namespace leerschakel::exchange::sheets {
 
 /** How values are put into cells. */
 struct Style {
-    /** Codes and durations in words of this language; as the field table has them when absent. */
+    /** Codes and durations are written in words of this language; as in the field table when absent. */
     std::optional<domain::Language> words = {};
-    /** Most UTF-16 units in a cell; 0 is no limit. */
+    /** Most UTF-16 units in a cell; 0 means no limit. */
     qsizetype longest = 0;
-    /** Numbers are read back from 16 digits, as programs for spreadsheets write them. */
+    /** Numbers are read back from 16 digits, as spreadsheet programs write them. */
     bool hasShortNumbers = false;
 };
 
-/** What the record of that kind and id is called in a sheet. */
+/** The name of the record of that kind and id in a sheet. */
 using LabelOf = std::function<QString(domain::Kind kind, const domain::Id &id)>;
 /** The record of that kind that a text means; null for none. */
 using MeantBy = std::function<domain::Id(domain::Kind kind, const QString &text)>;
 
-/** \a code of \a list as a person reads it, where that can be read back; the code itself otherwise. */
+/** \a code of \a list as a person reads it, when that can be read back; the code itself otherwise. */
 [[nodiscard]] QString codeText(const QString &list, const QString &code, const Style &style);
 
-/** A cell, and whether valueOf() gives the value back that it was made of. */
+/** A cell, and whether valueOf() returns the value that it was made from. */
 struct WrittenCell {
     Cell cell;
     bool isExact = true;
 };
 
-/** \a value of the field of \a column; with two languages the whole of it. */
+/** The cell for \a value of the field of \a column; if the field has two languages, \a value has both. */
 [[nodiscard]] WrittenCell cellOf(
     const Column &column, const QVariant &value, const Style &style, const LabelOf &labelOf);
 
 /**
- * The plain value that \a cell has for \a column, as the field keeps it; with two languages the one text. It is lenient:
- * codes by their labels, numbers with a comma or a point, dates as people write them. The error says what it is not
- * (import.badDate, import.badNumber, import.unknownValue, import.noSuchRecord, import.notUnderstood).
+ * The plain value that \a cell has for \a column, as the field keeps it; in two languages, the one text. Reading is
+ * lenient: it accepts codes by their labels, numbers with a comma or a point, and dates as people write them. The error
+ * says what the cell is not (import.badDate, import.badNumber, import.unknownValue, import.noSuchRecord,
+ * import.notUnderstood).
  */
 [[nodiscard]] std::expected<QVariant, domain::Message> valueOf(
     const Column &column, const Cell &cell, const MeantBy &meantBy);

@@ -27,14 +27,14 @@ using domain::Room;
 
 namespace {
 
-// Above the records: the keys of the columns, which people do not see, and what they are called.
+// Above the records: the keys of the columns, which people do not see, and their headings.
 constexpr lxw_row_t keyRow = 0;
 constexpr lxw_row_t headingRow = 1;
 constexpr lxw_row_t firstRow = 2;
 constexpr lxw_row_t mostRows = LXW_ROW_MAX;
 
 struct CloseWorkbook {
-    /** What was not finished is not wanted: the folder that it is in goes. */
+    /** An unfinished workbook is not wanted: its folder will be removed. */
     void operator()(lxw_workbook *workbook) const { workbook_close(workbook); }
 };
 
@@ -86,7 +86,7 @@ public:
         format_set_bold(m_heading);
         format_set_bg_color(m_heading, 0xE8EEF4);
         format_set_bottom(m_heading, LXW_BORDER_THIN);
-        m_text = format("@"); // so that "0713" that somebody types stays that
+        m_text = format("@"); // so that "0713" stays as typed
         m_date = format();
         constexpr uint8_t localDate = 14; // as the reader's country writes it
         format_set_num_format_index(m_date, localDate);
@@ -108,7 +108,7 @@ public:
     {
         Sheet &sheet = m_sheets.at(kind);
         if (sheet.next >= mostRows) {
-            // What does not fit in one sheet goes on in another of the same form.
+            // What does not fit in one sheet continues in another of the same form.
             ++sheet.part;
             if (const Result<void> opened = open(kind, sheet); !opened) {
                 return opened;
@@ -130,7 +130,7 @@ public:
         }
         errno = 0;
         for (lxw_worksheet *sheet : std::as_const(m_all)) {
-            // The library does not look whether its temporary files could be written.
+            // The library does not check whether its temporary files could be written.
             if (std::fflush(sheet->optimize_tmpfile) != 0 || std::ferror(sheet->optimize_tmpfile) != 0) {
                 return std::unexpected(failure(LXW_ERROR_CREATING_TMPFILE));
             }
@@ -211,7 +211,7 @@ private:
         return error == LXW_NO_ERROR ? Result<void>() : std::unexpected(failure(error));
     }
 
-    /** The heading of a column, its width, and what can be chosen in it. */
+    /** Writes the heading of a column, and sets its width and the choices in it. */
     [[nodiscard]] lxw_error prepare(Kind kind, const Sheet &sheet, lxw_col_t at)
     {
         const Column &column = sheet.columns[at];
@@ -234,7 +234,7 @@ private:
         const FieldSpec &field = *column.field;
         const bool isList = field.type() == FieldType::CodeList || field.type() == FieldType::ReferenceList;
         lxw_data_validation choice{};
-        // Kept until the workbook is written.
+        // Has to exist until the validation has been added.
         QByteArray formula;
         if (field.type() == FieldType::Boolean) {
             formula = u"=%1"_s.arg(rangeOf(u"true"_s, {u"TRUE"_s, u"FALSE"_s})).toUtf8();
@@ -254,9 +254,9 @@ private:
         choice.value_formula = formula.constData();
         choice.ignore_blank = LXW_VALIDATION_ON;
         choice.dropdown = LXW_VALIDATION_ON;
-        // Several can be typed, with a semicolon between them.
+        // Several values can be typed, separated by semicolons.
         choice.show_error = isList || field.type() == FieldType::Boolean ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON;
-        // What is new stands in another sheet of this workbook, perhaps.
+        // A new record may be in another sheet of this workbook.
         choice.error_type =
             field.codes().isEmpty() ? LXW_VALIDATION_ERROR_TYPE_WARNING : LXW_VALIDATION_ERROR_TYPE_STOP;
         worksheet_data_validation_range(sheet.worksheet, firstRow, at, mostRows - 1, at, &choice);
@@ -272,7 +272,7 @@ private:
         return words;
     }
 
-    /** Where \a words stand in the sheet of lists: they are more than fit in a formula. */
+    /** Where \a words are in the sheet of lists: there are more than fit in a formula. */
     [[nodiscard]] QString rangeOf(const QString &list, const QStringList &words)
     {
         auto found = std::ranges::find(m_lists, list, &std::pair<QString, QStringList>::first);
@@ -330,7 +330,7 @@ private:
         case Cell::Type::Error:
             break;
         }
-        // A text is written as one, so that a program for spreadsheets runs nothing of it.
+        // A text is written as text, so that a spreadsheet program does not run any of it.
         return worksheet_write_string(
             sheet.worksheet, sheet.next, at, inWorkbook(cell.text).toUtf8().constData(), format);
     }

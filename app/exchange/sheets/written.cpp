@@ -32,7 +32,7 @@ int monthOf(const QString &name)
     return found == months.end() ? 0 : int(found - months.begin()) + 1;
 }
 
-/** Two digits are of this century: what is offered is not of another. */
+/** Two digits mean this century: nothing is offered in another. */
 int yearOf(const QString &digits)
 {
     constexpr int century = 2000;

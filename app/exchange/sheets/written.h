@@ -9,9 +9,9 @@
 // Values as people write them in a sheet, in Dutch and in English.
 namespace leerschakel::exchange::sheets {
 
-/** "2,5", "2.5", "-3", "1.000,50"; absent for anything else, also where one separator could be meant either way. */
+/** "2,5", "2.5", "-3", "1.000,50"; absent for anything else, including when a single separator is ambiguous. */
 [[nodiscard]] std::optional<double> writtenNumber(const QString &text);
-/** "ja", "x", "waar", "true", "1", … and what is said for no. */
+/** "ja", "x", "waar", "true", "1", … and the same for no. */
 [[nodiscard]] std::optional<bool> writtenTruth(const QString &text);
 /**
  * "2026-09-01", "1-9-2026", "01/09/2026", "1.9.26", "1 september 2026", "1 sept. 2026": days before months, as on the

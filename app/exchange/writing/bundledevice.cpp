@@ -33,14 +33,14 @@ bool BundleDevice::sync()
 #ifdef Q_OS_LINUX
     return ::syncfs(m_folder) == 0;
 #else
-    return true; // there each file was
+    return true; // each file was already synced there
 #endif
 }
 
 bool BundleDevice::syncFile(QFile &file)
 {
 #if defined(Q_OS_LINUX)
-    Q_UNUSED(file) // with all the others, by sync()
+    Q_UNUSED(file) // synced by sync(), with all the others
     return true;
 #elif defined(Q_OS_UNIX)
     return ::fsync(file.handle()) == 0;

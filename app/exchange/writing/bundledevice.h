@@ -6,9 +6,9 @@
 namespace leerschakel::exchange::writing {
 
 /**
- * The device that a folder is on, and that what was written to it is on the disk. One call for all files: at 10,000
- * offerings, waiting for each of 30,000 files takes as long as the disk needs for so many turns. Where there is no such
- * call, each file is waited for.
+ * The device that a folder is on, to ensure that what was written to it is on the disk. One call for all files: with
+ * 10,000 offerings, waiting for each of 30,000 files takes as long as the disk needs for that many revolutions. Where
+ * there is no such call, each file is waited for.
  */
 class BundleDevice
 {
@@ -17,11 +17,11 @@ public:
     ~BundleDevice();
     Q_DISABLE_COPY_MOVE(BundleDevice)
 
-    /** Before anything is written, so that sync() hears of every failure since. */
+    /** Call it before anything is written, so that sync() reports every failure since. */
     [[nodiscard]] bool open(const QString &folder);
-    /** False when something could not be written out: errno says why. */
+    /** False when something could not be written to the disk: errno says why. */
     [[nodiscard]] bool sync();
-    /** \a file, written whole, where sync() does not do it. */
+    /** Syncs \a file, which is completely written, where sync() does not do so. */
     [[nodiscard]] static bool syncFile(QFile &file);
 
 private:

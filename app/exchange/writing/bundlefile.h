@@ -18,7 +18,7 @@ public:
     BundleFile();
     [[nodiscard]] Result<void> open(const QString &path);
     [[nodiscard]] Result<void> write(std::string_view bytes);
-    /** After it nothing can be written. */
+    /** Nothing can be written afterwards. */
     [[nodiscard]] Result<void> close();
     [[nodiscard]] qint64 size() const { return m_size; }
     /** SHA-256, lower-case hex. */
@@ -31,7 +31,10 @@ private:
     std::string m_buffer;
 };
 
-/** Why \a path cannot be written, by errno: store.diskFull, else export.cannotWrite (path, \a why). */
+/**
+ * The error for a \a path that cannot be written, by errno: store.diskFull, otherwise export.cannotWrite (path,
+ * \a why).
+ */
 [[nodiscard]] domain::Error cannotWrite(const QString &path, const QString &why);
 
 } // namespace leerschakel::exchange::writing

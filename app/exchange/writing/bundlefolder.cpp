@@ -53,7 +53,7 @@ BundleFolder::~BundleFolder()
 Result<void> BundleFolder::open(const QString &folder, const QString &destination)
 {
     const QFileInfo wanted(folder);
-    // Through a link, so that the link stays and what it leads to is replaced.
+    // Resolved if it is a link, so that the link stays and its target is replaced.
     m_folder = wanted.exists() ? wanted.canonicalFilePath() : QDir::cleanPath(wanted.absoluteFilePath());
     const QFileInfo place(m_folder);
     if (folder.isEmpty() || (place.exists() && !place.isDir()) || place.isRoot()) {
@@ -141,7 +141,7 @@ Result<void> BundleFolder::note(const QString &name, const BundleFile &file)
 
 Result<void> BundleFolder::noteFile(const QString &name, qint64 size, const QByteArray &hash)
 {
-    // Names are of our own making: nothing in them needs escaping.
+    // We make the names ourselves: nothing in them needs escaping.
     const QByteArray entry = (m_files == 0 ? QByteArray() : QByteArray(",")) + "\n{\"path\":\"" + name.toUtf8()
         + "\",\"bytes\":" + QByteArray::number(size) + ",\"sha256\":\"" + hash + "\"}";
     ++m_files;
@@ -176,7 +176,7 @@ Result<void> BundleFolder::takeItsPlace()
     if (!m_device.sync()) {
         return failed();
     }
-    // Once more: meanwhile, somebody may have put something into it.
+    // Again: somebody may have put something into it meanwhile.
     if (const Result<void> free = isFree(); !free) {
         return free;
     }

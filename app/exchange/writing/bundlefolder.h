@@ -11,8 +11,8 @@ class FileLock;
 namespace leerschakel::exchange::writing {
 
 /**
- * A folder that is written next to the wanted one and takes its place in one step when all is there and on the disk.
- * Destroyed before that, it leaves the wanted folder as it was. Notes every file in manifest.json.
+ * A folder that is written next to the requested one and takes its place in one step when everything is in it and on
+ * the disk. If destroyed before that, it leaves the requested folder as it was. Lists every file in manifest.json.
  */
 class BundleFolder
 {
@@ -24,18 +24,18 @@ public:
 
     /** Errors: export.cannotWrite, export.busy, and those of writing::mayReplace(). */
     [[nodiscard]] Result<void> open(const QString &folder, const QString &destination);
-    /** A whole small file; its folder must be one that makeFolder() made. */
+    /** Adds a whole small file; its folder must have been made by makeFolder(). */
     [[nodiscard]] Result<void> add(const QString &name, std::string_view bytes);
-    /** The file at \a path, as it is; its folder must be one that makeFolder() made. */
+    /** Adds a copy of the file at \a path; its folder must have been made by makeFolder(). */
     [[nodiscard]] Result<void> addCopy(const QString &name, const QString &path);
-    /** With those around it; one that is there is left as it is. */
+    /** Makes parent folders too; an existing folder is left as it is. */
     [[nodiscard]] Result<void> makeFolder(const QString &name);
     [[nodiscard]] QString pathOf(const QString &name) const { return m_temporary + u'/' + name; }
-    /** A file that was written by itself. */
+    /** Lists a file that was written separately. */
     [[nodiscard]] Result<void> note(const QString &name, const BundleFile &file);
     /**
-     * Writes the rest of manifest.json (\a more: its other members, as JSON without braces), and puts the folder in its
-     * place.
+     * Writes the rest of manifest.json (\a more: its other members, as JSON without braces), and moves the folder into
+     * its place.
      */
     [[nodiscard]] Result<void> finish(const std::string &more);
 

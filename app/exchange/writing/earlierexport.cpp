@@ -28,10 +28,10 @@ struct Manifest {
     QSet<QString> files;
 };
 
-/** Absent when it is not there or is not in the form of ours. */
+/** Absent when it is not there or not in our form. */
 std::optional<Manifest> readManifest(const QString &path)
 {
-    constexpr qint64 most = 512LL << 20; // bytes: some millions of files
+    constexpr qint64 most = 512LL << 20; // bytes: a few million files
     QFile file(path);
     if (!QFileInfo(path).isFile() || QFileInfo(path).isSymLink() || !file.open(QIODevice::ReadOnly)
         || file.size() > most) {
@@ -98,7 +98,7 @@ QString name(const std::filesystem::path &path)
 #endif
 }
 
-/** The first thing in \a folder that is neither a folder nor a file in \a listed; absent when there is none. */
+/** The first entry in \a folder that is neither a folder nor a file in \a listed; absent when there is none. */
 Result<std::optional<QString>> stranger(const QString &folder, const QSet<QString> &listed)
 {
     namespace fs = std::filesystem;
@@ -150,8 +150,7 @@ void clearWorkplace(const QString &folder)
 {
     const QString workplace = workplaceOf(folder);
     const QString old = workplace + u".old"_s;
-    // Where two folders cannot change places in one step, an export that is killed in between leaves the earlier one
-    // here.
+    // Where two folders cannot be swapped in one step, an export that is killed in between leaves the earlier one here.
     if (!QFileInfo::exists(folder) && QFileInfo::exists(old)) {
         QDir().rename(old, folder);
     }

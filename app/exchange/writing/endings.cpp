@@ -15,7 +15,7 @@ using domain::Record;
 
 namespace {
 
-/** Takes \a edition out of \a tree, with what goes with it. */
+/** Removes \a edition from \a tree, with what belongs to it. */
 void remove(OfferingTree &tree, const Record &edition)
 {
     QList<Record> gone = tree.partsWithin(edition);
@@ -25,7 +25,7 @@ void remove(OfferingTree &tree, const Record &edition)
     }
 }
 
-/** The codes of the offerings that go along. */
+/** The codes of the included offerings. */
 QSet<QString> codesOf(const Scope &scope)
 {
     QSet<QString> codes;
@@ -110,7 +110,7 @@ Result<std::vector<EndedOffering>> endedOfferings(store::Catalogue &catalogue, c
             const QString code = then.facts().code(id);
             return these.contains(id) && taken.contains(code.toCaseFolded()) ? QString() : code;
         };
-        // Whoever reads it is to see that it changed.
+        // So that readers see that it changed.
         around.lastEdited = [&](const Id &id) {
             const auto ending = these.constFind(id);
             return ending == these.cend() ? then.facts().lastEdited(id) : ending->time;

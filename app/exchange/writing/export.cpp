@@ -28,7 +28,7 @@ namespace {
 
 constexpr qsizetype atOnce = 100;
 
-/** What is to be written of one offering. */
+/** What has to be written for one offering. */
 struct OfferingText {
     Id offering;
     OfferingFiles made;
@@ -38,7 +38,7 @@ struct OfferingText {
     WrittenHashes hashes;
 };
 
-/** What \a made of \a tree, with what the export notes of it. */
+/** What was \a made of \a tree, with what the export notes about it. */
 OfferingText textOf(const OfferingTree &tree, OfferingFiles made)
 {
     OfferingText text{
@@ -51,7 +51,7 @@ OfferingText textOf(const OfferingTree &tree, OfferingFiles made)
     return text;
 }
 
-/** Reads nothing of the catalogue: it is done at the same time as reading and writing. */
+/** Reads nothing from the catalogue: it runs at the same time as reading and writing. */
 std::vector<OfferingText> textsOf(const FileMaker &maker, const QList<OfferingTree> &trees)
 {
     std::vector<OfferingText> texts;
@@ -62,7 +62,7 @@ std::vector<OfferingText> textsOf(const FileMaker &maker, const QList<OfferingTr
     return texts;
 }
 
-/** One export under way. */
+/** One export in progress. */
 class Export
 {
 public:
@@ -78,14 +78,14 @@ private:
     [[nodiscard]] Result<void> writeOfferings(const FileMaker &maker);
     [[nodiscard]] Result<void> writeAll(const std::vector<OfferingText> &texts);
     [[nodiscard]] Result<void> writeOne(const OfferingText &text);
-    /** Its files, and who has a document because of it. */
+    /** Writes its files, and notes who has a document because of it. */
     [[nodiscard]] Result<void> writeText(const OfferingText &text);
-    /** What is taken back, behind all others: what these share with it is theirs. */
+    /** Writes the withdrawn offerings after all others: what these share with them is theirs. */
     [[nodiscard]] Result<void> writeEnded();
     [[nodiscard]] Result<void> writeFiles(const std::vector<File> &files);
     void countLosses(const QList<LostValue> &lost);
     [[nodiscard]] Result<void> writeLosses(const QList<LostValue> &lost, std::string_view lines);
-    /** The organisations that what is written refers to, by id. */
+    /** The organisations that the written offerings refer to, by id. */
     [[nodiscard]] QList<Record> wantedOrganisations() const;
     [[nodiscard]] Result<void> writeShared(const FileMaker &maker);
     [[nodiscard]] Result<void> closeFiles();
@@ -97,19 +97,22 @@ private:
     domain::Progress &m_progress;
     ExportReport m_report;
     Scope m_scope;
-    /** The organisations that what is written refers to, and those that they are a part of; by how many offerings. */
+    /**
+     * The organisations that the written offerings refer to, and those that these are a part of; with the number of
+     * offerings.
+     */
     QHash<Id, int> m_referring;
     SharedLosses m_sharedLosses;
-    /** Of files that several offerings have: those that are written. */
+    /** Of the files that several offerings have: those already written. */
     QSet<Id> m_sharedFiles;
-    /** URIs of the concepts that what is written is linked with. */
+    /** URIs of the concepts that the written offerings are linked to. */
     QSet<QString> m_concepts;
     BundleFolder m_folder;
     /** In the order of the layout. */
     std::vector<std::unique_ptr<ListFile>> m_lists;
     LossFile m_losses;
     Remembered m_remembered;
-    /** Places in m_report.lostCounts, by fate and reason. */
+    /** Indexes in m_report.lostCounts, by fate and reason. */
     QHash<std::pair<mapping::Fate, QStringList>, qsizetype> m_lostPlaces;
 };
 
@@ -249,8 +252,8 @@ Result<void> Export::writeAll(const std::vector<OfferingText> &texts)
 }
 
 /**
- * At the same time: some are read, those before them made into text, and those before these written. Of what is being
- * made there are a few, so that none of these waits for one that takes longer. Only writing touches the report.
+ * Reads some offerings while those before them are made into text, and those before these are written. Several batches
+ * are being made at a time, so that none has to wait for one that takes longer. Only writing touches the report.
  */
 Result<void> Export::writeOfferings(const FileMaker &maker)
 {
@@ -318,7 +321,7 @@ Result<void> Export::writeShared(const FileMaker &maker)
             return written;
         }
     }
-    // First in what is shown: they say most in a line.
+    // They are shown first: they say the most per line.
     countLosses(losses);
     m_report.lost = losses + m_report.lost;
     m_report.lost.resize(qMin(m_report.lost.size(), qsizetype(ExportReport::mostLost)));

@@ -32,7 +32,7 @@ QString codeIn(const QString &column, const QString &type)
     return code == codes.cend() ? QString() : (*code)[u"code"].toString();
 }
 
-/** Gives each code to the first that has it. */
+/** Gives each code to the first record that has it. */
 class CodeTaker
 {
 public:
@@ -53,7 +53,7 @@ private:
     QSet<QString> m_taken;
 };
 
-/** What is known of an offering or a provider, in the words of its row. */
+/** What is known about an offering or a provider, as its row has it. */
 struct Known {
     Id id;
     QString edited;
@@ -61,7 +61,7 @@ struct Known {
     QString codes;
 };
 
-/** Those of \a kind that were touched since, as they were. */
+/** Records of \a kind that have been changed since, as they were. */
 Result<QList<Known>> pastOf(store::PastRecords &past, domain::Kind kind)
 {
     const auto touched = past.touched(kind);
@@ -87,8 +87,8 @@ Result<QList<Known>> pastOf(store::PastRecords &past, domain::Kind kind)
 }
 
 /**
- * \a known, and those of \a kind as they were in the place of those that were touched since; ascending by id, edited
- * when it was last done then.
+ * \a known, with those of \a kind that have been changed since replaced by what they were; ascending by id, with the
+ * last time of editing as it was then.
  */
 Result<QList<Known>> asTheyWere(QList<Known> known, store::PastRecords *past, domain::Kind kind)
 {
@@ -196,7 +196,7 @@ Result<void> Facts::loadOfferings(store::Catalogue &catalogue, const Needs &need
         m_providers.insert(each.provider);
         codes.take(each.id, each.codes);
     };
-    QList<Known> found; // only where they are not taken at once
+    QList<Known> found; // only when they are not taken at once
     const Result<void> read = catalogue.rows(
         u"SELECT id, updated, provider, CASE WHEN codes LIKE ? THEN codes END FROM offering WHERE %1 ORDER BY id"_s.arg(
             where),

@@ -7,31 +7,34 @@
 namespace leerschakel::exchange::writing {
 
 /**
- * When anything of the catalogue was last changed, publications aside; when it was made, where nothing was. As the
- * store has it.
+ * When anything in the catalogue was last changed, apart from publications; when it was created, if nothing was. In the
+ * store's own form.
  */
 [[nodiscard]] Result<QString> lastChangeOf(store::Catalogue &catalogue, const store::PastRecords *past = nullptr);
 
-/** What a destination needs of a catalogue besides its offerings; read beforehand, as any thread may ask for it. */
+/**
+ * What a destination needs to know of a catalogue in addition to its offerings; read in advance, as any thread may ask
+ * for it.
+ */
 class Facts
 {
 public:
     /**
-     * For an export of \a exported: of these offerings and their providers, and of \a more providers; as they were,
-     * where \a past is given.
+     * For an export of \a exported: reads the facts of these offerings and their providers, and of \a more providers;
+     * as they were, when \a past is given.
      */
     [[nodiscard]] Result<void> load(store::Catalogue &catalogue, const Needs &needs, const QSet<domain::Id> &exported,
         const QSet<domain::Id> &more = {}, store::PastRecords *past = nullptr);
-    /** For a preview: of a few offerings only, without a walk through the catalogue. */
+    /** For a preview: reads those of a few offerings only, without going through the catalogue. */
     [[nodiscard]] Result<void> loadFew(store::Catalogue &catalogue, const Needs &needs, const QList<domain::Id> &few);
 
-    /** Of offerings, or providers, that have the same code but for capitals, the first has it. */
+    /** Of offerings, or providers, whose codes differ in case only, the first has the code. */
     [[nodiscard]] QString code(const domain::Id &record) const { return m_codes.value(record); }
     [[nodiscard]] QString lastEdited(const domain::Id &record) const;
     [[nodiscard]] const QString &lastChange() const { return m_lastChange; }
 
 private:
-    /** Of the rows that \a where, with \a values, leaves of the offerings those that \a isWanted. */
+    /** Loads those offerings that \a isWanted accepts, from the rows that \a where, with \a values, selects. */
     [[nodiscard]] Result<void> loadOfferings(store::Catalogue &catalogue, const Needs &needs, const QString &where,
         const QVariantList &values, const std::function<bool(const domain::Id &)> &isWanted,
         store::PastRecords *past = nullptr);
@@ -39,7 +42,7 @@ private:
 
     QSet<domain::Id> m_providers;
     QHash<domain::Id, QString> m_codes;
-    /** In milliseconds since 1970: there may be a hundred thousand. */
+    /** In milliseconds since 1970, because there may be a hundred thousand. */
     QHash<domain::Id, qint64> m_edited;
     QString m_lastChange;
 };

@@ -12,18 +12,18 @@
 
 namespace leerschakel::exchange::writing {
 
-/** One file of an export, held whole, or made beforehand. */
+/** One file of an export, held as a whole, or made in advance. */
 struct File {
-    /** In the folder of the export; empty for what is an item of a list only. */
+    /** In the folder of the export; empty for something that is only an item of a list. */
     QString path;
     std::string text;
-    /** Index in Layout::lists of the list that it is an item of as well; -1 for none. */
+    /** Index in Layout::lists of the list that it is also an item of; -1 for none. */
     int list = -1;
-    /** Not null: several offerings may have this file, of this id; it is written once. */
+    /** Not null: several offerings may have this file, which has this id; it is written once. */
     domain::Id shared = {};
-    /** Not empty: \a text is not the file, which was made at this path and is copied. */
+    /** Not empty: the file is not \a text, but was made at this path and is copied. */
     QString copyOf = {};
-    /** The folder it is in is not one of Layout::folders and has to be made, where it is not there yet. */
+    /** Its folder is not one of Layout::folders, and has to be made if it does not exist yet. */
     bool isInNewFolder = false;
 };
 
@@ -34,25 +34,28 @@ using FileWriter = std::function<Result<void>(const File &)>;
 struct OfferingFiles {
     std::vector<File> files;
     int editions = 0;
-    /** Organisations that it refers to. They, and what they are a part of, are written once, for all offerings. */
+    /**
+     * Organisations that it refers to. They, and the organisations they are a part of, are written once for all
+     * offerings.
+     */
     QSet<domain::Id> organisations;
     mapping::LossReport lost;
-    /** What FileMaker::listing() is to know of it; empty where there is no such file. */
+    /** What FileMaker::listing() has to know about it; empty when there is no such file. */
     std::string remembered = {};
 };
 
-/** SHA-256 of the texts of \a files, one behind the other: what a publication keeps of the documents of an offering. */
+/** SHA-256 of the concatenated texts of \a files: what a publication keeps of the documents of an offering. */
 [[nodiscard]] QString hashOf(const std::vector<File> &files);
 
-/** What a record becomes that offerings share. */
+/** What a record that offerings share becomes. */
 struct SharedFiles {
     std::vector<File> files;
     QList<LostValue> lost;
 };
 
 /**
- * Makes the files of one export. It reads nothing of the catalogue: offerings are read, made into text and written at
- * the same time, and several threads ask it.
+ * Makes the files of one export. It reads nothing from the catalogue: offerings are read, made into text and written at
+ * the same time, and several threads call it.
  */
 class FileMaker
 {
@@ -60,11 +63,12 @@ public:
     virtual ~FileMaker() = default;
     [[nodiscard]] virtual OfferingFiles offering(const domain::OfferingTree &tree) const = 0;
     [[nodiscard]] virtual SharedFiles organisation(const domain::Record &organisation) const = 0;
-    /** What there is once; \a organisations: those that were written, by id. */
+    /** Files that exist once; \a organisations: those that were written, by id. */
     [[nodiscard]] virtual std::vector<File> closing(const QList<domain::Record> &organisations) const = 0;
     /**
-     * What lists all that was written, in an order of its own: a table of contents, say. \a remembered: of each
-     * offering, ascending by id. Files go to \a write one after the other, so that one at a time is held.
+     * Files that list everything that was written, in an order of their own, such as a table of contents.
+     * \a remembered: that of each offering, ascending by id. Files are passed to \a write one after the other, so that
+     * only one at a time is held.
      */
     [[nodiscard]] virtual Result<void> listing(const Remembered &remembered, const FileWriter &write) const
     {
@@ -74,12 +78,12 @@ public:
     }
 };
 
-/** What a destination asks of the catalogue besides the offerings that go along. */
+/** What a destination needs from the catalogue in addition to the offerings that are included. */
 struct Needs {
-    /** Type of the codes by which it knows offerings (resources/codes/codeType.csv); empty where it asks for none. */
+    /** Type of the codes by which it knows offerings (resources/codes/codeType.csv); empty when it needs none. */
     QString codeType = {};
     bool lastEdited = false;
-    /** Organisations that an organisation is a part of have a document, too. */
+    /** Organisations that another organisation is a part of have a document too. */
     bool parents = true;
 };
 
@@ -90,7 +94,7 @@ public:
     virtual ~Layout() = default;
     [[nodiscard]] virtual QString destination() const = 0;
     [[nodiscard]] virtual QStringList folders() const = 0;
-    /** Files that list things one after the other, with a comma and a line end between them. */
+    /** Files that list items one after the other, with a comma and a line end between them. */
     [[nodiscard]] virtual QStringList lists() const = 0;
     [[nodiscard]] virtual std::string beforeItems() const = 0;
     [[nodiscard]] virtual std::string behindItems(qint64 items) const = 0;

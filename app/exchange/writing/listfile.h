@@ -6,7 +6,7 @@
 
 namespace leerschakel::exchange::writing {
 
-/** A list of a layout: items as they come, and behind them what is known only then. */
+/** A list of a layout: items as they come, followed by what is known only at the end. */
 class ListFile
 {
 public:
@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] Result<void> open(const BundleFolder &folder, const QString &name);
     [[nodiscard]] Result<void> add(std::string_view item);
-    /** Notes it in \a folder. */
+    /** Lists it in \a folder. */
     [[nodiscard]] Result<void> close(BundleFolder &folder);
 
 private:

@@ -48,9 +48,9 @@ Result<void> LossFile::close(BundleFolder &folder, const QList<Skipped> &skipped
 std::string LossFile::lines(const QList<LostValue> &lost)
 {
     std::string text;
-    constexpr size_t roomForOne = 320; // bytes, about
+    constexpr size_t roomForOne = 320; // bytes, approximately
     text.reserve(size_t(lost.size()) * roomForOne);
-    QHash<QString, QString> sentences; // most lines have one of a few, without arguments
+    QHash<QString, QString> sentences; // most lines have one of a few sentences without arguments
     const auto sentenceOf = [&](const domain::Message &message) {
         if (!message.arguments.isEmpty()) {
             return domain::englishSentence(message);

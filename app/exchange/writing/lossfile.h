@@ -6,14 +6,14 @@
 
 namespace leerschakel::exchange::writing {
 
-/** loss-report.json: what could not go along, and which offerings did not. */
+/** loss-report.json: what could not be included, and which offerings were left out. */
 class LossFile
 {
 public:
     [[nodiscard]] Result<void> open(const BundleFolder &folder);
-    /** \a lines: as lines() makes them; nothing when empty. */
+    /** \a lines: as lines() makes them; does nothing when empty. */
     [[nodiscard]] Result<void> add(std::string_view lines);
-    /** Notes it in \a folder. */
+    /** Lists it in \a folder. */
     [[nodiscard]] Result<void> close(BundleFolder &folder, const QList<Skipped> &skipped);
 
     /** A line for each of \a lost, with a comma between them. */

@@ -35,8 +35,8 @@ Result<Preview> previewOf(store::Catalogue &catalogue, const Id &offering, std::
         return std::unexpected(
             domain::Error::of(domain::Failure::Usage, u"export.noOffering"_s, {offering.toString()}));
     }
-    // A mapper asks for values and takes no errors: the first of them is kept, and reported instead of what it made of
-    // nothing.
+    // A mapper asks for values and cannot handle errors: the first error is kept, and returned in place of what the
+    // mapper made without the value.
     std::optional<domain::Error> failure;
     const auto orNothing = [&]<typename T>(const Result<T> &read) {
         if (!read && !failure) {

@@ -9,19 +9,22 @@
 
 namespace leerschakel::exchange::writing {
 
-/** What a destination makes of one offering to be looked at. */
+/** What a destination makes of one offering, for viewing. */
 struct PreviewDocuments {
-    /** The documents by the path under which they are served, so that what is shown can be copied and read as one. */
+    /**
+     * The documents by the path under which they are served, so that what is shown can be copied and read as a single
+     * document.
+     */
     document::Node all = {};
-    /** Instead of them, of a destination that gets XML. */
+    /** In their place, for a destination that takes XML. */
     std::optional<document::PrettyText> xml = std::nullopt;
     QString fileName;
     QList<mapping::Booking> bookings;
 };
 
 /**
- * What \a make makes of an offering of \a catalogue, as JSON or XML with its marks; \a needs says what is looked up for it. Errors:
- * export.noOffering, and those of the store, also of what \a make asks of the surroundings.
+ * What \a make makes of an offering of \a catalogue, as JSON or XML with its marks; \a needs says what is looked up for
+ * it. Errors: export.noOffering, and those of the store, including those of what \a make asks of the surroundings.
  */
 [[nodiscard]] Result<Preview> previewOf(store::Catalogue &catalogue, const domain::Id &offering,
     std::optional<domain::Language> language,

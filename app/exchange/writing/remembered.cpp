@@ -25,7 +25,7 @@ Result<std::string> Remembered::at(qsizetype index) const
     const qint64 begin = index == 0 ? 0 : m_ends[size_t(index - 1)];
     std::string text(size_t(m_ends[size_t(index)] - begin), '\0');
     errno = 0;
-    // Seeking writes out what is still in the buffer: a disk that is full by then says so here.
+    // Seeking writes what is still in the buffer: if the disk is full by then, the error comes here.
     if (!m_file.seek(begin) || m_file.read(text.data(), qint64(text.size())) != qint64(text.size())) {
         return std::unexpected(cannotWrite(m_file.fileName(), m_file.errorString()));
     }

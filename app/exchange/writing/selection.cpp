@@ -27,7 +27,7 @@ struct Candidate {
 Result<QList<Candidate>> candidates(
     store::Catalogue &catalogue, const QString &destination, const ExportRequest &request)
 {
-    const Result<QStringList> outdated = store::outdated(catalogue, {destination}); // as is what is switched off
+    const Result<QStringList> outdated = store::outdated(catalogue, {destination}); // includes what is switched off
     if (!outdated) {
         return std::unexpected(outdated.error());
     }

@@ -7,7 +7,7 @@
 
 namespace leerschakel::exchange::writing {
 
-/** Which offerings go along in an export. */
+/** Which offerings are included in an export. */
 struct Selected {
     /** Ascending. */
     QList<domain::Id> ids;
@@ -16,10 +16,9 @@ struct Selected {
 };
 
 /**
- * The offerings that \a request lets through for \a destination, of those that it is about: others are not even
- * skipped. Readiness is taken from the catalogue, and computed
- * here where that is stale. What was withdrawn is left out, unless it is asked for by its id; what is being withdrawn
- * always is.
+ * The offerings that \a request lets through for \a destination, out of those it is about: others are not even skipped.
+ * Readiness is taken from the catalogue, and calculated here where that is out of date. Withdrawn offerings are left
+ * out, unless requested by id; those being withdrawn always are.
  */
 [[nodiscard]] Result<Selected> selectionFor(
     store::Catalogue &catalogue, const QString &destination, const ExportRequest &request, domain::Progress &progress);

@@ -7,13 +7,15 @@
 
 namespace leerschakel::exchange::writing {
 
-/** The lines of a loss report about records that offerings share: each once, with how many offerings it touches. */
+/**
+ * The lines of a loss report about records that offerings share: each once, with the number of offerings it affects.
+ */
 class SharedLosses
 {
 public:
-    /** Of one offering that refers to the records. */
+    /** Adds those of one offering that refers to the records. */
     void add(const QList<LostValue> &lost);
-    /** By kind, record and field. */
+    /** Sorted by kind, record and field. */
     [[nodiscard]] QList<LostValue> lines() const;
 
 private:

@@ -9,18 +9,18 @@ namespace leerschakel::publishing::delivery {
 
 using store::Result;
 
-/** What a server said of one request. */
+/** A server's answer to one request. */
 struct Receipt {
     int status = 0;
-    /** Empty where it said no JSON object. */
+    /** Empty unless the answer was a JSON object. */
     QJsonObject content;
     [[nodiscard]] bool isGood() const { return status >= 200 && status < 300; }
 };
 
 /**
- * Brings documents to a server, one request at a time, in the calling thread. Only over TLS, but to this machine; only
- * to the host it was given; a secret is in no message and nowhere kept. Tries again as exchange::reading::Endpoint
- * does.
+ * Sends documents to a server, one request at a time, in the calling thread. Only over TLS, except to this machine,
+ * and only to the host it was given; a secret appears in no message and is not stored anywhere. Retries in the same
+ * way as exchange::reading::Endpoint.
  */
 class Courier
 {
@@ -29,14 +29,14 @@ public:
         const exchange::reading::EndpointLimits &limits = usualLimits());
 
     /**
-     * \a text as the address of a server, without a slash at its end. Errors (Usage): import.badAddress,
-     * publish.secretInAddress (it has a name, a password, a query or a fragment), deliver.notHttps.
+     * \a text as the address of a server, without trailing slashes. Errors (Usage): import.badAddress,
+     * publish.secretInAddress (it has a user name, a password, a query or a fragment), deliver.notHttps.
      */
     [[nodiscard]] static Result<QUrl> addressFrom(const QString &text);
-    /** Those of reading, but for small answers. */
+    /** Those for reading, but with small answers. */
     [[nodiscard]] static exchange::reading::EndpointLimits usualLimits();
 
-    /** What is being done, of how much; false when somebody stopped it. */
+    /** Reports what is being done and how far it is; false when the user stopped it. */
     [[nodiscard]] bool step(qint64 done, qint64 total, const domain::Message &what);
     /** Errors: those of Endpoint::send(). */
     [[nodiscard]] Result<Receipt> send(
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const exchange::reading::EndpointLimits &limits() const { return m_limits; }
 
 private:
-    /** The endpoint tells only that it is at it; what it is at is known here. */
+    /** The endpoint only reports that it is busy; what it is busy with is known here. */
     class Watch : public domain::Progress
     {
     public:

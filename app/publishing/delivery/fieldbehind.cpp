@@ -16,13 +16,13 @@ namespace {
 
 constexpr qsizetype spacesALevel = 2;
 
-/** The steps to the value on each line; empty for lines that begin none. */
+/** The steps to the value on each line; empty for lines where no value begins. */
 QList<QStringList> pathsOf(const QString &text)
 {
     static const QRegularExpression member(uR"x(^"((?:[^"\\]|\\.)*)"\s*:)x"_s);
     QList<QStringList> paths;
     QStringList steps;
-    QList<int> items; // of each level, how many items of a list it has had
+    QList<int> items; // for each level, the number of list items so far
     const QStringList lines = text.split(u'\n');
     for (const QString &line : lines) {
         const auto begin = std::find_if(line.cbegin(), line.cend(), [](QChar c) { return c != u' '; }) - line.cbegin();

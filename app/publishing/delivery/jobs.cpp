@@ -23,7 +23,7 @@ using exchange::writing::Scope;
 
 namespace {
 
-/** So many jobs wait in the mapper's queue at a time, so that one that is stopped leaves little behind. */
+/** The most jobs in the mapper's queue at a time, so that a push that is stopped leaves few behind. */
 constexpr qsizetype jobsAtOnce = 20;
 constexpr std::chrono::milliseconds longestPause(10'000);
 
@@ -37,7 +37,7 @@ QString resourceOf(const QString &path)
     return document.match(path).captured(1);
 }
 
-/** The document is for \a consumer. */
+/** Whether the document is for \a consumer. */
 bool isFor(const std::string &document, const QString &consumer)
 {
     const QJsonArray consumers =
@@ -46,7 +46,7 @@ bool isFor(const std::string &document, const QString &consumer)
         [&](const QJsonValue &each) { return each[u"consumerKey"].toString() == consumer; });
 }
 
-/** What RIO said of a thing, on a line: codes that it gave, or what would become other than it is. */
+/** RIO's answer about a document, on one line: codes that it assigned, or what would change. */
 QString attributesOf(const QJsonObject &attributes)
 {
     QStringList parts;
@@ -91,7 +91,7 @@ Result<void> JobRound::prepare()
         .transform([&](const QSet<Id> &gone) { plan(published, gone); });
 }
 
-/** Which documents there are does not change with what is in them: they are made as the offerings are now. */
+/** Which documents exist does not depend on their contents: they are made from the offerings as they are now. */
 Result<void> JobRound::addJobs(const QHash<Id, QString> &published)
 {
     QHash<QString, QStringList> hashes;
@@ -160,7 +160,7 @@ void JobRound::plan(const QHash<Id, QString> &published, const QSet<Id> &leaving
         if (m_all.contains(each.resource) || !isWanted(each.offering)) {
             continue;
         }
-        // What is published still, and not for RIO any more, was taken back from there.
+        // What is still published, but no longer for RIO, was withdrawn from RIO.
         if (leaving.contains(each.offering) || published.contains(each.offering)) {
             m_deletions.append({.resource = each.resource, .offerings = {each.offering}, .hash = each.hash});
         } else {
@@ -224,7 +224,7 @@ Result<void> JobRound::order(QList<Job> &batch, Act act)
             }
             continue;
         }
-        if (act == Act::Delete && request().isDryRun) { // there is no such thing as a dry run of these
+        if (act == Act::Delete && request().isDryRun) { // there is no dry run of deletions
             m_removed.unite(QSet<Id>(job.offerings.cbegin(), job.offerings.cend()));
             continue;
         }

@@ -6,10 +6,10 @@
 namespace leerschakel::publishing::delivery {
 
 /**
- * Tells SURFeduhub's mapper to RIO which documents are other than they were, of what was published for it: it reads
- * them itself, and brings them to RIO. POST of job/upsert/{kind}/{id} (job/delete, job/dry-run/upsert) is answered with
- * a token, by which status/{token} says what became of it. It does one job of an institution at a time, in their order;
- * RIO wants a specification before the programs and courses of it, and lets it go after them.
+ * Notifies SURFeduhub's mapper to RIO which of the documents published for it have changed: the mapper reads them
+ * itself and passes them on to RIO. POST to job/upsert/{kind}/{id} (job/delete, job/dry-run/upsert) is answered with
+ * a token; status/{token} then reports the result of the job. The mapper runs one job per institution at a time, in
+ * order; RIO needs a specification before its programs and courses, and only deletes it after them.
  */
 class JobRound : public Round
 {
@@ -23,9 +23,9 @@ public:
 private:
     /** One document for the mapper. */
     struct Job {
-        /** "courses/…", as the mapper calls it. */
+        /** "courses/…", the mapper's name for it. */
         QString resource;
-        /** Those that it is of: a specification can be of several. */
+        /** The offerings it belongs to: a specification can belong to several. */
         QList<domain::Id> offerings;
         QString hash;
         /** The specification that has to be there first; empty for none. */
@@ -41,17 +41,17 @@ private:
     [[nodiscard]] Result<void> ask(QList<Job> jobs, Act act);
     [[nodiscard]] Result<void> order(QList<Job> &batch, Act act);
     [[nodiscard]] Result<void> await(QList<Job> batch, Act act);
-    /** Whether \a status is the end of \a job. */
+    /** Whether \a status means that \a job has ended. */
     [[nodiscard]] Result<bool> end(const Job &job, const QJsonObject &status, Act act);
     void refuse(const Job &job, const domain::Message &why, const QString &rule = {});
     [[nodiscard]] Result<void> fail(const Job &job, const domain::Error &error);
 
     QString m_publications;
-    /** By resource, all that is published for the mapper. */
+    /** Everything that is published for the mapper, by resource. */
     QMap<QString, Job> m_all;
     QList<Job> m_upserts;
     QList<Job> m_deletions;
-    /** Offerings that something is wrong with, and those that something was done of. */
+    /** Offerings for which something went wrong, and those for which an upsert or a deletion succeeded. */
     QSet<domain::Id> m_broken;
     QSet<domain::Id> m_told;
     QSet<domain::Id> m_removed;

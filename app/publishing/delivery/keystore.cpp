@@ -14,14 +14,14 @@ using domain::Failure;
 
 namespace {
 
-/** How a job of the key store ended; absent where it did not. */
+/** How a key store job ended; absent if it did not. */
 struct Outcome {
     QKeychain::Error error = QKeychain::OtherError;
     QString reason;
     QString text;
 };
 
-/** Runs \a job, which deletes itself, until it is done or nobody comes to open the key store. */
+/** Runs \a job, which deletes itself, until it is done or nobody has unlocked the key store in time. */
 template<typename Job>
 std::optional<Outcome> outcomeOf(Job *job)
 {

@@ -10,11 +10,11 @@ namespace leerschakel::publishing::delivery {
 using store::Result;
 
 /**
- * The token that the platform's key store keeps for \a address. It waits for a person to open the key store, a minute
- * at most. Errors: keystore.nothing (address), keystore.unavailable (reason).
+ * The token that the platform's key store keeps for \a address. Waits for the user to unlock the key store, for a
+ * minute at most. Errors: keystore.nothing (address), keystore.unavailable (reason).
  */
 [[nodiscard]] Result<QString> keptToken(const QUrl &address);
-/** Keeps \a token there, in the place of what was kept for \a address. Errors: keystore.unavailable (reason). */
+/** Stores \a token there, replacing what was stored for \a address. Errors: keystore.unavailable (reason). */
 [[nodiscard]] Result<void> keepToken(const QUrl &address, const QString &token);
 
 } // namespace leerschakel::publishing::delivery

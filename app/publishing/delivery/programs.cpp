@@ -23,7 +23,7 @@ using exchange::writing::Scope;
 
 namespace {
 
-/** Where EDU-DEX keeps the program \a document, which is for everybody; empty where it does not say whose it is. */
+/** EDU-DEX's path for the program \a document, which is public; empty if it does not state its supplier or its id. */
 QString resourceOf(const QJsonObject &document)
 {
     const QJsonObject classification = document[u"programClassification"].toObject();
@@ -36,7 +36,7 @@ QString resourceOf(const QJsonObject &document)
                                                    : u"suppliers/%1/programs/%2/public"_s.arg(supplier, program);
 }
 
-/** The server understood what it was asked: it says what it did. */
+/** Whether the server understood the request: its answer states what it did. */
 bool isAnswer(const Receipt &receipt, bool isDryRun)
 {
     const QString status = receipt.content[u"status"].toString();
@@ -95,7 +95,7 @@ Result<void> ProgramRound::add(const Id &offering, const exchange::WrittenHashes
     return {};
 }
 
-/** \a present: what an export would have now. */
+/** \a present: the offerings that an export would now include. */
 void ProgramRound::planDeletions(const QSet<Id> &present, const QSet<Id> &leaving)
 {
     QSet<QString> resources;
@@ -106,7 +106,7 @@ void ProgramRound::planDeletions(const QSet<Id> &present, const QSet<Id> &leavin
         if (resources.contains(each.resource) || !isWanted(each.offering)) {
             continue;
         }
-        // What goes by another id now is there once more under its old one.
+        // A program that now has another id is still on the server under its old one.
         if (present.contains(each.offering) || leaving.contains(each.offering)) {
             m_deletions.append(each);
         } else {

@@ -6,7 +6,7 @@
 
 namespace leerschakel::publishing::delivery {
 
-/** What is to be brought to a server, and how. */
+/** What is to be sent to a server, and how. */
 struct PushRequest {
     /** Empty: the usual one of the destination. */
     QString address = {};
@@ -15,22 +15,22 @@ struct PushRequest {
     bool isDryRun = false;
     /** Only these; all when empty. */
     QList<domain::Id> offerings = {};
-    /** Approved or Ready: what nobody approved or rules block is not for others to see. */
+    /** Approved or Ready: offerings that are not approved or that rules block are not for others to see. */
     exchange::Selection selection = exchange::Selection::Approved;
     exchange::reading::EndpointLimits limits = Courier::usualLimits();
 };
 
-/** What was said of an offering: by the server, by RIO behind it, or by us. */
+/** Something reported about an offering: by the server, by RIO behind it, or by this program. */
 struct Remark {
     domain::Id offering;
     /**
-     * The record that it is about, which can be a part of the offering; with an empty field the offering as a whole.
+     * The record that it is about, which can be a part of the offering; with an empty field, the offering as a whole.
      */
     domain::Kind kind = domain::Kind::Offering;
     domain::Id record = {};
     QString field = {};
     domain::Message text;
-    /** The server's own name for it; may be empty. */
+    /** The server's own name for the rule; may be empty. */
     QString rule = {};
 };
 
@@ -39,35 +39,36 @@ struct PushReport {
     QString destination;
     QString address;
     bool isDryRun = false;
-    /** Taken now; in a dry run: nothing against it. */
+    /** Accepted now; in a dry run: without objections. */
     QList<domain::Id> sent;
-    /** The server has them as they are. */
+    /** The server already has their current version. */
     QList<domain::Id> unchanged;
     QList<domain::Id> deleted;
-    /** The server has them still, although they are not to go there now and nobody withdrew them. */
+    /** Still on the server, although they should not be sent there now and nobody withdrew them. */
     QList<domain::Id> kept;
-    /** Why the server did not take something. */
+    /** Why the server did not accept something. */
     QList<Remark> refused;
-    /** What could not be brought, or not to an end. */
+    /** What could not be sent, or not completely. */
     QList<Remark> failed;
-    /** Of what was taken: warnings, codes that RIO gave. */
+    /** About what was accepted: warnings, codes assigned by RIO. */
     QList<Remark> remarks;
     QList<exchange::Skipped> skipped;
 };
 
 /**
- * Where \a destination is told, unless somebody says \a given. Errors (Usage): deliver.cannotPush, deliver.noAddress
- * (destination), those of Courier::addressFrom().
+ * The address of the server of \a destination, or \a given unless that is empty. Errors (Usage): deliver.cannotPush,
+ * deliver.noAddress (destination), those of Courier::addressFrom().
  */
 [[nodiscard]] Result<QUrl> addressOf(const QString &destination, const QString &given);
 
 /**
- * Brings to the server of \a destination what it does not have as it is, and has it delete what was withdrawn or is
- * gone; what is blocked or in review stays as the server has it. What it took is noted after each answer, so that a
- * push that was stopped or broke off goes on where it was; when all is done, or it ends early, a publication is noted
- * of what was taken, where offerings themselves are sent.
- * Errors: those of addressOf(), store.readOnly, deliver.notUnderstood (address); after three things in a row that could
- * not be brought, the error of the last; at once import.refused and cancelled.
+ * Sends to the server of \a destination everything of which it does not have the current version, and has it delete
+ * what was withdrawn or no longer exists; what is blocked or in review stays as it is on the server. What the server
+ * accepted is recorded after each answer, so that a push that was stopped or broke off continues where it was. When
+ * all is done, or the push ends early, a publication of what was accepted is recorded if the destination receives the
+ * offerings themselves.
+ * Errors: those of addressOf(), store.readOnly, deliver.notUnderstood (address); after three failures in a row, the
+ * error of the last one; immediately import.refused and cancelled.
  */
 [[nodiscard]] Result<PushReport> push(
     store::Catalogue &catalogue, const QString &destination, const PushRequest &request, domain::Progress &progress);

@@ -7,7 +7,7 @@ namespace leerschakel::publishing::delivery {
 
 namespace {
 
-/** The schema that brought the table. */
+/** The schema that introduced the table. */
 constexpr int sinceSchema = 6;
 
 } // namespace
@@ -15,7 +15,7 @@ constexpr int sinceSchema = 6;
 Result<QHash<QString, Pushed>> pushedTo(store::Catalogue &catalogue, const QString &target)
 {
     QHash<QString, Pushed> all;
-    if (catalogue.fileSchema() < sinceSchema) { // an older file that is only read
+    if (catalogue.fileSchema() < sinceSchema) { // an older file, opened read-only
         return all;
     }
     return catalogue

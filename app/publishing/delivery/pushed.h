@@ -8,19 +8,19 @@ namespace leerschakel::publishing::delivery {
 
 using store::Result;
 
-/** Something that a server took: a row of table pushed, but for the server. */
+/** Something that a server accepted: a row of the table pushed, without the server. */
 struct Pushed {
-    /** What the server calls it: the path below its address. */
+    /** The server's name for it: the path below its address. */
     QString resource;
     domain::Id offering;
     QString hash;
 };
 
-/** What the server at \a target took and was not told to delete since, by resource. */
+/** What the server at \a target accepted and was not asked to delete since, by resource. */
 [[nodiscard]] Result<QHash<QString, Pushed>> pushedTo(store::Catalogue &catalogue, const QString &target);
-/** Notes that it took \a pushed, in the place of what it had of that resource. */
+/** Records that the server accepted \a pushed, replacing what it had under that resource. */
 [[nodiscard]] Result<void> notePushed(store::Catalogue &catalogue, const QString &target, const Pushed &pushed);
-/** Notes that it has no \a resource any more. */
+/** Records that the server no longer has \a resource. */
 [[nodiscard]] Result<void> noteDeleted(store::Catalogue &catalogue, const QString &target, const QString &resource);
 
 } // namespace leerschakel::publishing::delivery

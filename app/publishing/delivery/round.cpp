@@ -14,12 +14,12 @@ using domain::Id;
 
 namespace {
 
-/** So many in a row, and the server is not there. */
+/** After so many consecutive failures the server is considered unavailable. */
 constexpr int mostFailures = 3;
-/** Of what a server says, in characters. */
+/** The most characters quoted from a server's text. */
 constexpr qsizetype mostWords = 1'000;
 
-/** Says what is being done where the work itself says only how far it is. */
+/** Reports what is being done where the work itself reports only how far it is. */
 class Preparing : public domain::Progress
 {
 public:
@@ -60,7 +60,7 @@ Result<PushReport> Round::run()
         return std::unexpected(prepared.error());
     }
     const Result<void> brought = bring();
-    // What was taken is noted, whatever came after it.
+    // What the server accepted is recorded, whatever happened afterwards.
     const Result<void> closed = m_request.isDryRun ? Result<void>() : close();
     if (!brought || !closed) {
         return std::unexpected(brought ? closed.error() : brought.error());

@@ -8,7 +8,7 @@
 
 namespace leerschakel::publishing::delivery {
 
-/** A push under way: what all ways of pushing share. */
+/** A push in progress: what all ways of pushing share. */
 class Round
 {
 public:
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<PushReport> run();
 
 protected:
-    /** Finds out what is to be done; the catalogue is that of one moment. */
+    /** Determines what is to be done; the catalogue is a snapshot during this call. */
     [[nodiscard]] virtual Result<void> prepare() = 0;
     /** Does it. */
     [[nodiscard]] virtual Result<void> bring() = 0;
@@ -35,33 +35,34 @@ protected:
     [[nodiscard]] Courier &courier() { return m_courier; }
     [[nodiscard]] domain::Progress &progress() { return m_progress; }
     [[nodiscard]] PushReport &report() { return m_report; }
-    /** What the server has, as far as is known. */
+    /** What the server has, as far as known. */
     [[nodiscard]] const QHash<QString, Pushed> &pushed() const { return m_pushed; }
     [[nodiscard]] bool isWanted(const domain::Id &offering) const
     {
         return m_wanted.isEmpty() || m_wanted.contains(offering);
     }
     /**
-     * What offerings become in an export to \a destination of what \a selection lets through, one at a time to \a take.
-     * \a which says which offerings, by the scope of that export, which is of all: documents name each other.
+     * Makes the documents that an export to \a destination would contain for the offerings that \a selection admits,
+     * and passes them to \a take, one offering at a time. \a which chooses the offerings, given the scope of that
+     * export; the scope always covers all offerings, because documents refer to each other.
      */
     [[nodiscard]] Result<void> eachMade(const QString &destination, exchange::Selection selection,
         const std::function<QList<domain::Id>(const exchange::writing::Scope &)> &which,
         const std::function<Result<void>(const domain::OfferingTree &, const exchange::writing::OfferingFiles &)>
             &take);
     /**
-     * The offerings whose publication to \a publications \a condition, of a row of published (p), says is withdrawn;
-     * and those that the server has and the catalogue has no more.
+     * The offerings whose publication to \a publications is withdrawn according to \a condition, which is about a row
+     * of published (p), and those that the server has but the catalogue no longer has.
      */
     [[nodiscard]] Result<QSet<domain::Id>> leaving(const QString &publications, const QString &condition);
 
     [[nodiscard]] Result<void> noteTaken(const Pushed &taken);
     [[nodiscard]] Result<void> noteGone(const QString &resource);
-    /** \a words of the server about an offering. */
+    /** A message that quotes \a words of the server about an offering. */
     [[nodiscard]] domain::Message said(const QString &words) const;
     /**
-     * Something of \a offering could not be brought for \a error. An error where going on is of no use: nothing can be
-     * brought any more, or somebody stopped it.
+     * Records that something of \a offering could not be sent because of \a error. Returns an error where continuing
+     * is pointless: nothing can be sent any more, or the user stopped it.
      */
     [[nodiscard]] Result<void> failedFor(const domain::Id &offering, const domain::Error &error);
     void worked() { m_failures = 0; }
@@ -75,7 +76,7 @@ private:
     domain::Progress &m_progress;
     PushReport m_report;
     QHash<QString, Pushed> m_pushed;
-    /** In a row. */
+    /** Consecutive failures. */
     int m_failures = 0;
 };
 

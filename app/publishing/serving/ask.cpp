@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The paths and parameters of OOAPI 5.0 (v5/ooapi.json, paths) as far as there is anything of them in a catalogue.
+// The paths and parameters of OOAPI 5.0 (v5/ooapi.json, paths), as far as a catalogue has something to offer for them.
 #include "publishing/serving/ask.h"
 
 #include "domain/constant.h"
@@ -19,7 +19,7 @@ using domain::Id;
 
 namespace {
 
-/** The values of a parameter that has certain ones only; none where it takes any text. */
+/** The values of a parameter that allows only certain ones; empty if it takes any text. */
 using Words = std::span<const QByteArrayView>;
 
 constexpr QByteArrayView truths[] = {"true", "false"};
@@ -44,7 +44,7 @@ bool contains(Words words, QByteArrayView word)
     return std::ranges::find(words, word) != words.end();
 }
 
-/** A parameter that lists of something are chosen by: the member that it is about has the same name. */
+/** A parameter that filters lists: the member it is about has the same name. */
 struct Parameter {
     QByteArrayView name;
     Words words = {};
@@ -89,7 +89,7 @@ std::span<const Parameter> parametersOf(Entity entity)
     return {};
 }
 
-/** What a list may be sorted by: the name of a parameter's value, and what it is. */
+/** What a list may be sorted by: the parameter value, and its key. */
 QHash<QByteArray, SortKey> sortKeysOf(Entity entity)
 {
     QHash<QByteArray, SortKey> keys{{"name"_ba, SortKey::Name}, {idMemberOf(entity), SortKey::Id}};
@@ -99,22 +99,22 @@ QHash<QByteArray, SortKey> sortKeysOf(Entity entity)
     } else if (entity == Entity::Specification) {
         keys.insert("educationSpecificationType"_ba, SortKey::Type);
         keys.insert("primaryCode"_ba, SortKey::Code);
-        keys.insert("primarycode"_ba, SortKey::Code); // so it stands below organizations
+        keys.insert("primarycode"_ba, SortKey::Code); // as spelled below organizations
     }
     return keys;
 }
 
-/** A list of everything of a kind, with its things below it. */
+/** A list of everything of a kind; the single documents are below it. */
 struct Collection {
     QByteArrayView path;
     Entity entity;
 };
-/** What is below one thing: "courses/<id>/offerings". */
+/** A list below one document: "courses/<id>/offerings". */
 struct Below {
     Entity owner;
     QByteArrayView path;
     Entity entity;
-    /** The member of its items that refers to the one it is below. */
+    /** The member of its items that refers to the document it is below. */
     QByteArrayView relation = {};
     SortKey sorted = SortKey::Name;
 };
@@ -175,7 +175,7 @@ QByteArrayList listed(Words words)
     return list;
 }
 
-/** Below the root the things of a list, and each by its id; offerings have no list of all. */
+/** The entity whose documents are found by id below \a path; there is no list of all offerings. */
 std::optional<Entity> oneIn(QByteArrayView path)
 {
     if (path == "offerings") {
@@ -216,7 +216,7 @@ std::expected<Ask, Problem> askOfPath(const QList<QByteArray> &steps)
         .choice = {.sorting = {{.key = below->sorted}}}};
 }
 
-/** The parameters of a query, in their order; a plus is a space, as forms write it. */
+/** The parameters of a query, in order; a plus is a space, as in forms. */
 class Query
 {
 public:
@@ -231,7 +231,7 @@ public:
         }
     }
 
-    /** The last of that name; absent where there is none, or nothing in it. */
+    /** The last one of that name; absent if there is none, or it is empty. */
     [[nodiscard]] std::optional<QByteArray> value(QByteArrayView name) const
     {
         const QList<QByteArray> all = values(name);
@@ -247,7 +247,7 @@ public:
         }
         return found;
     }
-    /** All of that name, each of which may be several with commas between them. */
+    /** All values of that name, each of which may be several separated by commas. */
     [[nodiscard]] QList<QByteArray> listed(QByteArrayView name) const
     {
         return values(name).isEmpty() ? QList<QByteArray>() : values(name).join(',').split(',');
@@ -360,7 +360,7 @@ std::expected<void, Problem> readPage(Ask &ask, const Query &query)
 
 std::expected<void, Problem> readList(Ask &ask, const Query &query, QDate today)
 {
-    // OOAPI calls it q; what is written about it, and some clients with it, says search.
+    // OOAPI calls it q; its documentation, and with it some clients, call it search.
     const QByteArray search = query.value("q").or_else([&] { return query.value("search"); }).value_or(QByteArray());
     ask.choice.search = QString::fromUtf8(search).toCaseFolded();
     ask.choice.consumer = query.value("consumer").value_or(QByteArray());
@@ -370,7 +370,9 @@ std::expected<void, Problem> readList(Ask &ask, const Query &query, QDate today)
         .and_then([&] { return readSorting(ask, query); });
 }
 
-/** What may be asked for whole and is no document here: it is as it came, whatever is asked. */
+/**
+ * References that may be expanded but are not documents here: they stay as they were imported, whatever the request.
+ */
 QByteArrayList keptReferencesOf(Entity entity)
 {
     switch (entity) {
@@ -410,7 +412,7 @@ std::expected<void, Problem> readOne(Ask &ask, const Query &query)
 std::expected<Ask, Problem> readAsk(QByteArrayView path, QByteArrayView query, QDate today)
 {
     QList<QByteArray> steps = path.toByteArray().split('/');
-    steps.removeFirst(); // before the first slash there is nothing
+    steps.removeFirst(); // there is nothing before the first slash
     if (steps.last().isEmpty()) {
         steps.removeLast();
     }

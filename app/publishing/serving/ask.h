@@ -27,7 +27,7 @@ struct Sorting {
     friend bool operator==(const Sorting &, const Sorting &) = default;
 };
 
-/** A member of a document, and values of which it is to have one. */
+/** A member of a document, and values, one of which it must have. */
 struct Filter {
     QByteArray member;
     QList<QByteArray> values;
@@ -35,14 +35,14 @@ struct Filter {
     friend bool operator==(const Filter &, const Filter &) = default;
 };
 
-/** Which documents of a list are asked for, and in what order; not which page of them. */
+/** Which documents of a list are requested, and in what order; not which page of them. */
 struct Choice {
     QList<Filter> filters = {};
     /** Case-folded; empty for all. */
     QString search = {};
-    /** For whom documents are meant; empty for all. */
+    /** Whom the documents are meant for; empty for all. */
     QByteArray consumer = {};
-    /** Of offerings, the first day that they may begin on and the last that they may end on. */
+    /** For offerings: the first day they may begin on and the last day they may end on. */
     QDate since = {};
     QDate until = {};
     QList<Sorting> sorting = {};
@@ -50,37 +50,37 @@ struct Choice {
     friend bool operator==(const Choice &, const Choice &) = default;
 };
 
-/** What a request asks for, out of its address. */
+/** What a request asks for, read from its address. */
 struct Ask {
     enum class What { Service, List, One };
     What what = What::List;
-    /** Of what is answered; of a list, that of its items. */
+    /** The type of what is returned; for a list, of its items. */
     Entity entity = Entity::Nothing;
-    /** Of the one thing, or of the one that a list is below. */
+    /** The id of the one document, or of the one that the list belongs to. */
     domain::Id id = {};
-    /** What a list is below, which has to be there; and the member of the items that refers to it. */
+    /** What the list belongs to, which has to exist, and the member of the items that refers to it. */
     Entity owner = Entity::Nothing;
     QByteArray relation = {};
     Choice choice = {};
     int pageSize = 10;
     int pageNumber = 1;
-    /** Members of one thing to be there whole instead of by id. */
+    /** Members of the one document to include in full instead of by id. */
     QList<QByteArray> expand = {};
     bool withTimelineOverrides = false;
 };
 
 /**
- * Reads \a path and \a query, percent-encoded as in the request. \a today is what a list of offerings begins with where
- * nothing else is asked for. Parameters that are not of OOAPI are left alone. Problems: 400 (a parameter that cannot
- * be), 404.
+ * Reads \a path and \a query, percent-encoded as in the request. \a today is the first day of a list of offerings
+ * where the request does not give another. Parameters that OOAPI does not define are ignored. Problems: 400 (a
+ * parameter with an impossible value), 404.
  */
 [[nodiscard]] std::expected<Ask, Problem> readAsk(QByteArrayView path, QByteArrayView query, QDate today);
 
-/** The member with which a document of \a entity names itself: "courseId". */
+/** The member that holds the id of a document of \a entity: "courseId". */
 [[nodiscard]] QByteArray idMemberOf(Entity entity);
-/** The members of a document of \a entity that lists of them are chosen by. */
+/** The members of documents of \a entity that lists can be filtered by. */
 [[nodiscard]] QList<QByteArray> filterMembersOf(Entity entity);
-/** The members that refer to other documents, with what those are. */
+/** The members that refer to other documents, with the entity of those. */
 [[nodiscard]] QList<std::pair<QByteArray, Entity>> referencesOf(Entity entity);
 
 } // namespace leerschakel::publishing::serving

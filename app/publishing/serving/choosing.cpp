@@ -11,15 +11,15 @@ namespace leerschakel::publishing::serving {
 namespace {
 
 /**
- * What never names consumers, organisations, is for everybody; and an offering that names none is for those that its
- * course or program is for.
+ * Organisations never name consumers and are for everyone; an offering that names none is for those of its course or
+ * program.
  */
 bool isForAnybodyWithoutConsumers(Entity entity)
 {
     return entity == Entity::Organisation || entity == Entity::Offering;
 }
 
-/** A choice, with all that is to be compared worked out beforehand. */
+/** A choice, with everything to compare prepared in advance. */
 class Sieve
 {
 public:
@@ -61,7 +61,7 @@ private:
     const Choice &m_choice;
     QByteArray m_words;
     bool m_isOffering;
-    std::vector<std::vector<Mark>> m_filters; ///< of each, one mark at least
+    std::vector<std::vector<Mark>> m_filters; ///< at least one mark of each must be present
 };
 
 int compared(const Traits &a, const Traits &b, SortKey key)
@@ -102,7 +102,7 @@ bool isBefore(const Traits &a, const Traits &b, const QList<Sorting> &sorting)
 QByteArray keyOf(Entity entity, std::optional<Mark> owner, const Choice &choice)
 {
     QByteArray key;
-    // Each with its length before it, so that no two lists have one name.
+    // Each is preceded by its length, so that no two lists have the same key.
     const auto add = [&](const QByteArray &piece) { key += QByteArray::number(piece.size()) + ':' + piece; };
     add(QByteArray::number(int(entity)));
     add(owner ? QByteArray::number(*owner) : QByteArray());

@@ -39,14 +39,14 @@ QByteArray truth(bool value)
     return value ? "true"_ba : "false"_ba;
 }
 
-/** A tag that is another one for other bytes (RFC 9110, section 8.8.3). */
+/** A tag that differs for different bytes (RFC 9110, section 8.8.3). */
 QByteArray tagOf(const QByteArray &body)
 {
     constexpr qsizetype enough = 16; // bytes
     return '"' + domain::Sha256::of(body).first(enough).toHex() + '"';
 }
 
-/** The tag of the packed form: its bytes are others. */
+/** The tag of the compressed form, whose bytes differ. */
 QByteArray packedTag(const QByteArray &tag)
 {
     return tag.chopped(1) + "-gzip\"";
@@ -88,7 +88,7 @@ Answer Desk::answer(const Request &request)
         .isGzip = isGzip};
     answer.fields.append(
         {"Vary"_ba, m_token.isEmpty() ? "Accept, Accept-Encoding"_ba : "Accept, Accept-Encoding, Authorization"_ba});
-    // It may be kept, and asked for whether it still is what it was.
+    // Clients may cache it, but must check whether it is still current.
     answer.fields.append({"Cache-Control"_ba, m_token.isEmpty() ? "no-cache"_ba : "private, no-cache"_ba});
     if (hasTag(request.ifNoneMatch, answer.tag)) {
         answer.status = 304;
@@ -115,11 +115,11 @@ std::expected<Desk::Ready *, Problem> Desk::ready(const Request &request)
     return readAsk(request.path, request.query, today)
         .and_then([this](const Ask &ask) { return bodyOf(ask); })
         .and_then([&](const QByteArray &body) -> std::expected<Ready *, Problem> {
-            // A body that is larger than all that is remembered does not exist: pages are at most 250 things.
+            // No body is larger than the whole cache: pages have at most 250 items.
             auto made = std::make_unique<Ready>(body, tagOf(body), QByteArray());
             Ready *const kept = made.get();
             constexpr qsizetype besides = 512;
-            const qsizetype cost = std::min(m_ready.maxCost(), 2 * body.size() + besides); // packed as well, perhaps
+            const qsizetype cost = std::min(m_ready.maxCost(), 2 * body.size() + besides); // possibly compressed too
             m_ready.insert(key, made.release(), cost);
             return kept;
         });

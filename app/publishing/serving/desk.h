@@ -5,9 +5,9 @@
 
 namespace leerschakel::publishing::serving {
 
-/** A request, as far as it is answered to. */
+/** The parts of a request that its answer depends on. */
 struct Request {
-    /** "GET" or "HEAD"; of anything else, empty. */
+    /** "GET" or "HEAD"; empty for anything else. */
     QByteArray method = "GET";
     /** Percent-encoded. */
     QByteArray path;
@@ -20,7 +20,7 @@ struct Request {
 
 struct Answer {
     int status = 200;
-    /** Also where the answer to this request does not have it: to HEAD, and with 304. */
+    /** Also present where the response does not carry it: to HEAD, and with 304. */
     QByteArray body = {};
     QByteArray type = {};
     /** In quotes; empty where there is none. */
@@ -30,18 +30,18 @@ struct Answer {
 };
 
 /**
- * Answers requests as an OOAPI v5 endpoint, from what is held now. What was answered is remembered until something
+ * Answers requests as an OOAPI v5 endpoint, from what is held at the moment. Answers are cached until something
  * changes, up to some megabytes.
  */
 class Desk
 {
 public:
-    /** \a token: who asks must have it; anybody may ask where it is empty. */
+    /** \a token: clients must send it; where it is empty anyone may ask. */
     Desk(Holdings &holdings, QByteArray token);
     [[nodiscard]] Answer answer(const Request &request);
 
 private:
-    /** A body, and its packed form as soon as somebody took it. */
+    /** A body, and its compressed form once someone has asked for that. */
     struct Ready {
         QByteArray body;
         QByteArray tag;
@@ -53,9 +53,9 @@ private:
     [[nodiscard]] Body bodyOf(const Ask &ask);
     [[nodiscard]] Body listOf(const Ask &ask);
     [[nodiscard]] Body oneOf(const Ask &ask);
-    /** \a text, of \a entity, with the documents that its \a member refers to instead of their ids. */
+    /** \a text, of \a entity, with the documents that its \a member refers to in place of their ids. */
     [[nodiscard]] Body expanded(Entity entity, const QByteArray &text, const QByteArray &member);
-    /** The document that \a reference, an id in quotes, is about; \a reference where it is not served. */
+    /** The document that \a reference, an id in quotes, refers to; \a reference itself where it is not served. */
     [[nodiscard]] Body referred(Entity entity, QByteArrayView reference);
     [[nodiscard]] Body textOf(const Held &held);
 

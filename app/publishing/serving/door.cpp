@@ -11,7 +11,7 @@ namespace leerschakel::publishing::serving {
 
 Door::Door(const Limits &limits) : m_limits(limits)
 {
-    // As often as the shortest of the times needs.
+    // Often enough for the shortest of the time limits.
     const auto shortest = std::min({limits.forHead, limits.idle, limits.forTaking, limits.forRefused});
     m_clock.setInterval(std::clamp(shortest / 4, std::chrono::milliseconds(20), std::chrono::milliseconds(500)));
     connect(&m_clock, &QTimer::timeout, this, &Door::check);
@@ -40,7 +40,7 @@ void Door::incomingConnection(qintptr descriptor)
 
 void Door::check()
 {
-    const QList<QPointer<Visitor>> visitors = m_visitors; // who leaves may be forgotten meanwhile
+    const QList<QPointer<Visitor>> visitors = m_visitors; // a copy, because those that leave may be removed meanwhile
     for (const QPointer<Visitor> &each : visitors) {
         if (each) {
             each->check();

@@ -12,14 +12,14 @@ namespace leerschakel::publishing::serving {
 
 class Visitor;
 
-/** Lets clients in, not too many at a time, and has those leave who take too long. */
+/** Accepts clients, not too many at a time, and disconnects those that take too long. */
 class Door : public QTcpServer
 {
     Q_OBJECT
 
 public:
     explicit Door(const Limits &limits);
-    /** Nobody comes in any more; who is being answered still is. */
+    /** Accepts no more clients; those being answered still are. */
     void shut();
     [[nodiscard]] bool isEmpty() const;
 

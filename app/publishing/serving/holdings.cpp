@@ -32,7 +32,7 @@ namespace {
 
 constexpr qsizetype atOnce = 100;
 
-/** What an offering's documents are made of besides what its own hash covers: which of its relatives are served. */
+/** What an offering's documents depend on in addition to its own hash: which related offerings are served. */
 quint64 surroundingsOf(const Scope &scope, const Id &offering)
 {
     const QList<Id> programmes = scope.programmesOf(offering);
@@ -42,8 +42,8 @@ quint64 surroundingsOf(const Scope &scope, const Id &offering)
 }
 
 /**
- * The last change of the journal, as it is: everything that is served follows from the changes, and another one, or
- * more typing in the last, has another digest.
+ * The last change of the journal: everything that is served follows from the changes, and another change, or more
+ * typing within the last one, gives another digest.
  */
 Result<QString> journalEnd(store::Catalogue &catalogue)
 {
@@ -54,7 +54,7 @@ Result<QString> journalEnd(store::Catalogue &catalogue)
         .transform([&] { return end; });
 }
 
-/** Room in the temporary file that is no longer used: then all is made anew, which takes time. */
+/** Whether so much of the temporary file is unused that everything is made anew, which takes time. */
 bool isMuch(qsizetype waste, qsizetype all)
 {
     constexpr qsizetype fewest = 10'000;
@@ -63,9 +63,9 @@ bool isMuch(qsizetype waste, qsizetype all)
 
 } // namespace
 
-/** What one offering became. */
+/** What was made from one offering. */
 struct Holdings::Made {
-    /** OfferingTree::deliverableHash() of what it was made of. */
+    /** OfferingTree::deliverableHash() of what it was made from. */
     QString hash;
     quint64 surroundings = 0;
     Entity entity = Entity::Course;
@@ -79,7 +79,7 @@ struct Holdings::Made {
 struct Holdings::Draft {
     Id offering;
     QString hash;
-    /** It is as it was before. */
+    /** It is the same as before. */
     bool isSame = false;
     Entity entity = Entity::Course;
     Sheet main = {};
@@ -119,7 +119,7 @@ Holdings::Holdings(std::unique_ptr<store::Catalogue> catalogue, exchange::Select
       m_texts(std::make_unique<Shelf>()),
       m_words(std::make_unique<Shelf>())
 {
-    constexpr int mostChosen = 4'000'000; // documents in remembered lists
+    constexpr int mostChosen = 4'000'000; // documents in cached lists
     m_chosen.setMaxCost(mostChosen);
 }
 
@@ -156,7 +156,7 @@ Result<bool> Holdings::isOutdated()
     if (!isWritten || m_journalEnd.isEmpty()) {
         return isWritten || today() != m_day;
     }
-    // Much of what is written, such as readiness that is worked out, changes nothing that is served.
+    // Many writes, such as calculated readiness, change nothing that is served.
     return journalEnd(*m_catalogue).transform([this](const QString &end) {
         return end != m_journalEnd || today() != m_day;
     });
@@ -239,7 +239,7 @@ Result<void> Holdings::renew(domain::Progress &progress)
 
 Result<QList<Id>> Holdings::toMake(const Scope &scope)
 {
-    // The stored hash is right where what is stored of its readiness is not out of date.
+    // The stored hash is correct if the stored readiness is not out of date.
     QHash<Id, QString> hashes;
     const Result<void> read = m_catalogue->rows(
         u"SELECT o.id, o.whole_hash FROM offering o JOIN readiness r ON r.offering = o.row GROUP BY o.row "
@@ -248,7 +248,7 @@ Result<QList<Id>> Holdings::toMake(const Scope &scope)
     if (!read) {
         return std::unexpected(read.error());
     }
-    // What a module is follows from its provider too, and its programmes say which of their modules are programs.
+    // What a module becomes also depends on its provider, and programmes state which of their modules are programs.
     const bool areProvidersSame = scope.organisations() == m_records;
     QSet<Id> wanted;
     for (const Id &id : scope.selection().ids) {
@@ -324,7 +324,7 @@ void Holdings::take(const Scope &scope, std::vector<Draft> drafts, Making &makin
     }
 }
 
-/** Some are read while those before them are made on threads of their own; only this one touches the shelves. */
+/** Some are read while the ones before them are processed on other threads; only this thread uses the shelves. */
 Result<Holdings::Making> Holdings::make(const Scope &scope, const QList<Id> &ids, domain::Progress &progress)
 {
     const Mapper mapper(scope.surroundings(std::nullopt), m_alliances);

@@ -28,20 +28,20 @@ using store::Result;
 /** One document that is served. Its text is on a shelf, not in memory. */
 struct Held {
     Traits traits;
-    /** Numbers on the shelves of texts and of words. */
+    /** Indices on the shelves of texts and of words. */
     qsizetype text = 0;
     qsizetype words = 0;
 };
 
-/** The documents of one entity, in the order of the offerings that they were made of. */
+/** The documents of one entity, in the order of the offerings that they were made from. */
 class View
 {
 public:
     void add(const Held *held);
-    /** Null when there is none of that id. */
+    /** Null when none has that id. */
     [[nodiscard]] const Held *find(const domain::Id &id) const { return m_byId.value(id); }
     [[nodiscard]] const std::vector<const Held *> &all() const { return m_all; }
-    /** Those with \a reference, in no order; quick from the second time on. */
+    /** Those with \a reference, in no particular order; fast from the second call on. */
     [[nodiscard]] const std::vector<const Held *> &with(Mark reference);
 
 private:
@@ -51,27 +51,27 @@ private:
 };
 
 /**
- * All that is served of a catalogue, as it is now. Documents are made once, and again when what they are made of has
- * changed; their texts are in a temporary file (some gigabytes for a whole country), so that memory has only what they
- * are found and sorted by.
+ * Everything that is served of a catalogue, as it is now. Documents are made once, and again when their sources have
+ * changed; their texts are in a temporary file (some gigabytes for a whole country), so that only what is needed to
+ * find and sort them is in memory.
  */
 class Holdings
 {
 public:
-    /** \a catalogue is opened to read; somebody else may be writing to it. \a alliances: as in ExportRequest. */
+    /** \a catalogue is opened for reading; another process may be writing to it. \a alliances: as in ExportRequest. */
     Holdings(std::unique_ptr<store::Catalogue> catalogue, exchange::Selection selection, QStringList alliances = {});
     ~Holdings();
 
     /**
-     * Looks whether anybody changed the catalogue, which is quick, and takes over what did change. Errors: those of the
-     * store; then everything is as it was, and the next call tries again.
+     * Checks whether the catalogue was changed, which is fast, and takes over the changes. Errors: those of the
+     * store; then everything stays as it was, and the next call tries again.
      */
     [[nodiscard]] Result<void> refresh(domain::Progress &progress);
-    /** Another number whenever anything that is served is other than it was. */
+    /** Changes whenever anything that is served changes. */
     [[nodiscard]] quint64 version() const { return m_version; }
     /** How many offerings are served. */
     [[nodiscard]] qsizetype offerings() const { return m_made.size(); }
-    /** Today, as the catalogue's clock says. */
+    /** Today, according to the catalogue's clock. */
     [[nodiscard]] QDate today() const;
 
     [[nodiscard]] View &view(Entity entity) { return m_views[size_t(entity)]; }
@@ -80,7 +80,10 @@ public:
     /** The document of the service itself. */
     [[nodiscard]] const QByteArray &service() const { return m_service; }
 
-    /** What \a choice leaves of \a owned, in its order. Remembered until something changes. */
+    /**
+     * The documents of \a entity, only those of \a owner if given, that \a choice selects, in its order. Cached until
+     * something changes.
+     */
     [[nodiscard]] Result<std::shared_ptr<const std::vector<const Held *>>> chosen(
         Entity entity, std::optional<Mark> owner, const Choice &choice);
 
@@ -91,18 +94,18 @@ private:
         domain::Record record;
         Held held;
     };
-    /** What was made of offerings now. */
+    /** What was made from the offerings this time. */
     struct Making {
         QHash<domain::Id, std::shared_ptr<const Made>> made;
-        /** The text of one of them at least is other than it was. */
+        /** The text of at least one of them has changed. */
         bool isOther = false;
     };
 
     [[nodiscard]] Result<bool> isOutdated();
     [[nodiscard]] Result<void> renew(domain::Progress &progress);
-    /** With new shelves, where the old ones are full of what is no longer served. */
+    /** Starts with new shelves when the old ones are full of what is no longer served. */
     [[nodiscard]] Result<void> renewAll(domain::Progress &progress);
-    /** The offerings of which anything that their documents are made of may have changed. */
+    /** The offerings whose documents may have changed, because something they are made from did. */
     [[nodiscard]] Result<QList<domain::Id>> toMake(const exchange::writing::Scope &scope);
     [[nodiscard]] Result<Making> make(
         const exchange::writing::Scope &scope, const QList<domain::Id> &ids, domain::Progress &progress);
@@ -117,7 +120,7 @@ private:
     std::unique_ptr<store::Catalogue> m_catalogue;
     exchange::Selection m_selection;
     QStringList m_alliances;
-    qint64 m_dataVersion = -1; ///< of SQLite, of what was looked at last
+    qint64 m_dataVersion = -1; ///< SQLite's data_version when it was last checked
     QString m_journalEnd;
     QDate m_day;
     qint64 m_placeLookedAt = 0;
@@ -126,7 +129,7 @@ private:
     std::unique_ptr<exchange::reading::Shelf> m_words;
     qsizetype m_waste = 0; ///< documents on the shelves that are no longer served
     QHash<domain::Id, std::shared_ptr<const Made>> m_made;
-    QHash<domain::Id, domain::Record> m_records; ///< all organisations as they were
+    QHash<domain::Id, domain::Record> m_records; ///< all organisations, as they were then
     QHash<domain::Id, std::shared_ptr<const Organised>> m_organisations; ///< those that are served
     QByteArray m_service;
     std::array<View, entities + 1> m_views;

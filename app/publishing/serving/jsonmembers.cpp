@@ -20,7 +20,7 @@ qsizetype behindSpace(QByteArrayView json, qsizetype at)
     return at;
 }
 
-/** Behind the string that begins at \a at. */
+/** The position after the string that begins at \a at. */
 qsizetype behindString(QByteArrayView json, qsizetype at)
 {
     for (++at; at < json.size() && json[at] != '"'; ++at) {
@@ -29,7 +29,7 @@ qsizetype behindString(QByteArrayView json, qsizetype at)
     return at + 1;
 }
 
-/** Behind the value that begins at \a at. */
+/** The position after the value that begins at \a at. */
 qsizetype behindValue(QByteArrayView json, qsizetype at)
 {
     int depth = 0;
@@ -52,7 +52,7 @@ qsizetype behindValue(QByteArrayView json, qsizetype at)
     return at;
 }
 
-/** Where a member is: its name in quotes at begin, its value from value up to end. */
+/** The position of a member: its name in quotes begins at begin, its value is from value up to end. */
 struct Member {
     qsizetype begin = 0;
     qsizetype value = 0;
@@ -105,7 +105,7 @@ QByteArray withoutMember(const QByteArray &object, QByteArrayView name)
     qsizetype end = behindSpace(object, member->end);
     if (object[end] == ',') {
         ++end;
-    } else { // the last one takes the comma before it along
+    } else { // for the last one, the comma before it is removed as well
         const qsizetype comma = object.lastIndexOf(',', begin - 1);
         begin = comma > 0 && behindSpace(object, comma + 1) == begin ? comma : begin;
     }

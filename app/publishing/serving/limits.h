@@ -17,15 +17,15 @@ struct Limits {
     /** Bytes of the address in it. */
     qsizetype target = 8 << 10;
     int fields = 64;
-    /** At the same time, of all clients together. */
+    /** At the same time, for all clients together. */
     int connections = 256;
-    /** For a head, from its first byte to its last. */
+    /** For receiving a head, from its first byte to its last. */
     std::chrono::milliseconds forHead{10'000};
     /** Between two requests. */
     std::chrono::milliseconds idle{30'000};
-    /** Without a single byte taken by a client that is being answered. */
+    /** Without the client taking a single byte of its answer. */
     std::chrono::milliseconds forTaking{30'000};
-    /** For a client that was refused to read why. */
+    /** For a refused client to read the reason. */
     std::chrono::milliseconds forRefused{1'000};
 };
 

@@ -18,7 +18,7 @@ namespace leerschakel::publishing::serving {
 
 namespace {
 
-/** One of the things in a list of what a client takes: "application/json; version=5; q=0.8". */
+/** An entry in a client's list of what it accepts: "application/json; version=5; q=0.8". */
 struct Taken {
     QByteArray name;
     /** By lower-case name, without the quality. */
@@ -58,7 +58,7 @@ bool isOurVersion(const QByteArray &version)
     return version == "5" || version.startsWith("5.");
 }
 
-/** How exactly \a taken names what we have; 0 when it is about something else. */
+/** How exactly \a taken matches our content type; 0 when it is about something else. */
 int exactness(const Taken &taken)
 {
     if (taken.name == "application/json") {
@@ -108,7 +108,7 @@ bool hasToken(const QByteArray &authorization, const QByteArray &token)
 {
     const qsizetype space = authorization.indexOf(' ');
     const bool isBearer = authorization.left(space).compare("bearer", Qt::CaseInsensitive) == 0;
-    // Hashes have the same length whatever is guessed, and one says nothing of the other.
+    // Hashes have the same length whatever was guessed, and one reveals nothing about the other.
     const QByteArray given = domain::Sha256::of(space < 0 ? QByteArray() : authorization.mid(space + 1).trimmed());
     const QByteArray right = domain::Sha256::of(token);
     uchar difference = 0;

@@ -6,16 +6,16 @@
 // What header fields of a request ask for (RFC 9110, sections 11 to 13).
 namespace leerschakel::publishing::serving {
 
-/** What is answered with: "application/json; version=5". */
+/** The content type of answers: "application/json; version=5". */
 inline constexpr auto documentType = "application/json; version=5";
 
-/** Whether the field Accept takes JSON of version 5, and a client that names no version takes it too. */
+/** Whether the Accept field allows JSON of version 5; it also does when it names no version. */
 [[nodiscard]] bool takesDocuments(const QByteArray &accept);
-/** Whether the field Accept-Encoding takes gzip. */
+/** Whether the Accept-Encoding field allows gzip. */
 [[nodiscard]] bool takesGzip(const QByteArray &acceptEncoding);
-/** Whether the field If-None-Match has \a tag, which is in quotes. */
+/** Whether the If-None-Match field contains \a tag, which is in quotes. */
 [[nodiscard]] bool hasTag(const QByteArray &ifNoneMatch, const QByteArray &tag);
-/** Whether the field Authorization has \a token, in a time that says nothing of how much of it is right. */
+/** Whether the Authorization field contains \a token; the time it takes does not depend on how much of it is right. */
 [[nodiscard]] bool hasToken(const QByteArray &authorization, const QByteArray &token);
 
 /** \a body in the gzip format (RFC 1952). */

@@ -7,16 +7,16 @@
 
 namespace leerschakel::publishing::serving {
 
-/** Why a request is not answered with what it asks for. */
+/** Why a request does not get what it asks for. */
 struct Problem {
     /** RFC 9110, section 15. */
     int status = 500;
     domain::Message why = {};
 };
 
-/** The reason phrase that goes with \a status. */
+/** The reason phrase for \a status. */
 [[nodiscard]] QByteArray reasonOf(int status);
-/** \a problem as OOAPI v5 wants it: an object with status (a string), title and detail, in English. */
+/** \a problem in the form that OOAPI v5 prescribes: an object with status (a string), title and detail, in English. */
 [[nodiscard]] QByteArray documentOf(const Problem &problem);
 
 inline constexpr auto problemType = "application/problem+json";

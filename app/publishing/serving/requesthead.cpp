@@ -64,7 +64,7 @@ bool isFieldValue(QByteArrayView text)
     return std::ranges::all_of(text, [](char c) { return c == '\t' || (uchar(c) >= 0x20 && c != 0x7f); });
 }
 
-/** The lines of \a head, which ends with the line end of the last one; nothing where one does not end as it should. */
+/** The lines of \a head, which includes the line end of the last one; nothing where one does not end correctly. */
 std::optional<QList<QByteArrayView>> linesOf(QByteArrayView head)
 {
     QList<QByteArrayView> lines;
@@ -80,7 +80,7 @@ std::optional<QList<QByteArrayView>> linesOf(QByteArrayView head)
     return lines;
 }
 
-/** The header fields, by lower-case name; those that came more than once as one list. */
+/** The header fields, by lower-case name; those that occur more than once are joined into one list. */
 using Fields = QHash<QByteArray, QByteArray>;
 
 std::expected<Fields, Problem> fieldsOf(const QList<QByteArrayView> &lines)
@@ -112,7 +112,7 @@ struct RequestLine {
     bool isOld = false; ///< HTTP/1.0
 };
 
-/** What the whole address \a target of a request that came by way of a proxy says behind the host. */
+/** The path and query of \a target, which is an absolute URL when the request came through a proxy. */
 QByteArrayView withoutHost(QByteArrayView target)
 {
     for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
@@ -155,7 +155,7 @@ bool isListed(const QByteArray &list, QByteArrayView word)
         [&](const QByteArray &each) { return each.trimmed().compare(word, Qt::CaseInsensitive) == 0; });
 }
 
-/** A request that only asks has no body; where one comes after all, nobody knows where the next request begins. */
+/** A request that only asks has no body; if one arrives anyway, it is unclear where the next request begins. */
 std::expected<void, Problem> checkBody(const RequestLine &line, const Fields &fields)
 {
     const QByteArray length = fields.value("content-length");
@@ -193,7 +193,7 @@ std::expected<RequestHead, Problem> headOf(const RequestLine &line, const Fields
     return head;
 }
 
-/** Why the beginning of a head needs no end: what is wrong already, or too long already. */
+/** Why a head is refused before it is complete: it is already malformed, or too long. */
 std::expected<std::optional<RequestHead>, Problem> unfinished(QByteArrayView bytes, const Limits &limits)
 {
     for (qsizetype i = bytes.indexOf('\n'); i >= 0; i = bytes.indexOf('\n', i + 1)) {
@@ -214,7 +214,7 @@ std::expected<std::optional<RequestHead>, Problem> unfinished(QByteArrayView byt
 std::expected<std::optional<RequestHead>, Problem> readHead(QByteArrayView bytes, const Limits &limits)
 {
     const QByteArrayView all = bytes;
-    while (bytes.startsWith("\r\n")) { // RFC 9112, section 2.2: old clients send one behind a request
+    while (bytes.startsWith("\r\n")) { // RFC 9112, section 2.2: old clients send one after a request
         bytes = bytes.sliced(2);
     }
     const qsizetype end = bytes.indexOf("\r\n\r\n");

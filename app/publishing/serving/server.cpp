@@ -52,7 +52,7 @@ Result<Listening> readListening(const QString &text)
     if (host.startsWith(u'[') && host.endsWith(u']')) {
         host = host.sliced(1, host.size() - 2);
     } else if (host.contains(u':')) {
-        return bad(); // where does the address end?
+        return bad(); // it is unclear where the address ends
     }
     const QHostAddress address(host == u"localhost" ? u"127.0.0.1"_s : host);
     if (!isNumber || address.isNull()) {
@@ -118,7 +118,7 @@ bool Server::handleRequest(const QHttpServerRequest &request, QHttpServerRespond
     for (const auto &[name, value] : answer.fields) {
         headers.append(name, value);
     }
-    if (request.headers().contains(Header::Connection)) { // a visitor leaves it out where he stays
+    if (request.headers().contains(Header::Connection)) { // a visitor omits it if it stays connected
         headers.append(Header::Connection, "close");
     }
     responder.write(answer.body, headers, QHttpServerResponder::StatusCode(answer.status));
@@ -127,7 +127,7 @@ bool Server::handleRequest(const QHttpServerRequest &request, QHttpServerRespond
 
 void Server::missingHandler(const QHttpServerRequest &, QHttpServerResponder &responder)
 {
-    // Every request is handled; but for those to change the protocol, which no visitor lets through.
+    // Every request is handled, except those to upgrade the protocol, which no visitor lets through.
     responder.write(QHttpServerResponder::StatusCode::NotFound);
 }
 

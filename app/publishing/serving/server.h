@@ -15,13 +15,13 @@ class Door;
 /** Where to listen. */
 struct Listening {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
-    /** 0: one that is free. */
+    /** 0: any free port. */
     quint16 port = 0;
 };
-/** "127.0.0.1:8080", "[::1]:8080", "localhost:8080"; a port alone is on this machine. Errors: serve.badListen. */
+/** "127.0.0.1:8080", "[::1]:8080", "localhost:8080"; a port alone means this machine. Errors: serve.badListen. */
 [[nodiscard]] Result<Listening> readListening(const QString &text);
 
-/** The desk, over HTTP. In the thread that made it, which needs an event loop. */
+/** The desk, over HTTP. Runs in the thread that created it, which needs an event loop. */
 class Server : public QAbstractHttpServer
 {
     Q_OBJECT
@@ -29,9 +29,9 @@ class Server : public QAbstractHttpServer
 public:
     Server(Holdings &holdings, const QByteArray &token, const Limits &limits = {});
     ~Server() override;
-    /** The address under which it answers from then on. Errors: serve.cannotListen. */
+    /** Starts listening; the address it answers at from then on. Errors: serve.cannotListen. */
     [[nodiscard]] Result<QUrl> listen(const Listening &where);
-    /** No more requests; returns when all answers are sent, or after \a atMost. */
+    /** Accepts no more requests; returns when all answers have been sent, or after \a atMost. */
     void stop(std::chrono::milliseconds atMost);
 
 protected:
@@ -43,7 +43,7 @@ private:
 
     Desk m_desk;
     Limits m_limits;
-    Door *m_door = nullptr; ///< of Qt's server
+    Door *m_door = nullptr; ///< owned by Qt's server
     qint64 m_dateOf = 0; ///< in seconds since 1970
     QByteArray m_date;
 };

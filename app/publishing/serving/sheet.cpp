@@ -37,7 +37,7 @@ QStringList textsIn(Node *node)
     return texts;
 }
 
-/** What one value of a document is chosen by; empty where it is none of those. */
+/** The text by which a value of a document is filtered; empty for values that cannot be. */
 QByteArray valueOf(const Node &node)
 {
     if (const QString *text = textIn(&node)) {
@@ -47,7 +47,7 @@ QByteArray valueOf(const Node &node)
     return !truth ? QByteArray() : *truth ? "true"_ba : "false"_ba;
 }
 
-/** Takes marks of the members of one document. */
+/** Collects the marks for the members of one document. */
 class Marking
 {
 public:
@@ -58,7 +58,7 @@ public:
         eachValue(name, [&](Node &value) { add(name, valueOf(value)); });
     }
 
-    /** By id, or whole with the id in \a idMember. */
+    /** Given by id, or in full with the id in \a idMember. */
     void reference(const QByteArray &name, const QByteArray &idMember)
     {
         eachValue(name, [&](Node &value) {
@@ -71,7 +71,7 @@ public:
         });
     }
 
-    /** primaryCode, and the codes of registers that are filtered by in particular. */
+    /** primaryCode, and the register codes that have filters of their own. */
     void codes()
     {
         if (Node *primary = m_document.find(u"primaryCode"_s)) {

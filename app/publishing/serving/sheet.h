@@ -9,19 +9,21 @@
 
 namespace leerschakel::publishing::serving {
 
-/** That a document has a value in a member, as one number: a national catalogue has millions of these. */
+/**
+ * The fact that a document has some value in some member, as one number: a national catalogue has millions of these.
+ */
 using Mark = quint64;
 [[nodiscard]] Mark markOf(QByteArrayView member, QByteArrayView value);
 /** The same for the id of a document that it refers to. */
 [[nodiscard]] Mark referenceTo(QByteArrayView member, const domain::Id &id);
 [[nodiscard]] bool isReference(Mark mark);
-/** That it names nobody whom it is meant for. */
+/** The fact that it is not limited to particular consumers. */
 [[nodiscard]] Mark forAnybody();
 
-/** What a document that is served is found and sorted by. */
+/** What a served document is found and sorted by. */
 struct Traits {
     domain::Id id = {};
-    /** Case-folded, of its first language. */
+    /** Case-folded, in the document's first language. */
     QByteArray name = {};
     QByteArray code = {};
     QByteArray type = {};
@@ -33,7 +35,7 @@ struct Traits {
     [[nodiscard]] bool has(Mark mark) const;
 };
 
-/** One document, made. */
+/** One document, as made. */
 struct Sheet {
     Traits traits = {};
     QByteArray text = {};
@@ -41,7 +43,7 @@ struct Sheet {
     QByteArray words = {};
 };
 
-/** Of \a document, which is of \a entity. */
+/** The sheet of \a document, which is of \a entity. */
 [[nodiscard]] Sheet sheetOf(Entity entity, exchange::document::Node &document);
 
 } // namespace leerschakel::publishing::serving

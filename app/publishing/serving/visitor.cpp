@@ -19,7 +19,7 @@ namespace leerschakel::publishing::serving {
 
 namespace {
 
-/** So much of answers may wait to be taken before another request is answered. */
+/** The most unsent bytes of answers before another request is answered. */
 constexpr qint64 mostWaiting = 1 << 20;
 
 /** Nothing follows the head of an answer to HEAD, nor of a 304 (RFC 9110, sections 9.3.2 and 15.4.5). */
@@ -34,7 +34,7 @@ QByteArray headAlone(const QByteArray &answer)
 Visitor::Visitor(qintptr descriptor, const Limits &limits, QObject *parent)
     : QTcpSocket(parent), m_limits(limits), m_deadline(limits.idle)
 {
-    // A flood stays where the system has it.
+    // Excess data stays in the system's buffers.
     m_wire.setReadBufferSize(2 * limits.head);
     if (!m_wire.setSocketDescriptor(descriptor)) {
         m_state = State::Gone;
@@ -55,7 +55,7 @@ Visitor::Visitor(qintptr descriptor, const Limits &limits, QObject *parent)
 Visitor::~Visitor()
 {
     m_wire.disconnect(this);
-    setSocketState(UnconnectedState); // there is nothing of its own to close
+    setSocketState(UnconnectedState); // it has no socket of its own to close
 }
 
 bool Visitor::isThere() const
@@ -94,11 +94,12 @@ void Visitor::take()
 
 void Visitor::serve()
 {
-    if (m_isServing) { // writing an answer may tell at once that it is written
+    if (m_isServing) { // writing an answer may report immediately that it was written
         return;
     }
     const QScopedValueRollback serving(m_isServing, true);
-    // Who does not take his answers is not listened to: the rest of what he sends stays where the system has it.
+    // A client that does not take its answers is not read from: the rest of what it sends stays in the system's
+    // buffers.
     while (m_state == State::Served && m_wire.bytesToWrite() < mostWaiting) {
         m_received += m_wire.read(2 * m_limits.head - m_received.size());
         if (m_received.isEmpty()) {
@@ -119,7 +120,10 @@ void Visitor::serve()
     }
 }
 
-/** The rest of a head, which has its time as a whole: a byte now and then does not prolong it. */
+/**
+ * Waits for the rest of a head; its time limit applies as a whole, and receiving a byte now and then does not extend
+ * it.
+ */
 void Visitor::await()
 {
     if (!m_isArriving) {
@@ -131,7 +135,7 @@ void Visitor::await()
 void Visitor::answer(const RequestHead &head)
 {
     m_request = head.forServer;
-    Q_EMIT readyRead(); // Qt's server reads all of it, and its answer is written when this returns
+    Q_EMIT readyRead(); // Qt's server reads all of it, and has written its answer when this returns
     const QByteArray made = std::exchange(m_answer, {});
     if (made.isEmpty()) {
         refuse({});
@@ -184,8 +188,8 @@ void Visitor::refuse(const Problem &problem)
 }
 
 /**
- * Closed while something of his is still to be read, a connection is broken off, and he would not read why. So he is
- * told that there is no more, and has some time to read it.
+ * If a connection is closed while something the client sent is unread, it is reset, and the client would not get to
+ * read the reason. So only our side is closed, and the client has some time to read.
  */
 void Visitor::endSending()
 {
@@ -200,7 +204,7 @@ void Visitor::leave()
     if (m_state == State::Served) {
         m_state = State::Leaving;
         m_deadline = QDeadlineTimer(m_limits.forTaking);
-        m_wire.disconnectFromHost(); // when all is sent
+        m_wire.disconnectFromHost(); // once everything is sent
     }
 }
 
@@ -222,7 +226,7 @@ void Visitor::onGone()
 {
     m_state = State::Gone;
     setSocketState(UnconnectedState);
-    Q_EMIT disconnected(); // Qt's server then forgets him
+    Q_EMIT disconnected(); // Qt's server then discards it
 }
 
 } // namespace leerschakel::publishing::serving

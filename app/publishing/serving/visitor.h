@@ -12,25 +12,25 @@ namespace leerschakel::publishing::serving {
 struct RequestHead;
 
 /**
- * One client, as Qt's HTTP server gets to see him: like QSslSocket, a socket with the real one inside. It lets through
- * one whole, well-formed request after the other, within the limits, and answers what is not itself. What Qt HttpServer
- * 6.8 leaves out is done to its answers: none but the head to HEAD, closing where that was asked for.
+ * One client, as Qt's HTTP server sees it: like QSslSocket, a socket with the real one inside. It passes on one
+ * complete, well-formed request after another, within the limits, and answers anything else itself. It also completes
+ * the answers of Qt HttpServer 6.8: no body to HEAD, and closing the connection where that was requested.
  */
 class Visitor : public QTcpSocket
 {
     Q_OBJECT
 
 public:
-    /** \a descriptor is of an accepted connection. */
+    /** \a descriptor is that of an accepted connection. */
     Visitor(qintptr descriptor, const Limits &limits, QObject *parent);
     ~Visitor() override;
 
     [[nodiscard]] bool isThere() const;
-    /** Has a look at the clock; to be called now and then. */
+    /** Checks the deadlines; to be called regularly. */
     void check();
-    /** No further request is taken; what is being sent still is. */
+    /** Accepts no further requests; what is being sent still is. */
     void leave();
-    /** Tells why he is not served, and leaves. */
+    /** Sends the reason why the client is not served, and leaves. */
     void refuse(const Problem &problem);
 
     [[nodiscard]] qint64 bytesAvailable() const override;
@@ -44,8 +44,8 @@ protected:
 private:
     enum class State {
         Served,
-        Leaving, ///< what was written is still on its way
-        Refused, ///< the same, and what he still sends is thrown away
+        Leaving, ///< what was written is still being sent
+        Refused, ///< the same, and what the client still sends is discarded
         Gone,
     };
     void take();
@@ -60,12 +60,12 @@ private:
     const Limits &m_limits;
     QTcpSocket m_wire;
     State m_state = State::Served;
-    QByteArray m_received; ///< and not yet let through
-    QByteArray m_request; ///< let through, and not yet read
+    QByteArray m_received; ///< and not passed on yet
+    QByteArray m_request; ///< passed on, and not read yet
     QByteArray m_answer; ///< of Qt's server, being written
     QDeadlineTimer m_deadline;
     bool m_isServing = false;
-    bool m_isArriving = false; ///< the beginning of a head is there
+    bool m_isArriving = false; ///< the beginning of a head has been received
     qint64 m_thrownAway = 0;
 };
 

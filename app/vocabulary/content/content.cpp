@@ -19,7 +19,7 @@ using domain::schemeTable;
 
 namespace {
 
-/** Inside this folder only: the content is in the catalogue already, so the transaction is taken back. */
+/** Used inside this folder only: the content is in the catalogue already, so the transaction is rolled back. */
 const QString sameContent = u"vocabulary.same"_s;
 
 QByteArrayView codeOf(domain::Language language)
@@ -176,7 +176,7 @@ const std::optional<Error> &ContentWriter::failure() const
 
 namespace {
 
-/** \a scheme with its texts as they are stored; what they lose is added to \a remarks. */
+/** \a scheme with its texts as they are stored; removed characters are reported in \a remarks. */
 SchemeDescription storable(SchemeDescription scheme, QList<domain::Message> &remarks)
 {
     for (QString *text :
@@ -280,13 +280,14 @@ Result<QList<qint64>> unusedContents(store::Catalogue &catalogue)
     if (!unused || numbers.isEmpty()) {
         return unused.transform([] { return QList<qint64>(); });
     }
-    // What the journal speaks of may come back by undo or redo: the value of the field, or that of a whole record.
+    // What the journal refers to may come back by undo or redo: the value of the field, or that of a whole record.
     const Result<void> spokenOf = catalogue.rows(
         u"SELECT CASE WHEN field IS NULL THEN json_extract(before, '$.contentDigest') ELSE json_extract(before, '$') "
         u"END, "
         "CASE WHEN field IS NULL THEN json_extract(after, '$.contentDigest') ELSE json_extract(after, '$') END "
         "FROM change_entry e WHERE kind = 'scheme' AND (field IS NULL OR field = 'contentDigest') "
-        // What made a scheme says what it had at first. Once its history was compacted, no undo comes back to that.
+        // An entry that made a scheme holds its first content. Once that part of the history has been compacted, no
+        // undo goes back to it.
         "AND NOT (field IS NULL AND before IS NULL AND EXISTS (SELECT 1 FROM change c JOIN horizon h ON h.replica = "
         "c.replica AND h.number >= c.number WHERE c.seq = e.change) AND NOT EXISTS (SELECT 1 FROM undo_state u "
         "WHERE u.change = e.change AND u.state <> 'abandoned'))"_s,

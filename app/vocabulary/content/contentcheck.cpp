@@ -36,7 +36,7 @@ bool isTold(RelationKind kind)
     }
 }
 
-/** What a relation is the other side of. */
+/** \a kind itself, or the kind that it is the inverse of. */
 RelationKind told(RelationKind kind)
 {
     switch (kind) {
@@ -53,7 +53,7 @@ RelationKind told(RelationKind kind)
     }
 }
 
-/** One loaded content, computed once more from its rows the way ContentWriter did when they were written. */
+/** One loaded content, computed again from its rows the way ContentWriter did when they were written. */
 class ContentCheck
 {
 public:
@@ -150,7 +150,7 @@ private:
                     at(from).isWrong = true;
                     return;
                 }
-                // Each is there from both sides, so that the two cancel each other out.
+                // Each is stored from both sides, so that the two cancel each other out.
                 const bool isOneSide = kind == RelationKind::Related ? from < to : isTold(kind);
                 const quint64 a = at(isOneSide ? from : to).uri;
                 const quint64 b = at(isOneSide ? to : from).uri;
@@ -238,8 +238,8 @@ quint64 pairOf(QByteArrayView word, qint64 label)
 }
 
 /**
- * Whether the search index leads from each word of each label to that label, and from no other. Both are read once
- * through, in whatever order.
+ * Checks that the search index leads from each word of each label to that label, and from no other. Both are read
+ * once, in any order.
  */
 Result<QList<Damage>> checkSearch(store::Catalogue &catalogue)
 {
@@ -342,7 +342,7 @@ Result<QList<Damage>> checkContents(store::Catalogue &catalogue)
         }
         damage.append(*found);
     }
-    // Each concept is one of a content, or nobody checked it.
+    // Each concept belongs to a content, otherwise it has not been checked.
     const Result<QVariant> stray = catalogue.single(
         u"SELECT c.uri FROM concept c LEFT JOIN vocabulary_content v ON v.number = c.content WHERE v.number IS NULL "
         "OR c.row < v.first_concept OR c.row >= v.end_concept LIMIT 1"_s);
@@ -355,7 +355,7 @@ Result<QList<Damage>> checkContents(store::Catalogue &catalogue)
             .text = {},
             .message = {.code = u"check.conceptChanged"_s, .arguments = {stray->toString(), QString()}}});
     }
-    // Each scheme has the content that its record names.
+    // Checks that each scheme has the content that its record names.
     const Result<void> named = catalogue.rows(
         u"SELECT s.uri FROM scheme s LEFT JOIN vocabulary_content v ON v.number = s.content WHERE v.name IS NOT "
         u"s.content_digest AND "

@@ -7,9 +7,9 @@
 namespace leerschakel::vocabulary {
 
 /**
- * What loaded vocabularies hold that is not as it was loaded (kind "vocabulary"; record is the concept, or the scheme):
- * labels, notes, mappings and relations against the digests that were made then, the words and the search index against
- * the labels. Vocabularies of one's own are checked against their records.
+ * Where loaded vocabularies are not as they were loaded (kind "vocabulary"; record is the concept, or the scheme):
+ * checks labels, notes, mappings and relations against the digests that were made then, and the words and the search
+ * index against the labels. Own vocabularies are checked against their records.
  */
 [[nodiscard]] Result<QList<store::Damage>> checkContents(store::Catalogue &catalogue);
 

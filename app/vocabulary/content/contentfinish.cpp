@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a content writes when all is given: concepts, relations, the search index, and how it differs from the one in
-// use.
+// What is written once everything has been given: concepts, relations, the search index, and how the content differs
+// from the one in use.
 #include "store/integerrows.h"
 #include "vocabulary/content/contentwriter_p.h"
 #include "vocabulary/content/digest.h"
@@ -91,7 +91,7 @@ Result<void> ContentWriter::Private::writeConcepts()
     for (ConceptNumber which = 0; which < qint64(concepts.size()); ++which) {
         Concept &item = concepts[size_t(which)];
         if (m_patch && item.isInherited) {
-            continue; // it is there, and only others are related to it
+            continue; // it exists, and is only the target of relations
         }
         if (item.status.isEmpty()) {
             item.status = "released";
@@ -131,7 +131,7 @@ Result<void> ContentWriter::Private::writeConcepts()
     return {};
 }
 
-/** Both sides, in the order of their key: appending to a tree is much quicker than filling it here and there. */
+/** Both sides, sorted by key: appending to a tree is much faster than inserting in random order. */
 Result<void> ContentWriter::Private::writeRelations()
 {
     std::vector<quint64> rows;
@@ -228,8 +228,8 @@ QByteArray ContentWriter::Private::sortedWords() const
 }
 
 /**
- * One that is written from records keeps its name. One that is equal to what was loaded before, and is not in use,
- * takes the place of that.
+ * A content that is written from records keeps its name. One that equals a content loaded before, which is not in use,
+ * replaces that content.
  */
 Result<void> ContentWriter::Private::nameContent()
 {

@@ -73,7 +73,7 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::beginPat
     return d;
 }
 
-/** As many rows as there are concepts to tell lie free behind the content. */
+/** Whether there are as many free rows after the content as there are concepts to give. */
 Result<bool> ContentWriter::Private::hasRoom(const ContentPatch &patch)
 {
     return catalogue
@@ -140,7 +140,7 @@ Result<void> ContentWriter::Private::takeOutRelations(qint64 row, quint64 uriDig
         u"SELECT kind, target FROM concept_relation WHERE concept = ?"_s, {row}, [&](const Row &relation) {
             const RelationKind kind = RelationKind(relation.integer(0));
             const qint64 target = relation.integer(1);
-            // A skill may need itself; that is here from both sides too, and is one relation.
+            // A skill may need itself; that is stored from both sides too, and is one relation.
             if (isToldFromHere(kind) || (!comesBack && target != row)) {
                 relations.append({kind, target});
             }
@@ -237,8 +237,8 @@ Result<void> ContentWriter::Private::finishPatch()
         .and_then([this] { return indexPatch(); })
         .and_then([this] { return mergedWords(); })
         .and_then([this](const QByteArray &words) {
-            // Who remembers something of a content looks at its digest and at where it ends. What the digest does not
-            // tell (the order of siblings) costs a row.
+            // Caches of a content check its digest and its end row. A change that the digest does not cover (the order
+            // of siblings) uses up a row.
             m_patch->end += m_digest == m_patch->digestBefore ? 1 : 0;
             return writeContentRow(m_patch->end, words);
         });
@@ -260,7 +260,7 @@ Result<void> ContentWriter::Private::indexPatch()
     return {};
 }
 
-/** The words of the content, with those of the labels that came and without those that no label has any more. */
+/** The words of the content, with those of the new labels and without those that no label has any more. */
 Result<QByteArray> ContentWriter::Private::mergedWords()
 {
     Result<Statement> others = catalogue->statement(

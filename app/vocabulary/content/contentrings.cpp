@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Concepts of a content that are below themselves, by way of others.
+// Concepts of a content that are below themselves, via others.
 #include "vocabulary/content/contentwriter_p.h"
 #include "vocabulary/content/toldrelation.h"
 
@@ -9,9 +9,7 @@ namespace leerschakel::vocabulary {
 
 namespace {
 
-/**
- * What hangs on what, by concept: those of concept i are targets[first[i]] up to, not including, targets[first[i + 1]].
- */
+/** Links by concept: those of concept i are targets[first[i]] up to, but not including, targets[first[i + 1]]. */
 struct Links {
     std::vector<qsizetype> first;
     std::vector<ConceptNumber> targets;
@@ -33,10 +31,7 @@ Links linksOf(const std::vector<std::pair<ConceptNumber, ConceptNumber>> &pairs,
     return links;
 }
 
-/**
- * Takes away, again and again, what nothing in \a toward leads on from: what is left leads round in circles, or to what
- * does.
- */
+/** Repeatedly removes what has no remaining links in \a toward: what is left is on a cycle, or leads to one. */
 void peel(std::vector<bool> &isLeft, const Links &toward, const Links &back)
 {
     std::vector<qsizetype> open(isLeft.size(), 0);

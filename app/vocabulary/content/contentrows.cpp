@@ -11,7 +11,7 @@ using store::Row;
 
 namespace {
 
-/** The first content that \a sql gives: number, first and end row, digest, scheme, version, source, name. */
+/** The first content that \a sql returns: number, first and end row, digest, scheme, version, source, name. */
 Result<std::optional<ContentRow>> contentOf(store::Catalogue &catalogue, const QString &sql, const QVariant &value)
 {
     std::optional<ContentRow> content;

@@ -20,10 +20,10 @@ using store::Statement;
 
 namespace {
 
-// Groups of languageKey(): labels, preferred ones by text, others by text; notes follow by their kind.
+// Groups of languageKey(): labels, preferred ones by text, others by text; notes follow by kind.
 constexpr int labelGroup = 0, preferredTextGroup = 1, textGroup = 2, firstNoteGroup = 3;
 
-/** What an entry of a hash of numbers takes, and a node of a standard one, in bytes. */
+/** The size in bytes of an entry in a hash of numbers, and of a node in a standard one. */
 constexpr qint64 entrySize = 32, nodeSize = 64;
 
 } // namespace
@@ -65,7 +65,7 @@ Result<std::unique_ptr<ContentWriter::Private>> ContentWriter::Private::beginAne
     d->catalogue = &catalogue;
     d->scheme = scheme;
     d->number = content.number;
-    // Behind its old rows, so that a row's number never means two concepts: who remembers rows looks at where a content
+    // After its old rows, so that a row number is never used for two concepts: caches of rows check where a content
     // begins.
     const Result<void> prepared =
         d->findPlace().and_then([&] { return clearContent(catalogue, content); }).and_then([&] {
@@ -295,7 +295,7 @@ void ContentWriter::Private::addNote(ConceptNumber which, QByteArrayView languag
 bool ContentWriter::Private::addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to)
 {
     // ESCO has a skill that needs itself: kept, as it is what the source says. A concept above itself or related to
-    // itself is no relation.
+    // itself is not a relation.
     const bool mayBeItself = kind == RelationKind::EssentialSkill || kind == RelationKind::OptionalSkill
         || kind == RelationKind::EssentialFor || kind == RelationKind::OptionalFor;
     if ((from == to && !mayBeItself) || !isKnown(from) || !isKnown(to)) {
@@ -341,8 +341,8 @@ Result<void> ContentWriter::Private::takeConcepts()
 }
 
 /**
- * Labels, notes and relations of the content in use, unless others were given in their place. Concepts kept their
- * order, so numbers follow from rows.
+ * Labels, notes and relations of the content in use, unless others were given instead. Concepts kept their order, so
+ * their numbers follow from their rows.
  */
 Result<void> ContentWriter::Private::takeRest()
 {

@@ -16,15 +16,15 @@
 
 namespace leerschakel::vocabulary {
 
-/** What a patch knows of the content it is made in. */
+/** What a patch knows of the content that it is applied to. */
 struct PatchState {
     /** By concept number. */
     std::vector<qint64> rows;
-    /** Of what is given again: where it was. */
+    /** Former rows of the concepts that are given again. */
     QHash<QByteArray, qint64> kept;
-    /** Of concepts that were taken out: what identifies them in digests. */
+    /** For concepts that were removed: what identifies them in digests. */
     QHash<qint64, quint64> uriDigests;
-    /** Words of labels that were taken out. */
+    /** Words of labels that were removed. */
     QSet<QByteArray> lostWords;
     QByteArray words;
     /** One after the last row that is, or was, in use. */
@@ -32,11 +32,11 @@ struct PatchState {
     quint64 digestBefore = 0;
 };
 
-/** The rows of one content while they are written. */
+/** The rows of one content while they are being written. */
 class ContentWriter::Private
 {
 public:
-    /** Its texts lie in the arena. */
+    /** Its texts are in the arena. */
     struct Concept {
         QByteArrayView uri;
         ConceptType type = ConceptType::Other;
@@ -52,7 +52,7 @@ public:
         quint64 digest = 0;
         int labels = 0;
         int notes = 0;
-        /** Taken over from the content in use, and not given again yet. In a patch: it stays as it is. */
+        /** Copied from the content in use, and not given again yet. In a patch: it stays as it is. */
         bool isInherited = false;
     };
 
@@ -63,8 +63,8 @@ public:
     Result<WrittenContent> finish();
 
     /**
-     * Takes out of \a content what \a patch says, so that it can be given again; null when there is no room for what
-     * comes.
+     * Removes from \a content what \a patch says, so that it can be given again; null when there is no room for the
+     * new rows.
      */
     static Result<std::unique_ptr<Private>> beginPatch(
         store::Catalogue &catalogue, const ContentRow &content, const ContentPatch &patch);
@@ -76,11 +76,11 @@ public:
     bool addRelation(ConceptNumber from, RelationKind kind, ConceptNumber to);
     void addMapping(ConceptNumber from, MappingKind kind, QByteArrayView target);
     [[nodiscard]] bool isKnown(ConceptNumber which) const { return which >= 0 && which < qint64(concepts.size()); }
-    /** Of the content in use, what is not replaced stays. */
+    /** Whether what is not replaced in the content in use is kept. */
     [[nodiscard]] bool takesRest() const { return scheme.onTopOfCurrent && current; }
     [[nodiscard]] bool hasNote(ConceptNumber which, QByteArrayView language, NoteKind kind) const;
     [[nodiscard]] ConceptNumber find(QByteArrayView uri);
-    /** \a text, to stay as long as this. */
+    /** A copy of \a text that lives as long as this object. */
     [[nodiscard]] QByteArrayView kept(QByteArrayView text);
     [[nodiscard]] qint64 rowOf(ConceptNumber which) const
     {
@@ -94,21 +94,21 @@ public:
     qint64 number = 0;
     qint64 firstConcept = 0;
     /**
-     * Where concepts, their addresses and words lie: of half a million, taking each back by itself would make who stops
-     * an import wait.
+     * Holds concepts, their URIs and words: with half a million of them, freeing each separately would delay the user
+     * who cancels an import.
      */
     std::pmr::monotonic_buffer_resource arena;
-    /** Not moved as it grows: a vector would hold two for a while. */
+    /** Not moved as it grows: a vector would temporarily hold two copies. */
     std::pmr::deque<Concept> concepts{&arena};
     std::pmr::unordered_map<std::string_view, ConceptNumber> byUri{&arena};
     std::optional<domain::Error> failure;
     /**
-     * By languageKey: concepts that have a preferred label, a note of a kind and (where the rest is taken) any label in
+     * By languageKey: concepts that have a preferred label, a note of a kind and (where the rest is kept) any label in
      * a language.
      */
     QSet<quint64> preferred;
     QSet<quint64> told;
-    /** Memory that is taken, about, in bytes. */
+    /** Approximate memory in use, in bytes. */
     qint64 used = 0;
 
 private:
@@ -140,23 +140,23 @@ private:
     Result<void> compareWithCurrent();
     void keep(const Result<void> &done);
     /**
-     * \a text of the concept \a uri without what no text is stored with; where something goes, what stays lies in \a
-     * room, and that is remarked.
+     * \a text of the concept \a uri without characters that cannot be stored; where some are removed, the result is in
+     * \a room, and a remark is made.
      */
     [[nodiscard]] QByteArrayView storable(QByteArrayView uri, QByteArrayView text, QByteArray &room);
-    /** Counts \a bytes more; when there are too many, that is the failure. */
+    /** Counts \a bytes more; exceeding the limit becomes the failure. */
     void use(qint64 bytes);
-    /** Whether \a value was not in \a set yet; it is now. */
+    /** Adds \a value to \a set; whether it was not in it yet. */
     bool isNew(QSet<quint64> &set, quint64 value);
     void digestRelations();
-    /** Notes concepts that are below themselves, by way of others, or between two that are. */
+    /** Notes concepts that are below themselves, via others, or between two that are. */
     void findRings();
 
     std::optional<store::Statement> m_label;
     std::optional<store::Statement> m_note;
     std::optional<store::Statement> m_mapping;
     QSet<quint64> m_labelTexts;
-    /** from << 32 | kind << 28 | to, of the five kinds that are kept. */
+    /** from << 32 | kind << 28 | to, for the five kinds that are kept. */
     QSet<quint64> m_relations;
     std::pmr::unordered_set<std::string_view> m_words{&arena};
     std::optional<store::LaterIndexes> m_laterIndexes;

@@ -9,8 +9,8 @@
 namespace leerschakel::vocabulary {
 
 /**
- * 64-bit FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv): the same on every machine, as it is kept in the catalogue.
- * Against mistakes, not against malice.
+ * 64-bit FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv): the same on every machine, as it is stored in the
+ * catalogue. Protects against mistakes, not against malice.
  */
 [[nodiscard]] constexpr quint64 digestOf(QByteArrayView text, quint64 seed = 0xcbf29ce484222325)
 {
@@ -20,7 +20,9 @@ namespace leerschakel::vocabulary {
     return seed;
 }
 
-/** Spreads \a value, so that sums of such values tell sets apart whatever their order (the finaliser of SplitMix64). */
+/**
+ * Spreads \a value, so that sums of such values distinguish sets whatever their order (the finaliser of SplitMix64).
+ */
 [[nodiscard]] constexpr quint64 mixed(quint64 value)
 {
     value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;
@@ -29,8 +31,8 @@ namespace leerschakel::vocabulary {
 }
 
 /**
- * Where the concept with the URI that \a uri digests is among its siblings, and when it was changed: no difference of
- * content, but kept as it was read.
+ * The position of the concept whose URI has the digest \a uri among its siblings, and when it was changed: not a
+ * difference in content, but stored as it was read.
  */
 [[nodiscard]] constexpr quint64 digestOfPlace(quint64 uri, std::optional<double> place, QByteArrayView modified)
 {

@@ -16,7 +16,7 @@ bool isAscii(QByteArrayView text)
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/** Letters that Unicode does not take apart into a base and a mark. */
+/** Letters that Unicode does not decompose into a base and a mark. */
 QStringView spelledOut(char32_t letter)
 {
     switch (letter) {
@@ -46,8 +46,8 @@ bool isApostrophe(char32_t c)
 }
 
 /**
- * What is written is never longer than what is read, so the result is filled in place: these two run over every label
- * of an import.
+ * The output is never longer than the input, so the result is filled in place: these two run over every label of an
+ * import.
  */
 QByteArray foldedAscii(QByteArrayView text)
 {

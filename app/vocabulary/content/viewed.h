@@ -7,7 +7,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** \a bytes for what takes the views of the standard library. */
+/** \a bytes for functions that take the standard library's views. */
 [[nodiscard]] inline std::string_view viewed(QByteArrayView bytes)
 {
     return {bytes.data(), size_t(bytes.size())};

@@ -92,8 +92,8 @@ ConceptNumber EscoCodes::addOccupation(ConceptNumber which, const QByteArray &co
 
 void EscoCodes::relate()
 {
-    // "2654.1.2" is below "2654.1" where that is an occupation, else below its ISCO group, which is below the group of
-    // one digit less.
+    // "2654.1.2" is below "2654.1" where that is an occupation, otherwise below its ISCO group, which is below the
+    // group with one digit less.
     for (const Occupation &each : m_each) {
         const qsizetype dot = each.code.lastIndexOf('.');
         const QByteArray codeAbove = dot > 0 ? each.code.first(dot) : QByteArray();

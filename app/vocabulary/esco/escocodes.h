@@ -6,34 +6,34 @@
 namespace leerschakel::vocabulary {
 
 /**
- * The codes of an ESCO download: of groups and occupations, whose tree follows from them. A spreadsheet takes the zeros
- * in front of a code away: 0110 comes back as 110. They are put right by the address of a group, and by the four digits
- * that every unit group of ISCO has.
+ * The codes of an ESCO download: of groups and occupations, whose tree follows from them. A spreadsheet drops the
+ * leading zeros of a code: 0110 comes back as 110. They are restored from the URI of a group, and from the fact that
+ * every ISCO unit group has four digits.
  */
 class EscoCodes
 {
 public:
     explicit EscoCodes(ContentWriter &writer) : m_writer(writer) {}
 
-    /** The code of the group at \a address: "0110" where it says 110, and the address ends in C0110. */
+    /** The code of the group at \a address: "0110" where it says 110 and the URI ends in C0110. */
     [[nodiscard]] QByteArray ofGroup(QByteArrayView address, QByteArrayView code);
-    /** The unit group that an occupation names. */
+    /** The unit group that an occupation refers to. */
     [[nodiscard]] QByteArray ofUnitGroup(QByteArrayView code);
-    /** "0110.1" of 110.1. */
+    /** "0110.1" for 110.1. */
     [[nodiscard]] QByteArray ofOccupation(QByteArrayView code);
 
-    /** Another concept that has this code already, or noConcept. Empty codes belong to none. */
+    /** Another concept that has this code already, or noConcept. Empty codes always give noConcept. */
     ConceptNumber addIscoGroup(ConceptNumber which, const QByteArray &code);
     ConceptNumber addSkillGroup(ConceptNumber which, const QByteArray &code);
     ConceptNumber addOccupation(ConceptNumber which, const QByteArray &code, const QByteArray &unitGroup);
 
     /**
-     * Puts each below what its code says. An occupation whose code is below one that two share goes below its unit
-     * group.
+     * Puts each concept below the one that its code implies. An occupation whose code is below one that two concepts
+     * share goes below its unit group.
      */
     void relate();
 
-    /** Codes that were put right since this was asked. */
+    /** Codes that were corrected since this was last called. */
     struct PutRight {
         int count = 0;
         QByteArray firstBefore;

@@ -19,13 +19,13 @@ using domain::Failure;
 namespace {
 
 const QString escoUri = u"http://data.europa.eu/esco"_s;
-/** Concept schemes that are the build of ESCO itself, not collections of concepts that somebody would look for. */
+/** Concept schemes that are part of ESCO's own structure, not collections of concepts that a user would look for. */
 constexpr const char *structure[] = {"isced-f", "isco", "label-role", "member-occupations", "member-skills",
     "occupations", "relationship-types", "skill-competence-type", "skill-reuse-level", "skills", "skills-hierarchy"};
 
 /**
- * The parts of a cell with several values. Labels: a line each, in collections behind " | ". URIs: a line each, or
- * behind a comma, or " | ".
+ * The parts of a cell with several values. Labels: one per line, in collections separated by " | ". URIs: one per
+ * line, or separated by commas or " | ".
  */
 template<typename Take>
 void forEachPart(QByteArrayView cell, bool commas, Take take)
@@ -48,7 +48,7 @@ bool isUri(QByteArrayView text)
         && std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
-/** The content in use, where it is of \a version; files that tell no version are taken to be of the same. */
+/** The content in use, if it has \a version; files that do not give a version are taken to have the same. */
 Result<std::optional<ContentRow>> contentOf(const QString &version, store::Catalogue &catalogue)
 {
     return contentInUse(catalogue, escoUri).transform([&](const std::optional<ContentRow> &current) {
@@ -63,10 +63,10 @@ public:
     EscoImport(ContentWriter &writer, Reading &reading) : m_writer(writer), m_reading(reading), m_codes(writer) {}
 
     Result<void> read(const EscoFile &file);
-    /** Tells which codes of \a file, which was read last, were put right. */
+    /** Reports which codes of \a file, the one read last, were corrected. */
     void notePutRight(const EscoFile &file);
     void finish();
-    /** Latest modifiedDate, its day only: empty when no row has one. */
+    /** Latest modifiedDate, without the time: empty when no row has one. */
     [[nodiscard]] const QByteArray &latest() const { return m_latest; }
 
 private:
@@ -254,8 +254,8 @@ void EscoImport::addToCollections(ConceptNumber which, QByteArrayView schemes)
 }
 
 /**
- * Each row is a path of groups from the top; the description is that of the last one, and in English whatever the
- * language of the file.
+ * Each row is a path of groups from the top; the description is that of the last one, in English whatever the language
+ * of the file.
  */
 Result<void> EscoImport::readHierarchy(EscoTable &table, const EscoFile &file)
 {
@@ -298,7 +298,7 @@ Result<void> EscoImport::readHierarchy(EscoTable &table, const EscoFile &file)
     });
 }
 
-/** A collection repeats what the main files say; where these are absent, it is the source of its members. */
+/** A collection repeats what the main files say; where these are missing, it is the source for its members. */
 Result<void> EscoImport::readCollection(EscoTable &table, const EscoFile &file)
 {
     const ConceptNumber collection =
@@ -330,7 +330,7 @@ Result<void> EscoImport::readCollection(EscoTable &table, const EscoFile &file)
     });
 }
 
-/** The concept that a cell names; noted as a problem when there is none. */
+/** The concept that a cell names; reported as a problem when there is none. */
 ConceptNumber EscoImport::conceptAt(EscoTable &table, int column)
 {
     const ConceptNumber which = m_writer.find(table.cell(column));

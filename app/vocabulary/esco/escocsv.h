@@ -10,10 +10,10 @@ namespace leerschakel::vocabulary {
  * skill groups and their hierarchy, occupations, ISCO groups, relations and collections become one content of the
  * scheme http://data.europa.eu/esco.
  *
- * Languages add up. When the version is the one in use (or no name has the version), the content in use is the ground
- * and what is read comes on top: an English folder after a Dutch one gives concepts with both. Another version starts
- * afresh; what it no longer has is counted as vanished. The version is taken from the names of folders or files; else
- * it is the one in use; else the latest modifiedDate.
+ * Languages accumulate. When the version is the one in use (or no name has the version), the import adds to the
+ * content in use: an English folder after a Dutch one gives concepts with both. Another version starts afresh; what it
+ * no longer has counts as vanished. The version is taken from the names of folders or files; failing that it is the
+ * one in use, and failing that the latest modifiedDate.
  *
  * Source: ESCO's own dictionary of columns (dictionary_en.csv, 1.2.1).
  */

@@ -7,7 +7,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** In the order in which they are read: what relations speak of comes before them. */
+/** In the order in which they are read: what relations refer to comes before them. */
 enum class EscoPart {
     ConceptSchemes,
     IscoGroups,
@@ -21,16 +21,16 @@ enum class EscoPart {
     SkillSkill
 };
 
-/** A file by the first word of its name. */
+/** A kind of file, identified by the first word of its name. */
 struct EscoFileKind {
     const char *stem;
     EscoPart part;
-    /** For collections: their URI, and a name where the package has no conceptSchemes file to tell one. */
+    /** For collections: their URI, and a name for when the package has no conceptSchemes file to give one. */
     const char *uri = nullptr;
     const char *nameNl = nullptr;
     const char *nameEn = nullptr;
 
-    /** Whether its rows say something in the language of the file. */
+    /** Whether its rows contain text in the language of the file. */
     [[nodiscard]] bool hasLabels() const { return part < EscoPart::Broader; }
 };
 
@@ -45,14 +45,14 @@ struct EscoFile {
 [[nodiscard]] std::span<const EscoFileKind> escoFileKinds();
 
 /**
- * From 1.1.1 on every name is followed by a language, before that only those with labels; copies may have anything
- * after that.
+ * From 1.1.1 on every name is followed by a language, before that only names of files with labels; copies may have
+ * anything after that.
  */
 [[nodiscard]] EscoFile escoFileOf(const SourceFile &file);
 
 /**
- * The files to read, in the order to read them; those in another language are noted or, when not asked for, passed
- * over.
+ * The files to read, in the order to read them; those in another language are reported or, when that language was not
+ * requested, skipped.
  */
 [[nodiscard]] QList<EscoFile> escoFilesInOrder(const QList<SourceFile> &files, Reading &reading);
 

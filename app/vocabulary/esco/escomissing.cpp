@@ -11,11 +11,11 @@ namespace leerschakel::vocabulary {
 
 namespace {
 
-/** Something that a download has a file for. */
+/** Something for which a download has a file. */
 struct Part {
     QLatin1StringView stem;
     QString code;
-    /** Whether a content, from its first concept up to its end, has it already. */
+    /** An SQL condition: whether a content, from its first concept up to its end, already has it. */
     QLatin1StringView isThere;
 };
 
@@ -45,10 +45,10 @@ Result<bool> namesSkills(store::Catalogue &catalogue, const ContentRow &content,
         .transform([](const QVariant &there) { return there.toBool(); });
 }
 
-/** What the names of files say. */
+/** What the names of the files say. */
 struct Named {
     QList<QLatin1StringView> stems;
-    /** Those of files with labels, that can be loaded. */
+    /** The languages of files with labels, as far as they can be loaded. */
     QByteArrayList languages;
 };
 

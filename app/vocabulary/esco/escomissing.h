@@ -7,9 +7,9 @@
 namespace leerschakel::vocabulary {
 
 /**
- * The files of a download of ESCO that \a files lack, each with what that means: vocabulary.lacksSkills,
- * vocabulary.lacksSkillNames, vocabulary.lacksTree, vocabulary.lacksNeeds (each with the name of the file). Not those
- * whose rows \a current, the content that they are added to, has already.
+ * The files of an ESCO download that are missing from \a files, each with its consequence: vocabulary.lacksSkills,
+ * vocabulary.lacksSkillNames, vocabulary.lacksTree, vocabulary.lacksNeeds (each with the name of the file). Does not
+ * include those whose rows are already in \a current, the content that they are added to.
  */
 [[nodiscard]] Result<QList<domain::Message>> missingFromEsco(
     const QList<SourceFile> &files, store::Catalogue &catalogue, const std::optional<ContentRow> &current);

@@ -54,7 +54,7 @@ EscoTable::EscoTable(const SourceFile &file, Reading &reading, Ends ends)
 Result<bool> EscoTable::nextRow()
 {
     const std::expected<bool, text::CsvFault> row = m_csv.next();
-    // To the reader the file ends where the device stops: why it stopped comes first.
+    // To the reader the file ends where the device stops: the reason for stopping takes precedence.
     if (m_watched.failure()) {
         return std::unexpected(*m_watched.failure());
     }

@@ -13,7 +13,7 @@ namespace leerschakel::vocabulary {
 class EscoTable
 {
 public:
-    /** Whether rows may leave off empty cells at their end (skillsHierarchy does). */
+    /** Whether rows may omit empty cells at their end (skillsHierarchy does). */
     enum class Ends { Whole, MayBeLeftOff };
 
     EscoTable(const SourceFile &file, Reading &reading, Ends ends);
@@ -23,14 +23,17 @@ public:
      * vocabulary.missingColumn (file, name) for each of \a required that is absent.
      */
     [[nodiscard]] Result<void> open(std::initializer_list<const char *> required);
-    /** The next row that can be taken, true; rows that cannot are noted as problems. Also fails with cancelled. */
+    /**
+     * Moves to the next usable row, true; rows that are not usable are reported as problems. Also fails with
+     * cancelled.
+     */
     [[nodiscard]] Result<bool> next();
 
-    /** Its place in a row; -1 when the file has no such column. */
+    /** The position of that column in a row; -1 when the file has no such column. */
     [[nodiscard]] int column(const char *name) const { return int(m_header.indexOf(QByteArrayView(name))); }
     /** Empty where the row or the file has no such cell. */
     [[nodiscard]] QByteArrayView cell(int column) const;
-    /** A problem with \a column of this row. */
+    /** Reports a problem with \a column of this row. */
     void note(int column, const QString &code, const QStringList &arguments);
 
 private:
@@ -42,7 +45,7 @@ private:
     Ends m_ends;
     QFile m_device;
     rdf::Source m_source;
-    /** Tells the progress: a file may be long without a row in it. */
+    /** Reports the progress: a file may be long without containing a row. */
     rdf::BoundedDevice m_watched;
     text::CsvReader m_csv;
     QByteArrayList m_header;

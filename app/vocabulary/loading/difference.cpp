@@ -16,7 +16,7 @@ using store::Statement;
 
 namespace {
 
-/** One side of the comparison: what differences are found by, of every concept of one content. */
+/** One side of the comparison: the properties that are compared, for every concept of one content. */
 struct Side {
     struct Item {
         LocalizedText label;
@@ -34,7 +34,7 @@ struct Side {
     QString version;
     QString scheme;
     QHash<QString, Item> concepts;
-    /** Every label but the hidden ones, folded, with the concepts that have it. */
+    /** Every label except hidden ones, folded, with the concepts that have it. */
     QMultiHash<QByteArray, QString> byLabel;
 };
 
@@ -209,7 +209,7 @@ std::optional<ConceptDifference> compared(const QString &uri, const Side &before
     return std::nullopt;
 }
 
-/** \a each is a difference that SchemeDifference::takesAway speaks of. */
+/** Whether \a each is a difference that counts for SchemeDifference::takesAway. */
 bool takesAway(const ConceptDifference &each, const Side &before, const Side &after)
 {
     if (each.fate == Fate::New) {
@@ -223,7 +223,7 @@ bool takesAway(const ConceptDifference &each, const Side &before, const Side &af
         || (isRelabelled(old.label, now.label) && !old.isCollection);
 }
 
-/** How many concepts of both have a label in \a language in \a after only. */
+/** How many concepts on both sides have a label in \a language only in \a after. */
 int labelsAdded(domain::Language language, const Side &before, const Side &after)
 {
     int count = 0;

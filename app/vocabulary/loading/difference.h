@@ -7,35 +7,38 @@
 
 namespace leerschakel::vocabulary {
 
-/** What became of a concept from one version of its scheme to the next; one of these each, the weightiest. */
+/**
+ * What became of a concept from one version of its scheme to the next; each concept has one of these, the most
+ * significant.
+ */
 enum class Fate {
     Vanished,   ///< no longer in the scheme
     Split,      ///< retired or vanished, and more than one concept replaces it
-    Retired,    ///< still there, no longer for use
-    Moved,      ///< hangs under other parents
-    Relabelled, ///< another preferred label in Dutch or English
+    Retired,    ///< still there, but no longer to be used
+    Moved,      ///< has other parents
+    Relabelled, ///< has another preferred label in Dutch or English
     New,
 };
 inline constexpr std::array fates{Fate::Vanished, Fate::Split, Fate::Retired, Fate::Moved, Fate::Relabelled, Fate::New};
 
-/** "vanished", "split", "retired", "moved", "relabelled", "new" */
+/** "vanished", "split", "retired", "moved", "relabelled", "new". */
 [[nodiscard]] QString fateName(Fate fate);
 
 struct ConceptDifference {
     Fate fate = Fate::New;
     QString uri;
-    /** Preferred labels; empty on the side where it is not there. */
+    /** Preferred labels; empty on the side where the concept does not exist. */
     domain::LocalizedText before = {};
     domain::LocalizedText after = {};
-    /** Preferred labels of its parents, where it moved. */
+    /** Preferred labels of its parents, if it moved. */
     QList<domain::LocalizedText> parentsBefore = {};
     QList<domain::LocalizedText> parentsAfter = {};
     /**
-     * What may replace it: URIs that the source names (dct:isReplacedBy), else those of new concepts that took over its
-     * label.
+     * What may replace it: URIs that the source names (dct:isReplacedBy), otherwise those of new concepts that took
+     * over its label.
      */
     QStringList successors = {};
-    /** Preferred labels of the successors, in their order; empty where the newer version does not have one. */
+    /** Preferred labels of the successors, in the same order; empty for one that the newer version does not have. */
     QList<domain::LocalizedText> successorLabels = {};
     /** How many offerings of this catalogue are linked to it. */
     int uses = 0;
@@ -54,28 +57,28 @@ struct SchemeDifference {
     /** Those in use in the catalogue first; then in the order of fates, and by label. */
     QList<ConceptDifference> concepts;
     /**
-     * Something that was there is so no longer: a concept is gone or out of use, has another name, or no longer hangs
-     * where it hung. The name of a collection, which nothing is linked to, does not count.
+     * Something that was there no longer is: a concept is gone or retired, has another name, or is no longer below the
+     * same parents. The name of a collection, which nothing is linked to, does not count.
      */
     bool takesAway = false;
-    /** How many concepts of before got a preferred label in a language in which they had none; by Language. */
+    /** How many existing concepts got a preferred label in a language in which they had none; by Language. */
     std::array<int, 2> labelsAdded{};
 
-    /** The same version with more of it: another language, more files. */
+    /** Whether it is the same version with more in it: another language, more files. */
     [[nodiscard]] bool onlyAdds() const { return versionBefore == versionAfter && !takesAway; }
     [[nodiscard]] int count(Fate fate) const { return counts[size_t(fate)]; }
-    /** Linked concepts that are retired, split or gone. */
+    /** How many linked concepts are retired, split or gone. */
     [[nodiscard]] int outdatedUses() const;
     /**
-     * Of a few concepts more than a third is gone, or of many more than a tenth. No publisher does that from one
-     * version to the next: a part of it was loaded, rather than the whole.
+     * Whether more than a third of a small number of concepts is gone, or more than a tenth of a large number. No
+     * publisher does that from one version to the next: only a part was loaded, rather than the whole.
      */
     [[nodiscard]] bool looksIncomplete() const;
 };
 
 /**
- * Compares two contents of one scheme; neither has to be in use. Takes about a second for the whole of ESCO: not for
- * the window's thread.
+ * Compares two contents of one scheme; neither has to be in use. Takes about a second for the whole of ESCO, so do not
+ * call it in the GUI thread.
  */
 [[nodiscard]] Result<SchemeDifference> difference(store::Catalogue &catalogue, qint64 before, qint64 after);
 

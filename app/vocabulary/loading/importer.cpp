@@ -24,7 +24,7 @@ namespace {
 
 Result<SourceFile> sourceFile(const QString &path)
 {
-    if (!QFileInfo(path).isFile()) { // a pipe would be waited for, and cannot be gone over twice
+    if (!QFileInfo(path).isFile()) { // reading a pipe would block, and it cannot be read twice
         return std::unexpected(Error::of(Failure::Usage, u"vocabulary.notAFile"_s, {path}));
     }
     QFile file(path);
@@ -34,9 +34,7 @@ Result<SourceFile> sourceFile(const QString &path)
     return SourceFile{.path = path, .size = file.size(), .head = file.read(4096)};
 }
 
-/**
- * The files that \a sources name: themselves, those in a folder, and those in the folders in it. In order, each once.
- */
+/** The files that \a sources name: themselves, those in a folder, and those in its subfolders. In order, each once. */
 Result<QStringList> filesOf(const QStringList &sources)
 {
     QStringList paths;
@@ -85,7 +83,7 @@ QList<const VocabularyReader *> readers()
     return {&escoCsv, &skos};
 }
 
-/** The one reader for this import, and the files that are its. */
+/** The only reader for this import, and the files that it takes. */
 Result<ChosenVocabulary> choose(const VocabularyRequest &request, domain::Progress &progress)
 {
     QList<const VocabularyReader *> candidates;
@@ -119,7 +117,7 @@ Result<ChosenVocabulary> choose(const VocabularyRequest &request, domain::Progre
         const auto reader =
             std::ranges::find_if(candidates, [&](const VocabularyReader *each) { return each->takes(*file); });
         if (reader == candidates.end()) {
-            continue; // a package also holds lists of files, licences and the like
+            continue; // a package also contains lists of files, licences and the like
         }
         if (!chosen.reader) {
             chosen.reader = *reader;
@@ -162,7 +160,7 @@ Result<ChosenVocabulary> chooseVocabulary(
 Result<PreparedVocabulary> prepareVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress)
 {
-    // Before anything is unpacked.
+    // Check this before unpacking anything.
     if (!catalogue.isWritable()) {
         return std::unexpected(Error::of(Failure::System, u"store.readOnly"_s));
     }
@@ -186,7 +184,7 @@ Result<PreparedVocabulary> prepareVocabulary(
     Result<QList<WrittenContent>> contents = chosen.reader->read(chosen.files, reading);
     write.finish();
     if (!contents) {
-        static_cast<void>(write.abandon()); // what made it fail says more
+        static_cast<void>(write.abandon()); // the original error says more
         return std::unexpected(contents.error());
     }
     PreparedVocabulary prepared;
@@ -239,7 +237,7 @@ Result<void> useVocabulary(store::Catalogue &catalogue, const PreparedVocabulary
         changeToUse(catalogue, prepared.contents).and_then([&](const changes::ChangeSet &change) {
             return store::apply(catalogue, change);
         });
-    // Sweeps what could not be put in use, and what an import before it left when the power failed in between.
+    // Removes what could not be used, and what an earlier import left when the power failed in between.
     const Result<void> swept = discardUnused(catalogue);
     if (!applied) {
         return std::unexpected(applied.error());
@@ -259,7 +257,7 @@ Result<VocabularyReport> importVocabulary(
     if (const Result<void> used = useVocabulary(catalogue, *prepared); !used) {
         return std::unexpected(used.error());
     }
-    // Who stops it now has the vocabulary already.
+    // A user who stops it now has the vocabulary already.
     if (const store::Result<bool> settled = store::settle(catalogue, progress); !settled) {
         return std::unexpected(settled.error());
     }

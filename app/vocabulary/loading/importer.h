@@ -12,11 +12,11 @@ namespace leerschakel::vocabulary {
 using store::Result;
 
 struct VocabularyRequest {
-    /** Files, or folders with them. */
+    /** Files, or folders that contain them. */
     QStringList sources = {};
-    /** "auto", "esco-csv", "skos" */
+    /** "auto", "esco-csv", "skos". */
     QString format = QStringLiteral("auto");
-    /** Languages to take, "nl" and "en"; both when empty. */
+    /** Languages to import, "nl" and "en"; both when empty. */
     QStringList languages = {};
 };
 
@@ -35,12 +35,12 @@ struct VocabularyReport {
     QList<ImportedScheme> schemes;
     qint64 relations = 0;
     QList<VocabularyProblem> problems;
-    /** What a download has and these files lack, and what that means. */
+    /** What a complete download has and these files lack, and what that means. */
     QList<domain::Message> missing;
     double seconds = 0;
 };
 
-/** The files that a request names and one reader takes; what is a zip stays unpacked as long as this lives. */
+/** The files from a request that one reader takes; a zip stays unpacked as long as this lives. */
 struct ChosenVocabulary {
     /** Never null. */
     const VocabularyReader *reader = nullptr;
@@ -48,38 +48,38 @@ struct ChosenVocabulary {
     qint64 bytes = 0;
     QStringList languages;
     Package package;
-    /** What a download has and these files lack, and what that means. */
+    /** What a complete download has and these files lack, and what that means. */
     QList<domain::Message> missing;
 };
 
-/** Vocabularies that were read, and that the catalogue does not use yet. */
+/** Vocabularies that were read but that the catalogue does not use yet. */
 struct PreparedVocabulary {
     QList<WrittenContent> contents;
     VocabularyReport report;
 };
 
-/** Looks at what would be read; takes as long as unpacking does. */
+/** Determines what would be read; takes as long as unpacking does. */
 [[nodiscard]] Result<ChosenVocabulary> chooseVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
 
 /**
- * Reads vocabularies. They wait in the catalogue: follow with useVocabulary(), or with discardUnused() to forget them;
- * and with store::settle(), as it is a large write. Errors leave the catalogue as it was.
+ * Reads vocabularies into the catalogue without using them: follow with useVocabulary(), or with discardUnused() to
+ * drop them; and with store::settle(), as it is a large write. Errors leave the catalogue as it was.
  */
 [[nodiscard]] Result<PreparedVocabulary> prepareVocabulary(
     store::Catalogue &catalogue, const ChosenVocabulary &chosen, domain::Progress &progress);
-/** The same without asking anybody about what is missing. */
+/** The same without asking about what is missing. */
 [[nodiscard]] Result<PreparedVocabulary> prepareVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
 
-/** How what was read differs from what the catalogue uses, for each scheme that it has already. */
+/** How what was read differs from what the catalogue uses, for each scheme that the catalogue already has. */
 [[nodiscard]] Result<QList<SchemeDifference>> differences(
     store::Catalogue &catalogue, const PreparedVocabulary &prepared);
 
-/** Puts it to use: one undoable change. */
+/** Makes the catalogue use it: one undoable change. */
 [[nodiscard]] Result<void> useVocabulary(store::Catalogue &catalogue, const PreparedVocabulary &prepared);
 
-/** Reads vocabularies and puts them to use. Errors leave the catalogue as it was. */
+/** Reads vocabularies and makes the catalogue use them. Errors leave the catalogue as it was. */
 [[nodiscard]] Result<VocabularyReport> importVocabulary(
     store::Catalogue &catalogue, const VocabularyRequest &request, domain::Progress &progress);
 

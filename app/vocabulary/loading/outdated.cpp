@@ -28,7 +28,7 @@ struct Known {
     qint64 inUse = 0;
 };
 
-/** How many offerings are linked to it, and what their links call it. */
+/** How many offerings are linked to it, and how their links label it. */
 Result<void> readLinks(store::Catalogue &catalogue, OutdatedConcept &concept_)
 {
     return catalogue.rows(
@@ -39,11 +39,11 @@ Result<void> readLinks(store::Catalogue &catalogue, OutdatedConcept &concept_)
         });
 }
 
-/** All linked concepts that the scheme they are of does not have now, or has retired. */
+/** All linked concepts that their scheme no longer has, or has retired. */
 Result<QList<Known>> suspects(store::Catalogue &catalogue)
 {
-    // Of each linked concept once, from one to the next in the index: a national catalogue has a million links. With
-    // max(content), SQLite takes the other columns from the row that has it.
+    // Each linked concept once, stepping from one to the next in the index: a national catalogue has a million links.
+    // With max(content), SQLite takes the other columns from the row that has the maximum.
     QList<Known> found;
     const Result<void> read = catalogue.rows(
         u"WITH RECURSIVE linked (concept) AS (SELECT min(concept) FROM skill_link UNION ALL "
@@ -81,7 +81,7 @@ Result<QList<Known>> suspects(store::Catalogue &catalogue)
     return found;
 }
 
-/** Looks in the older contents for what took over the labels of those that are gone. */
+/** Searches the older contents for what took over the labels of the concepts that are gone. */
 Result<void> findSuccessors(store::Catalogue &catalogue, QList<Known> &found)
 {
     QSet<qint64> compared;
@@ -137,7 +137,7 @@ Result<changes::ChangeSet> replaceConcepts(store::Catalogue &catalogue, const QL
         return store::loadWhere(catalogue, Kind::SkillLink, table.concept_, uri);
     };
     changes::ChangeSet change;
-    QHash<QString, QList<Record>> present; // of each successor, with those that this change adds
+    QHash<QString, QList<Record>> present; // for each successor, including those that this change adds
     domain::Message label{.code = u"change.replaceConcepts"_s, .arguments = {QString::number(replacements.size())}};
     for (const Replacement &each : replacements) {
         const Result<std::optional<ConceptPage>> known = page(catalogue, each.successor, domain::Language::Dutch);

@@ -19,9 +19,7 @@ using domain::Failure;
 
 namespace {
 
-/**
- * More than any vocabulary there is, and less than fills a disk: what a zip says of its own size is not to be trusted.
- */
+/** More than any vocabulary takes, and less than fills a disk: the size that a zip states itself cannot be trusted. */
 constexpr qint64 mostBytes = qint64(4) << 30;
 constexpr qsizetype pieceSize = 1 << 20;
 
@@ -32,8 +30,8 @@ bool isZip(const QString &path)
 }
 
 /**
- * Writes the files of a zip into one folder, each by its own name only: folders in it say nothing, and may lead out of
- * it.
+ * Writes the files of a zip to one folder, each under its file name only: folders in the zip do not matter, and may
+ * point outside it.
  */
 class Unpacking
 {
@@ -49,9 +47,7 @@ public:
     }
 
 private:
-    /**
-     * What the files in \a folder are to be, by their own word; soon more than there may be is as good as any number.
-     */
+    /** The size that the zip states for the files in \a folder; above the limit the exact number does not matter. */
     static qint64 sizeOf(const KArchiveDirectory &folder)
     {
         qint64 size = 0;
@@ -90,7 +86,7 @@ private:
         return Error::of(Failure::Data, u"vocabulary.badZip"_s, {m_zip, file.name()});
     }
 
-    /** Where the next file called \a name goes. */
+    /** The path for the next file called \a name. */
     QString placeFor(const QString &name)
     {
         const int count = ++m_names[name];
@@ -137,7 +133,7 @@ private:
     QString m_zip;
     QString m_folder;
     domain::Progress &m_progress;
-    /** How often each name was given away. */
+    /** How often each name was used. */
     QHash<QString, int> m_names;
     qint64 m_bytes = 0;
     qint64 m_total = 0;
@@ -156,7 +152,7 @@ Result<Package> Package::opened(const QStringList &sources, domain::Progress &pr
         if (!package.m_folder) {
             package.m_folder = std::make_unique<store::TemporaryFolder>();
         }
-        // The name is kept, as it has the version of ESCO.
+        // The name is kept, as it contains the version of ESCO.
         const QString folder = package.m_folder->filePath(
             u"%1/%2"_s.arg(package.m_sources.size()).arg(QFileInfo(source).completeBaseName()));
         if (!QDir().mkpath(folder)) {

@@ -11,20 +11,18 @@ namespace leerschakel::vocabulary {
 
 using store::Result;
 
-/**
- * Sources of a vocabulary as they were downloaded: what is a zip is unpacked in a folder that lives as long as this.
- */
+/** Sources of a vocabulary as they were downloaded: a zip is unpacked in a folder that lives as long as this. */
 class Package
 {
 public:
     /**
-     * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB, found by what the zip says
-     * of itself or, where that is a lie, while unpacking), store.cannotWrite (file, reason), cancelled. \a progress is
-     * asked throughout.
+     * Errors: vocabulary.badZip (file, reason), vocabulary.zipTooLarge (file, limit in GB; judged by what the zip
+     * itself states or, if that is false, while unpacking), store.cannotWrite (file, reason), cancelled. \a progress
+     * is asked throughout.
      */
     [[nodiscard]] static Result<Package> opened(const QStringList &sources, domain::Progress &progress);
 
-    /** Files and folders; a zip's place is taken by a folder with its name. */
+    /** Files and folders; a zip is replaced by a folder with its name. */
     [[nodiscard]] const QStringList &sources() const { return m_sources; }
 
 private:

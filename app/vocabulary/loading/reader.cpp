@@ -74,7 +74,8 @@ Result<QString> versionFromNames(const QList<SourceFile> &files)
     static const QRegularExpression pattern(u"(?<![\\d.])v?(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.]*\\d)"_s);
     QString version;
     for (const SourceFile &file : files) {
-        // The nearest name wins: a file's own, its folder's, the folder above that (the download's own name, unpacked).
+        // The nearest name wins: that of the file, its folder, the folder above that (the name of the download itself,
+        // unpacked).
         QDir folder = QFileInfo(file.path).absoluteDir();
         QStringList names{file.name(), folder.dirName()};
         if (folder.cdUp()) {

@@ -17,13 +17,13 @@ struct SourceFile {
     [[nodiscard]] QString name() const;
 };
 
-/** What an import works with, and where what it meets is noted. */
+/** What an import works with, and where it reports what it encounters. */
 class Reading
 {
 public:
     Reading(store::Catalogue &catalogue, domain::Progress &progress, const QStringList &languages, qint64 totalBytes);
 
-    /** Of problems, so many are kept; the rest are counted. */
+    /** At most this many problems are kept; the rest are only counted. */
     static constexpr qsizetype mostProblems = 1000;
 
     [[nodiscard]] store::Catalogue &catalogue() const { return m_catalogue; }
@@ -32,11 +32,11 @@ public:
     void note(const VocabularyProblem &problem);
     [[nodiscard]] QList<VocabularyProblem> takeProblems();
 
-    /** Bytes of the file at hand that are done; fails with "cancelled" when the person stopped it. */
+    /** Reports how many bytes of the current file are done; fails with "cancelled" when the user stopped it. */
     [[nodiscard]] Result<void> advance(qint64 bytesOfThisFile, const domain::Message &what);
-    /** As far as it was: for work that takes long without a byte being read. */
+    /** Repeats the last progress, for work that takes long without reading any bytes; fails as advance() does. */
     [[nodiscard]] Result<void> goOn();
-    /** The file at hand is done. */
+    /** The current file is done. */
     void finishFile(qint64 size) { m_bytesBefore += size; }
 
 private:
@@ -51,16 +51,16 @@ private:
     qint64 m_problemsLeftOut = 0;
 };
 
-/** A format of vocabularies. A new one is its own file and one line in importer.cpp. */
+/** A vocabulary format. A new one takes a file of its own and one line in importer.cpp. */
 class VocabularyReader
 {
 public:
     virtual ~VocabularyReader() = default;
-    /** The word after --format: "esco-csv". */
+    /** The argument of --format: "esco-csv". */
     [[nodiscard]] virtual QString format() const = 0;
     /** Whether \a file is of this format, by its content. */
     [[nodiscard]] virtual bool takes(const SourceFile &file) const = 0;
-    /** What is missing from \a files, and what that means; nothing that \a catalogue has already. */
+    /** What is missing from \a files, and what that means; does not include what \a catalogue already has. */
     [[nodiscard]] virtual Result<QList<domain::Message>> missing(
         const QList<SourceFile> & /*files*/, store::Catalogue & /*catalogue*/) const
     {
@@ -71,12 +71,12 @@ public:
         const QList<SourceFile> &files, Reading &reading) const = 0;
 };
 
-/** Notes the remarks of \a written as problems of its source. */
+/** Reports the remarks of \a written as problems of its source. */
 void noteRemarks(const WrittenContent &written, Reading &reading);
 
 /**
- * The version that the names of \a files and of their folders tell ("ESCO dataset - v1.2.0 - …"): empty when none does.
- * Errors: vocabulary.mixedVersions.
+ * The version found in the names of \a files and of their folders ("ESCO dataset - v1.2.0 - …"): empty when there is
+ * none. Errors: vocabulary.mixedVersions.
  */
 [[nodiscard]] Result<QString> versionFromNames(const QList<SourceFile> &files);
 

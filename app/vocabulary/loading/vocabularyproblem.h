@@ -7,7 +7,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** What a file has that could not be taken as it is, and where. */
+/** Something in a file that could not be used as it is, and where. */
 struct VocabularyProblem {
     QString source;
     /** From 1; 0 when it is about the file as a whole. */

@@ -24,8 +24,8 @@ using domain::schemeTable;
 namespace {
 
 /**
- * The URI of a concept that is made here: that of its scheme and an id, which never change whatever it comes to be
- * called.
+ * The URI of a concept that is created here: that of its scheme followed by an id, so that it never changes whatever
+ * the concept is called later.
  */
 QString uriOf(const QString &scheme, const Id &id)
 {
@@ -43,7 +43,7 @@ double positionOf(const Record &concept_)
 
 QList<Record> inOwnOrder(QList<Record> concepts)
 {
-    // What they are ordered by is costly to ask of a record at each comparison.
+    // Sort keys are costly to get from a record at each comparison.
     using Placed = std::tuple<double, QString, Id, Record>;
     std::vector<Placed> placed;
     placed.reserve(size_t(concepts.size()));
@@ -60,7 +60,7 @@ QList<Record> inOwnOrder(QList<Record> concepts)
 
 bool isIri(const QString &text)
 {
-    // Turtle 1.1, section 6.5: IRIREF leaves out #x00-#x20 and <>"{}|^`\.
+    // Turtle 1.1, section 6.5: IRIREF excludes #x00-#x20 and <>"{}|^`\.
     const bool isWritable =
         std::ranges::none_of(text, [](QChar c) { return c <= u' ' || QStringView(u"<>\"{}|^`\\").contains(c); });
     const QUrl url(text, QUrl::StrictMode);
@@ -246,7 +246,7 @@ Record OwnScheme::newConcept(const Id &parent, const Id &after) const
     }
     const Record *before = find(after);
     table.type.set(made, before ? table.type(*before) : u"skill"_s);
-    // Between the one before it and whichever follows that in the whole scheme.
+    // Between the one before it and whichever follows that one in the whole scheme.
     double position = m_concepts.isEmpty() ? 1 : positionOf(m_concepts.last()) + 1;
     if (before && m_places.value(after) + 1 < m_concepts.size()) {
         position = (positionOf(*before) + positionOf(m_concepts[m_places.value(after) + 1])) / 2;
@@ -276,7 +276,8 @@ void OwnScheme::setPlace(ChangeSet &change, const Record &concept_, QList<Record
         change.set(concept_, position, between);
         return;
     }
-    // No number fits between the two: the siblings share out their positions among them, and equal ones are set apart.
+    // No number fits between the two: the siblings redistribute their positions among themselves, and equal ones are
+    // set apart.
     others.insert(place, concept_);
     QList<double> positions;
     for (const Record &other : std::as_const(others)) {

@@ -9,33 +9,33 @@ namespace leerschakel::vocabulary {
 using store::Result;
 
 /**
- * What a program opens its catalogues with: all that is derived from records outside app/store. Today that is the
- * content of every own scheme: search, tree, suggestions, coverage and exports read contents only, and so serve own
- * schemes like any other. The content keeps its number; in the transaction of the change, what that touches of it is
- * written. Contents that were loaded are checked as well.
+ * The derivations that a program opens its catalogues with: everything that is derived from records outside app/store.
+ * Today that is the content of every own scheme: search, tree, suggestions, coverage and exports read contents only,
+ * and so handle own schemes like any other. The content keeps its number; the part that a change touches is written in
+ * the transaction of that change. Contents that were loaded are checked as well.
  */
 [[nodiscard]] const store::Derivations &derivations();
 
-/** Own concepts in their order: by position, and by URI where that is the same. */
+/** Own concepts in their order: by position, and by URI where the position is the same. */
 [[nodiscard]] QList<domain::Record> inOwnOrder(QList<domain::Record> concepts);
 
-/** A scheme that is edited in this catalogue, as its records have it. */
+/** A scheme that is edited in this catalogue, as it is in its records. */
 class OwnScheme
 {
 public:
     /**
-     * More concepts than this are not edited here: a change takes a few milliseconds all the same, but opening the
-     * scheme reads them all, and so does undoing a take-over.
+     * Schemes with more concepts than this are not edited here: a change would still take only a few milliseconds, but
+     * opening the scheme reads all of them, and so does undoing a take-over.
      */
     static constexpr int mostConcepts = 20'000;
 
-    /** The own scheme \a uri; absent when no scheme of that URI has its concepts as records. */
+    /** The own scheme \a uri; absent when no scheme with that URI has its concepts as records. */
     [[nodiscard]] static Result<std::optional<OwnScheme>> load(store::Catalogue &catalogue, const QString &uri);
-    /** As load(), of the scheme that has the own concept \a conceptUri. */
+    /** As load(), for the scheme that has the own concept \a conceptUri. */
     [[nodiscard]] static Result<std::optional<OwnScheme>> loadWith(
         store::Catalogue &catalogue, const QString &conceptUri);
 
-    /** Brings it in step with \a change, which has been made: only what that touched is read. */
+    /** Updates it after \a change has been made: only what the change touched is read. */
     [[nodiscard]] Result<void> follow(store::Catalogue &catalogue, const store::AppliedChange &change);
 
     [[nodiscard]] const domain::Record &scheme() const { return m_scheme; }
@@ -44,34 +44,34 @@ public:
     /** Null when there is none. */
     [[nodiscard]] const domain::Record *find(const domain::Id &id) const;
     [[nodiscard]] const domain::Record *find(const QString &uri) const;
-    /** The concepts directly below \a parent, or those that have none above them when it is null; in their order. */
+    /** The concepts directly below \a parent, or those at the top when it is null; in their order. */
     [[nodiscard]] QList<domain::Record> below(const domain::Id &parent) const;
     /** Whether \a above is \a id or an ancestor of it. */
     [[nodiscard]] bool isAtOrAbove(const domain::Id &above, const domain::Id &id) const;
 
     /**
-     * A concept that is not in the catalogue yet: with a URI of its own, directly after \a after among the concepts
-     * below \a parent, or last. Its type is that of \a after, or skill.
+     * A concept that is not in the catalogue yet: with a new URI, directly after \a after among the concepts below
+     * \a parent, or last. Its type is that of \a after, or skill.
      */
     [[nodiscard]] domain::Record newConcept(const domain::Id &parent, const domain::Id &after = {}) const;
 
     /** "Add …" */
     [[nodiscard]] changes::ChangeSet changeToAdd(const domain::Record &concept_) const;
     /**
-     * Puts \a id \a steps places further (negative: back) among the concepts below \a parent; empty at the end of the
-     * row.
+     * Moves \a id \a steps places down (negative: up) among the concepts below \a parent; empty when it is already at
+     * the end.
      */
     [[nodiscard]] changes::ChangeSet changeToMove(const domain::Id &id, const domain::Id &parent, int steps) const;
     /**
-     * Hangs \a id below \a to instead of below \a from (null: the top, and then below nothing else either), as number
+     * Moves \a id to below \a to instead of \a from (null: the top, and then below nothing else either), as number
      * \a place among the other concepts there. Errors: vocabulary.ownAncestor (label).
      */
     [[nodiscard]] Result<changes::ChangeSet> changeToPlace(
         const domain::Id &id, const domain::Id &from, const domain::Id &to, qsizetype place) const;
-    /** Hangs \a id below \a parents instead of where it was. Errors: vocabulary.ownAncestor (label). */
+    /** Moves \a id to below \a parents instead of its current parents. Errors: vocabulary.ownAncestor (label). */
     [[nodiscard]] Result<changes::ChangeSet> changeToHang(const domain::Id &id, const QList<domain::Id> &parents) const;
     /**
-     * Retires \a id; \a replacements are the URIs of the concepts to use instead: one, several of a concept that was
+     * Retires \a id; \a replacements are the URIs of the concepts to use instead: one, several if the concept was
      * split, or none.
      */
     [[nodiscard]] changes::ChangeSet changeToRetire(const domain::Id &id, const QStringList &replacements) const;
@@ -81,8 +81,8 @@ public:
      */
     [[nodiscard]] Result<changes::ChangeSet> changeToRemove(store::Catalogue &catalogue, const domain::Id &id) const;
     /**
-     * Adds \a kind (code list mappingKind) to \a target, in the place of another kind to the same concept; an empty
-     * kind takes the mapping away.
+     * Adds a mapping of \a kind (code list mappingKind) to \a target, replacing one of another kind to the same
+     * concept; an empty kind removes the mapping.
      */
     [[nodiscard]] changes::ChangeSet changeToMap(
         const domain::Id &id, const QString &kind, const QString &target) const;
@@ -91,10 +91,13 @@ private:
     [[nodiscard]] static Result<std::optional<OwnScheme>> loadOf(
         store::Catalogue &catalogue, const domain::Record &scheme);
     [[nodiscard]] QString titleOf(const domain::Record &concept_) const;
-    /** The positions that put \a id at \a place among \a others: its own, or, where that has no room, theirs too. */
+    /**
+     * Adds to \a change the positions that put \a concept_ at \a place among \a others: its own or, where there is no
+     * room, theirs too.
+     */
     void setPlace(changes::ChangeSet &change, const domain::Record &concept_, QList<domain::Record> others,
         qsizetype place) const;
-    /** What a concept is ordered by, and what it hangs below. */
+    /** What a concept is sorted by, and its parents. */
     struct Place {
         double position = 0;
         QString uri;
@@ -108,42 +111,42 @@ private:
     };
     [[nodiscard]] static Place placeOf(const domain::Record &concept_);
     void index();
-    /** Finds by \c m_order what is where, and below what. */
+    /** Computes from \c m_order where each concept is, and what is below what. */
     void hang();
 
     domain::Record m_scheme;
     QList<domain::Record> m_concepts;
-    /** Of each of m_concepts. */
+    /** For each of m_concepts. */
     QList<Place> m_order;
     QHash<domain::Id, qsizetype> m_places;
     QHash<domain::Id, QList<domain::Id>> m_children;
 };
 
-/** What a person says of a scheme to make. */
+/** What the user entered about a scheme to create. */
 struct OwnSchemeDraft {
     domain::LocalizedText title;
-    /** An absolute IRI; a urn:uuid of its own when empty. */
+    /** An absolute IRI; a new urn:uuid when empty. */
     QString uri;
     QString version = {};
     domain::LocalizedText attribution = {};
-    /** Of its record; a new one when it is null. */
+    /** The id of its record; a new one when null. */
     domain::Id id = {};
 };
 
 /**
- * What makes an own scheme without concepts. Its content is made at once, and waits for the change.
+ * The change that creates an own scheme without concepts. Its content is created at once, and waits for the change.
  * Errors: vocabulary.noTitle, vocabulary.badIri (URI), vocabulary.schemeExists (URI).
  */
 [[nodiscard]] Result<changes::ChangeSet> changeToMakeScheme(store::Catalogue &catalogue, const OwnSchemeDraft &draft);
 
 /**
- * What makes the loaded scheme \a uri an own one: its concepts become records with the same URIs, so that links stay;
- * labels, notes, relations, mappings and status come along. Errors: vocabulary.noScheme (URI), vocabulary.editedHere
- * (URI), vocabulary.tooLargeToEdit (title, concepts, most).
+ * The change that turns the loaded scheme \a uri into an own one: its concepts become records with the same URIs, so
+ * that links stay; labels, notes, relations, mappings and status are included. Errors: vocabulary.noScheme (URI),
+ * vocabulary.editedHere (URI), vocabulary.tooLargeToEdit (title, concepts, most).
  */
 [[nodiscard]] Result<changes::ChangeSet> changeToTakeOver(store::Catalogue &catalogue, const QString &uri);
 
-/** Whether \a text is an absolute IRI (RFC 3987) as Turtle can write it. */
+/** Whether \a text is an absolute IRI (RFC 3987) that can be written in Turtle. */
 [[nodiscard]] bool isIri(const QString &text);
 
 } // namespace leerschakel::vocabulary

@@ -68,7 +68,8 @@ Result<QList<Record>> recordsOf(store::Catalogue &catalogue, const Record &schem
 }
 
 /**
- * All that a content says of its concepts, a line for each row, in an order that does not depend on the order of rows.
+ * Everything that a content says about its concepts, one line per row, in an order that does not depend on the order
+ * of rows.
  */
 class ContentLines
 {
@@ -115,7 +116,8 @@ private:
 
     Result<void> readTexts()
     {
-        // That each word of a label leads to it is asked of the index word by word: an index keeps no texts to compare.
+        // Whether each word of a label leads to it has to be checked in the index word by word: the index stores no
+        // texts to compare.
         Result<Statement> indexed =
             m_catalogue.statement(u"SELECT 1 FROM concept_search WHERE concept_search MATCH ? AND rowid = ?"_s);
         if (!indexed) {
@@ -186,7 +188,7 @@ private:
     QHash<qint64, QString> m_uris;
 };
 
-/** The lines of the content that the records of \a scheme make, written to \a empty. */
+/** The lines of the content that the records of \a scheme produce, written to \a empty. */
 Result<QStringList> linesOfRecords(store::Catalogue &catalogue, const Record &scheme, store::Catalogue &empty)
 {
     const Result<QList<Record>> records = recordsOf(catalogue, scheme);
@@ -206,7 +208,7 @@ Result<QStringList> linesOfRecords(store::Catalogue &catalogue, const Record &sc
     });
 }
 
-/** The own contents that are not what their records say. */
+/** The own contents that do not match their records. */
 Result<QList<OwnContent>> outOfStep(store::Catalogue &catalogue)
 {
     const Result<QList<OwnContent>> all = ownContents(catalogue);
@@ -216,7 +218,7 @@ Result<QList<OwnContent>> outOfStep(store::Catalogue &catalogue)
     const QTemporaryDir folder;
     const Result<std::unique_ptr<store::Catalogue>> empty =
         store::Catalogue::create(folder.filePath(u"derived.llo"_s), {}, catalogue.identity());
-    // Nobody needs that file after a power cut.
+    // Nobody needs that file after a power failure.
     const Result<void> hasty =
         empty ? (*empty)->execute(u"PRAGMA synchronous = OFF"_s) : std::unexpected(empty.error());
     if (!hasty) {
@@ -274,7 +276,7 @@ Result<int> mendOwnSchemes(store::Catalogue &catalogue)
     }
     return catalogue
         .inTransaction([&]() -> Result<void> {
-            // The search index removes rows by their texts, so it has to have the right texts first.
+            // The search index removes rows by their texts, so it must have the right texts first.
             const Result<void> built =
                 catalogue.execute(u"INSERT INTO concept_search (concept_search) VALUES ('rebuild')"_s);
             if (!built) {

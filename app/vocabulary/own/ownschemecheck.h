@@ -11,12 +11,12 @@ namespace leerschakel::vocabulary {
     store::Catalogue &catalogue, const domain::Record &scheme, const ContentRow &content);
 
 /**
- * Own schemes of which the content is not what their records say: each is derived once more, from nothing and in a file
- * of its own, and compared row by row, with labels, notes, relations, mappings, words and search index. One report a
- * scheme (kind "ownScheme", record its URI); nothing is written.
+ * Own schemes whose content does not match their records: each is derived again, from scratch and in a file of its
+ * own, and compared row by row, with labels, notes, relations, mappings, words and search index. One report per scheme
+ * (kind "ownScheme", record its URI); nothing is written.
  */
 [[nodiscard]] Result<QList<store::Damage>> checkOwnSchemes(store::Catalogue &catalogue);
-/** Rewrites the contents that checkOwnSchemes() finds. How many there were. */
+/** Rewrites the contents that checkOwnSchemes() finds. Returns how many there were. */
 [[nodiscard]] Result<int> mendOwnSchemes(store::Catalogue &catalogue);
 
 } // namespace leerschakel::vocabulary

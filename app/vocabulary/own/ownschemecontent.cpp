@@ -21,11 +21,14 @@ using domain::schemeTable;
 
 namespace {
 
-/** When more concepts of a scheme than this have to be given again, the whole is written: that is quicker then. */
+/**
+ * When more concepts of a scheme than this have to be given again, the whole content is written: that is then faster.
+ */
 constexpr qsizetype mostPatched = 200;
 
 /**
- * What a change of records makes of the content of their scheme: which concepts have to be given again, and which go.
+ * The effect of a change of records on the content of their scheme: which concepts have to be given again, and which
+ * are removed.
  */
 class OwnSchemePatch
 {
@@ -34,9 +37,7 @@ public:
         : m_catalogue(catalogue), m_scheme(scheme.id()), m_content(content)
     {}
 
-    /**
-     * Writes what \a change makes different; false, and nothing is written, when the whole content has to be written.
-     */
+    /** Writes what \a change affects; false, and nothing is written, when the whole content has to be written. */
     Result<bool> apply(const store::AppliedChange &change);
 
 private:
@@ -54,9 +55,9 @@ private:
     const ContentRow &m_content;
     QHash<Id, Record> m_told;
     QStringList m_gone;
-    /** Of concepts that were not there before, or had another URI. */
+    /** Concepts that did not exist before, or had another URI. */
     QList<Id> m_come;
-    /** Of concepts that are given: those that were related to them, and are not given. */
+    /** For concepts that are given: those that were related to them, and are not given. */
     QList<std::pair<Id, Record>> m_related;
 };
 
@@ -107,7 +108,7 @@ Result<bool> OwnSchemePatch::take(const store::AppliedChange &change)
         const bool isHere = *after && table.scheme(**after) == m_scheme;
         const QString before = wasHere ? table.uri(*known) : QString();
         const QString now = isHere ? table.uri(**after) : QString();
-        // Two records with one URI are one concept: whose labels it has shows only when all are given.
+        // Two records with one URI are one concept: whose labels it shows can only be determined when all are given.
         for (const QString &uri : {before, now}) {
             const Result<bool> shared = isToldByOthers(uri);
             if (!shared || *shared) {
@@ -127,7 +128,7 @@ Result<bool> OwnSchemePatch::take(const store::AppliedChange &change)
     return true;
 }
 
-/** Whether \a uri is that of several records, or of none at all: then a patch cannot tell whose it is. */
+/** Whether \a uri belongs to several records, or to none: then a patch cannot tell whose it is. */
 Result<bool> OwnSchemePatch::isToldByOthers(const QString &uri)
 {
     if (uri.isNull()) {
@@ -138,7 +139,7 @@ Result<bool> OwnSchemePatch::isToldByOthers(const QString &uri)
         .transform([&](const QVariant &records) { return uri.isEmpty() || records.toInt() > 1; });
 }
 
-/** A concept that comes or goes changes those that name it, and those it was related to. */
+/** A concept that is added or removed changes those that refer to it, and those it was related to. */
 Result<void> OwnSchemePatch::takeNeighbours()
 {
     for (const QString &uri : std::as_const(m_gone)) {
@@ -206,7 +207,7 @@ Result<void> OwnSchemePatch::fill(ContentWriter &writer)
     return {};
 }
 
-/** Concepts that \a concept_ states a relation to, and that are not given again themselves. */
+/** Notes concepts that \a concept_ states a relation to, and that are not given again themselves. */
 Result<void> OwnSchemePatch::know(OwnSchemeFill &fill, const Record &concept_)
 {
     const auto &table = ownConceptTable();
@@ -229,8 +230,8 @@ Result<void> OwnSchemePatch::know(OwnSchemeFill &fill, const Record &concept_)
 }
 
 /**
- * Either side may say that two concepts are related: what is given again keeps what others, which stay as they are, say
- * of it.
+ * Either side may state that two concepts are related: a concept that is given again keeps the relations that others,
+ * which stay as they are, state to it.
  */
 Result<void> OwnSchemePatch::takeRelated()
 {
@@ -294,7 +295,7 @@ const store::Derivations &derivations()
 {
     static const store::Derivations all{
         {.refresh = refreshOwnSchemes, .check = checkOwnSchemes, .mend = mendOwnSchemes},
-        // Loaded contents follow from no record: there is only something to check.
+        // Loaded contents are not derived from records: they can only be checked.
         {.refresh = [](store::Catalogue &, const store::AppliedChange &) { return Result<void>(); },
             .check = checkContents,
             .mend = [](store::Catalogue &) { return Result<int>(0); }}};

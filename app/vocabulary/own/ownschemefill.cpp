@@ -14,7 +14,7 @@ using domain::Record;
 
 namespace {
 
-/** The codes that came with a concept, the first of them as it is edited now. */
+/** The codes that came with a concept, the first of them as edited now. */
 QByteArray notationsOf(const KeptOfConcept &kept, const QByteArray &notation)
 {
     QList<Notation> notations = notationsFrom(kept.notations.toUtf8());

@@ -16,7 +16,7 @@ constexpr std::array noteKinds{
     "definition"_L1, "scopeNote"_L1, "note"_L1, "example"_L1, "editorialNote"_L1, "historyNote"_L1, "changeNote"_L1};
 constexpr std::array mappingKinds{"exact"_L1, "close"_L1, "broad"_L1, "narrow"_L1, "related"_L1};
 
-/** The place of \a name in \a names; the last one for any other word. */
+/** The position of \a name in \a names; the last one for any other word. */
 template<typename Kind, size_t Count>
 Kind named(const std::array<QLatin1StringView, Count> &names, const QString &name)
 {

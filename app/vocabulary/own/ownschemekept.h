@@ -7,7 +7,7 @@ namespace leerschakel::vocabulary {
 
 /**
  * What an own concept has that there is no field for (field "kept"): it came with the scheme that was taken over, and
- * leaves with its export.
+ * is written when the scheme is exported.
  */
 struct KeptOfConcept {
     struct Label {
@@ -20,11 +20,11 @@ struct KeptOfConcept {
     };
     QList<Label> labels;
     QList<Note> notes;
-    /** The word its source has for retired. */
+    /** The word that its source uses for retired. */
     QString status;
     QString reuseLevel;
     QString modified;
-    /** Of a collection that has an order: the URIs of its members. */
+    /** For an ordered collection: the URIs of its members. */
     QString memberOrder;
     /** All its codes, with their datatypes (notations.h). */
     QString notations;

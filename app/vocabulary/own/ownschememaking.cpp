@@ -28,15 +28,15 @@ using store::Row;
 
 namespace {
 
-/** A content without concepts for \a scheme, to be written from records; its name. */
+/** Creates a content without concepts for \a scheme, to be written from records; returns its name. */
 Result<QString> makeOwnContent(store::Catalogue &catalogue, const QString &scheme)
 {
     const Result<qint64> place = nextPlace(catalogue);
     if (!place) {
         return std::unexpected(place.error());
     }
-    // No digest: what it holds follows from records, and changes with them. One that was made and taken back keeps its
-    // rows for when it comes again.
+    // No digest: what it holds follows from records, and changes with them. One whose creation was undone keeps its
+    // rows in case that is redone.
     QString name = u"own "_s + scheme;
     const Result<std::optional<ContentRow>> known = contentNamed(catalogue, name);
     if (!known) {
@@ -76,7 +76,7 @@ private:
     struct Taken {
         Record record{Kind::OwnConcept};
         KeptOfConcept kept;
-        /** Behind all others when it has none. */
+        /** After all others when it has none. */
         double place = std::numeric_limits<double>::infinity();
     };
     using Take = std::function<void(const Row &row, Taken &concept_)>;
@@ -94,7 +94,7 @@ private:
     std::vector<Taken> m_taken;
 };
 
-/** \a value as \a field keeps it; what it cannot keep is absent. */
+/** Sets \a value as \a field stores it; what it cannot store becomes absent. */
 void put(Record &record, const FieldSpec &field, const QVariant &value)
 {
     record.setValue(field, field.normalised(value).value_or(QVariant()));
@@ -108,10 +108,7 @@ void append(Record &record, const domain::Field<QList<T>> &field, const T &item)
     put(record, field, domain::Plain<QList<T>>::to(items));
 }
 
-/**
- * Puts \a text in its language's place of \a field; false when that language has no place there, or has one that is
- * taken.
- */
+/** Puts \a text in \a field under its language; false when the field has no place for that language, or it is taken. */
 bool fillIn(Record &record, const domain::Field<domain::LocalizedText> &field, const domain::TextIn &text)
 {
     domain::LocalizedText all = field(record);
@@ -140,7 +137,7 @@ void TakeOver::takeConcept(const Row &row, Taken &concept_) const
     put(concept_.record, table.replacedBy, row.string(7));
     if (isRetired(row.text(3))) {
         table.status.set(concept_.record, u"retired"_s);
-        // What a retired concept is called when nothing else is kept (OwnSchemeFill).
+        // The status of a retired concept when nothing else is kept (OwnSchemeFill).
         concept_.kept.status = row.text(3) == "deprecated" ? QString() : row.string(3);
     }
     concept_.kept.reuseLevel = row.string(5);
@@ -186,7 +183,7 @@ void TakeOver::takeRelation(const Row &row, Taken &concept_) const
         field = &table.broader;
         break;
     case RelationKind::Related:
-        // The content has it from both sides; here once is enough.
+        // The content has it from both sides; one is enough here.
         field = row.integer(0) < row.integer(2) ? &table.related : nullptr;
         break;
     case RelationKind::EssentialSkill:
@@ -207,7 +204,7 @@ void TakeOver::takeRelation(const Row &row, Taken &concept_) const
     }
 }
 
-/** As the tree showed them: by their places, then notation, then label. */
+/** As the tree showed them: by position, then notation, then label. */
 void TakeOver::order()
 {
     std::vector<Taken *> sorted;

@@ -8,20 +8,20 @@
 namespace leerschakel::vocabulary::rdf {
 
 /**
- * What a parser pulls its bytes through: reports the progress, ends early when the user stops it, and when a single
- * token takes more bytes than any text of a vocabulary has. To the parser the file just ends there; ask failure() and
- * isTooLong() first.
+ * The device that a parser reads its bytes through: reports the progress, ends early when the user stops it, or when a
+ * single token takes more bytes than any text of a vocabulary has. To the parser the file just ends there; check
+ * failure() and isTooLong() first.
  */
 class BoundedDevice : public QIODevice
 {
 public:
-    /** \a limit: most bytes between two calls of tokenDone. */
+    /** \a limit: the most bytes between two calls of tokenDone. */
     BoundedDevice(const Source &source, qint64 limit) : m_source(source), m_limit(limit)
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
-    /** Another limit than before, from the next token on. */
+    /** Sets another limit, from the next token on. */
     void setLimit(qint64 limit) { m_limit = limit; }
     void tokenDone() { m_sinceToken = 0; }
     [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
@@ -40,7 +40,7 @@ private:
     qint64 m_limit;
     qint64 m_done = 0;
     qint64 m_sinceToken = 0;
-    /** Stays so: parsers go on for a while after the end. */
+    /** Never reset: parsers continue for a while after the end. */
     bool m_isTooLong = false;
     std::optional<domain::Error> m_failure;
 };

@@ -5,7 +5,7 @@
 
 namespace leerschakel::vocabulary::rdf {
 
-/** \a good triples came before it. */
+/** \a good is the number of triples before it. */
 [[nodiscard]] domain::Error damaged(const QString &name, qint64 good, const Damage &damage);
 
 } // namespace leerschakel::vocabulary::rdf

@@ -14,8 +14,8 @@
 namespace leerschakel::vocabulary::rdf {
 
 /**
- * Hands triples on to another sink in a thread of its own, some thousands at a time, so that parsing a file and sorting
- * out what it says go on at the same time. Waits where the other sink is slower.
+ * Passes triples on to another sink in a thread of its own, some thousands at a time, so that parsing a file and
+ * processing its triples happen at the same time. Waits where the other sink is slower.
  */
 class HandOver : public TripleSink
 {
@@ -26,9 +26,9 @@ public:
     HandOver(const HandOver &) = delete;
     HandOver &operator=(const HandOver &) = delete;
 
-    /** False once the other sink said so, of this triple or one before it. */
+    /** False once the other sink returned false, for this triple or an earlier one. */
     bool take(const Triple &triple) override;
-    /** Waits until the other sink has all that was taken, or said to stop. */
+    /** Waits until the other sink has everything that was taken, or asked to stop. */
     void finish();
 
 private:
@@ -37,7 +37,7 @@ private:
         struct Packed {
             Term::Kind subject;
             Term::Kind object;
-            /** Of subject, predicate, object, its datatype and its language. */
+            /** For subject, predicate, object, its datatype and its language. */
             std::array<qsizetype, 5> lengths;
         };
         std::vector<char> text;
@@ -54,7 +54,7 @@ private:
     std::deque<Batch> m_waiting;
     bool m_isOver = false;
     std::atomic<bool> m_isStopped = false;
-    std::jthread m_thread; ///< last: it uses what is above
+    std::jthread m_thread; ///< last: it uses the members above
 };
 
 } // namespace leerschakel::vocabulary::rdf

@@ -8,8 +8,8 @@ namespace leerschakel::vocabulary::rdf {
 namespace {
 
 /**
- * The parts of an IRI reference, their marks left off (RFC 3986, appendix B). Absent ones are null, which is not the
- * same as empty.
+ * The parts of an IRI reference, without their delimiters (RFC 3986, appendix B). Absent ones are null, which is not
+ * the same as empty.
  */
 struct Parts {
     QByteArrayView scheme;

@@ -17,10 +17,10 @@ namespace {
 #define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 #define XSD "http://www.w3.org/2001/XMLSchema#"
 
-/** A single token of JSON is held as it is and once more as a value. */
+/** A single JSON token is held both as it is and as a value. */
 constexpr qint64 longestJsonText = longestText / 4;
 
-/** A term that owns what it holds. */
+/** A term that owns its data. */
 struct OwnTerm {
     Term::Kind kind = Term::Kind::Iri;
     QByteArray value;
@@ -46,7 +46,7 @@ QByteArray doubleText(double number)
 }
 
 /**
- * One reading of a document (JSON-LD API, sections 5 and 8, in one go). Functions say false when reading is to stop:
+ * One pass over a document (JSON-LD API, sections 5 and 8, in one go). Functions return false when reading is to stop:
  * see damage() and isStopped().
  */
 class JsonLdPass
@@ -76,7 +76,7 @@ private:
     bool literal(const JsonValue &value, const JsonLdContext &context, const Take &take);
     bool scalar(const JsonValue &value, const JsonLdTerm &term, const JsonLdContext &context, const Take &take);
     bool emitTriple(const OwnTerm &subject, const QByteArray &predicate, const OwnTerm &object);
-    /** Whether the person lets it go on; a single part may be long in the making. */
+    /** Whether the user lets it go on; processing a single part may take long. */
     bool mayGoOn();
     bool reference(const QByteArray &iri, const JsonValue &value, OwnTerm &term);
     bool fail(const QString &code, const JsonValue &value, const QString &detail);
@@ -91,7 +91,7 @@ private:
     qint64 m_blanks = 0;
     bool m_stopped = false;
     qint64 m_steps = 0;
-    /** Bytes of the device that are behind us. */
+    /** Bytes of the device that have been processed. */
     qint64 m_bytes = 0;
     std::optional<domain::Error> m_failure;
     std::optional<Damage> m_damage;
@@ -118,7 +118,7 @@ bool JsonLdPass::fail(const QString &code, const JsonValue &value, const QString
 bool JsonLdPass::emitTriple(const OwnTerm &subject, const QByteArray &predicate, const OwnTerm &object)
 {
     if (subject.kind == Term::Kind::Literal) {
-        return true; // a text the other way round has nothing to say
+        return true; // a reversed property with a text says nothing
     }
     if (!m_sink.take({.subject = subject.term(), .predicate = predicate, .object = object.term()})) {
         m_stopped = true;
@@ -150,7 +150,7 @@ bool JsonLdPass::reference(const QByteArray &iri, const JsonValue &value, OwnTer
     if (!isBlank && !isAbsolute(iri)) {
         return fail(u"rdf.relative"_s, value, QString::fromUtf8(iri));
     }
-    // A label of the file and one that we give never meet.
+    // Labels from the file and labels that we generate never clash.
     term = {.kind = isBlank ? Term::Kind::Blank : Term::Kind::Iri, .value = isBlank ? 'n' + iri.sliced(2) : iri};
     return true;
 }
@@ -250,7 +250,7 @@ bool JsonLdPass::property(
 {
     const QByteArray predicate = context.vocabularyIri(name);
     if (!isAbsolute(predicate)) {
-        return true; // nothing says what it is: JSON-LD leaves it out
+        return true; // it is not defined: JSON-LD leaves it out
     }
     const JsonLdTerm *known = context.term(name);
     const JsonLdTerm term = known ? *known : JsonLdTerm();
@@ -309,7 +309,7 @@ bool JsonLdPass::languageMap(const JsonValue &value, const JsonLdContext &contex
     return true;
 }
 
-/** Links are passed on as their members come; a list inside a list is a member like others. */
+/** Links are passed on as their members come; a list inside a list is a member like any other. */
 bool JsonLdPass::list(const JsonValue &value, const JsonLdTerm &term, const JsonLdContext &context, const Take &take)
 {
     const OwnTerm nil{.value = RDF "nil"};
@@ -346,7 +346,7 @@ bool JsonLdPass::literal(const JsonValue &value, const JsonLdContext &context, c
 {
     const JsonValue *language = member(value, context, "@language");
     const JsonValue *type = member(value, context, "@type");
-    // What is said here takes the place of what the term and the context say.
+    // What is stated here replaces what the term and the context say.
     JsonLdTerm term;
     term.language = language ? language->text : QByteArray("");
     if (type && type->isString()) {
@@ -406,7 +406,7 @@ bool JsonLdPass::setContext(const JsonValue &local)
     return true;
 }
 
-/** Goes over the file once; the error of the device when there is one. */
+/** Reads the file once; returns the error of the device, if any. */
 std::optional<domain::Error> JsonLdPass::pass(
     const std::function<bool(JsonPart &)> &take, const std::function<void(const Damage &)> &remark)
 {
@@ -433,7 +433,7 @@ std::optional<domain::Error> JsonLdPass::pass(
 
 Result<qint64> JsonLdPass::run()
 {
-    // The context may come after what it explains: it is looked for first, and is nearly always found at once.
+    // The context may come after what it applies to: it is searched for first, and is nearly always found at once.
     const qint64 start = m_source.device.pos();
     const std::optional<domain::Error> looked = pass([&](JsonPart &part) {
         const bool isContext = part.where == JsonPart::Where::Member && part.name == "@context";

@@ -7,10 +7,10 @@ namespace leerschakel::vocabulary::rdf {
 
 /**
  * JSON-LD 1.1 as far as vocabularies use it: inline contexts (prefixes, terms, @id, @type, @language, @base, @vocab,
- * @container @language, @set, @list, @index, @reverse), @graph, @included, expanded form. Contexts elsewhere are
- * refused, as nothing is fetched; so is what is not known here. The nodes of the outermost array or @graph are read one
- * by one, so memory holds one of them, which may take 64 MB; a single text has at most 16 MB. What is larger is refused
- * (rdf.tooLong) before memory is taken for it. See readTriples.
+ * @container @language, @set, @list, @index, @reverse), @graph, @included, expanded form. External contexts are
+ * rejected, as nothing is fetched; so is anything unknown. The nodes of the outermost array or @graph are read one by
+ * one, so only one of them is in memory, which may take 64 MB; a single text has at most 16 MB. Anything larger is
+ * rejected (rdf.tooLong) before memory is allocated for it. See readTriples.
  */
 [[nodiscard]] Result<qint64> readJsonLd(const Source &source, TripleSink &sink);
 

@@ -29,7 +29,7 @@ bool isKeyword(QByteArrayView name)
         && std::ranges::all_of(name.sliced(1), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
-/** The local context while its terms are defined: they may use each other in any order. */
+/** The local context while its terms are being defined: they may use each other in any order. */
 struct JsonLdContext::Building {
     explicit Building(const JsonValue &context)
     {
@@ -38,7 +38,7 @@ struct JsonLdContext::Building {
         }
     }
 
-    /** By their names; of a name that is there twice, the first. */
+    /** By name; for a name that occurs twice, the first. */
     QHash<QByteArray, const JsonValue *> given;
     QSet<QByteArray> begun;
     QSet<QByteArray> done;
@@ -208,7 +208,7 @@ std::optional<Damage> JsonLdContext::expandWith(Building &building, const QByteA
     const qsizetype colon = name.indexOf(':');
     for (const QByteArray &needed : {name, colon > 0 ? name.first(colon) : QByteArray()}) {
         if (!needed.isEmpty() && building.begun.contains(needed) && !building.done.contains(needed)) {
-            continue; // it defines itself by its own prefix: as it is
+            continue; // defined by its own prefix: left as it is
         }
         if (const std::optional<Damage> damage = define(building, needed)) {
             return damage;
@@ -218,7 +218,7 @@ std::optional<Damage> JsonLdContext::expandWith(Building &building, const QByteA
     return std::nullopt;
 }
 
-/** prefix:name in full, when the prefix is known; an IRI as it is. */
+/** prefix:name in full, if the prefix is known; an IRI as it is. */
 QByteArray JsonLdContext::compactIri(const QByteArray &name) const
 {
     const qsizetype colon = name.indexOf(':');

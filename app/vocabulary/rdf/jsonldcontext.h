@@ -8,23 +8,23 @@
 
 namespace leerschakel::vocabulary::rdf {
 
-/** What a context says of one term (JSON-LD 1.1, section 9.15.1). */
+/** The definition of one term in a context (JSON-LD 1.1, section 9.15.1). */
 struct JsonLdTerm {
-    /** A full IRI or a keyword; null when the term is to be passed over. */
+    /** A full IRI or a keyword; null when the term is to be ignored. */
     QByteArray iri;
     /** "@id", "@vocab", "@none" or a datatype; null when values are not coerced. */
     QByteArray type;
-    /** Empty: no language, whatever the context's. */
+    /** Empty: no language, regardless of the context's. */
     std::optional<QByteArray> language;
     bool isReverse = false;
     bool isList = false;
     bool isLanguageMap = false;
     bool isIndexMap = false;
-    /** A context for the values of this term alone. */
+    /** A context for the values of this term only. */
     std::shared_ptr<const JsonValue> context;
 };
 
-/** The active context: how names become IRIs. Copies share what they hold. */
+/** The active context: how names become IRIs. Copies share their data. */
 class JsonLdContext
 {
 public:
@@ -35,9 +35,9 @@ public:
 
     /** The definition of \a name, or null. */
     [[nodiscard]] const JsonLdTerm *term(const QByteArray &name) const;
-    /** A property, a class or a keyword in full; null when nothing says what \a name is. */
+    /** A property, a class or a keyword in full; null when \a name is not defined. */
     [[nodiscard]] QByteArray vocabularyIri(const QByteArray &name) const;
-    /** The IRI or blank node ("_:…") of a thing; null when it is relative and there is no base. */
+    /** The IRI or blank node ("_:…") of a node; null when it is relative and there is no base. */
     [[nodiscard]] QByteArray documentIri(const QByteArray &name) const;
     [[nodiscard]] const QByteArray &language() const { return m_language; }
 

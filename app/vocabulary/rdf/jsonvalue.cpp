@@ -18,12 +18,12 @@ namespace leerschakel::vocabulary::rdf {
 
 namespace {
 
-/** Memory that one part may take, in bytes, counted with its bookkeeping. */
+/** Memory that one part may take, in bytes, including its overhead. */
 constexpr qint64 largestPart = qint64(64) << 20;
 /** What the heap takes for a text in addition to its bytes. */
 constexpr qint64 textOverhead = 32;
 
-/** A QIODevice as the standard library reads it, with no half a character in it. */
+/** A QIODevice as a stream buffer of the standard library, in which half characters are replaced. */
 class DeviceBuffer : public std::streambuf
 {
 public:
@@ -53,7 +53,7 @@ protected:
     }
 
 private:
-    /** Until the first half of a character is found: then it has a place. */
+    /** Until the first half character is found: then its place is known. */
     void countLines()
     {
         if (m_firstHalf.line > 0) {
@@ -72,18 +72,18 @@ private:
 
     QIODevice &m_device;
     std::array<char, 64 * 1024> m_block;
-    /** Of the block: bytes that the reader has, and those there are. */
+    /** In the block: how many bytes the reader has been given, and how many there are. */
     qint64 m_given = 0;
     qint64 m_held = 0;
     text::HalfCharacters m_halves;
-    /** Bytes and lines that were given before, and where the line begins that we are in. */
+    /** Bytes and lines that were given before, and where the current line begins. */
     qint64 m_behind = 0;
     qint64 m_lines = 0;
     qint64 m_lineBegin = 0;
     Place m_firstHalf;
 };
 
-/** Builds values from the events of the parser and lets go of each part as soon as it is whole. */
+/** Builds values from the events of the parser and drops each part as soon as it is complete. */
 class PartBuilder : public jsoncons::default_json_visitor
 {
 public:
@@ -100,7 +100,7 @@ private:
     using Code = std::error_code;
     using Tag = jsoncons::semantic_tag;
 
-    // Containers that are gone through rather than built: the outermost one, and its @graph.
+    // Containers that are iterated over rather than built: the outermost one, and its @graph.
     enum class Outer { Before, Object, Array, Graph, After };
 
     using Return = JSONCONS_VISITOR_RETURN_TYPE;
@@ -143,7 +143,7 @@ private:
     }
     Return visit_string(const string_view_type &value, Tag tag, const Context &at, Code &code) override
     {
-        // Whole numbers with more digits than a machine word, and those with a fraction or exponent, come as text.
+        // Integers with more digits than a machine word holds, and numbers with a fraction or exponent, come as text.
         JsonValue read{.kind = JsonValue::Kind::String,
             .text = QByteArray(value.data(), qsizetype(value.size())),
             .place = placeOf(at)};
@@ -166,9 +166,9 @@ private:
         JSONCONS_VISITOR_RETURN;
     }
     static Place placeOf(const Context &at) { return {.line = qint64(at.line()), .column = qint64(at.column())}; }
-    /** The number that \a digits are; null when it is too large to be one here. */
+    /** The number with these \a digits; null when it is too large to be represented here. */
     [[nodiscard]] JsonValue numberIn(const JsonValue &digits) const;
-    /** Whether the object that is open has no member \a name yet. */
+    /** Whether the open object has no member \a name yet. */
     [[nodiscard]] bool isNew(const QByteArray &name);
     void open(JsonValue::Kind kind, const Context &at);
     void key(const QByteArray &name, const Context &at);
@@ -190,14 +190,14 @@ private:
     BoundedDevice &m_device;
     const std::function<bool(JsonPart &)> &m_take;
     const std::function<void(const Damage &)> &m_remark;
-    /** For each object that is open: its names so far, when there are many, and always of the outermost. */
+    /** For each open object: its names so far, if there are many, and always for the outermost. */
     std::vector<QSet<QByteArray>> m_names;
     Outer m_outer = Outer::Before;
-    /** Of the member of the outermost object that comes next. */
+    /** For the next member of the outermost object. */
     QByteArray m_name;
     std::vector<JsonValue> m_open;
     qint64 m_used = 0;
-    /** Of that, by members of the outermost object. */
+    /** Of that, the part used by members of the outermost object. */
     qint64 m_usedByMembers = 0;
     bool m_stopped = false;
     std::optional<Damage> m_damage;
@@ -214,7 +214,7 @@ JsonValue PartBuilder::numberIn(const JsonValue &digits) const
 
 bool PartBuilder::isNew(const QByteArray &name)
 {
-    constexpr qsizetype few = 16; // as most have: looked through faster than kept in a set
+    constexpr qsizetype few = 16; // most objects have fewer: scanning them is faster than keeping a set
     QSet<QByteArray> &known = m_names.back();
     if (!m_open.empty()) {
         const QByteArrayList &names = m_open.back().names;
@@ -306,7 +306,7 @@ void PartBuilder::give(JsonValue &&value, Code &code)
         break;
     case Outer::Before:
     case Outer::After:
-        return; // a text that is a single number or string says nothing
+        return; // a text that is a single number or string contains no data
     }
     if (m_outer != Outer::Object) {
         m_used = m_usedByMembers; // members of the outermost object are kept until its end
@@ -318,7 +318,7 @@ void PartBuilder::give(JsonValue &&value, Code &code)
     }
 }
 
-/** Whether it says that bytes are no UTF-8. */
+/** Whether \a code means that bytes are not UTF-8. */
 bool isEncoding(const std::error_code &code)
 {
     using jsoncons::json_errc;

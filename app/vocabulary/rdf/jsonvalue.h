@@ -8,17 +8,17 @@
 
 namespace leerschakel::vocabulary::rdf {
 
-/** A value of JSON with its place in the file. Members keep their order; strings are UTF-8. */
+/** A JSON value with its place in the file. Members keep their order; strings are UTF-8. */
 struct JsonValue {
     enum class Kind { Null, Boolean, Integer, Double, String, Array, Object };
     Kind kind = Kind::Null;
     bool boolean = false;
     double number = 0;
-    /** Of a string; of an integer its digits. */
+    /** For a string; for an integer, its digits. */
     QByteArray text = {};
-    /** Of an array or an object. */
+    /** For an array or an object. */
     std::vector<JsonValue> items = {};
-    /** Of an object: the names of items. */
+    /** For an object: the names of items. */
     QByteArrayList names = {};
     Place place = {};
 
@@ -29,7 +29,7 @@ struct JsonValue {
     [[nodiscard]] const JsonValue *member(QByteArrayView name) const;
 };
 
-/** What readJsonParts hands over. */
+/** What readJsonParts passes to its callback. */
 struct JsonPart {
     enum class Where {
         Member,     ///< a member of the outermost object
@@ -42,11 +42,11 @@ struct JsonPart {
 };
 
 /**
- * Reads a JSON text (RFC 8259) and hands over its parts one by one, so that memory holds one of them: an element of the
- * outermost array or of @graph may take some 64 MB, all other members of the outermost object together as well. Nothing
- * is held beyond that. \a take says false to stop. Absent when all went well or \a take stopped; else what is wrong
- * (rdf.syntax, rdf.nesting, rdf.tooLong). Ask \a device for failures first. \a remark gets what was passed over (see
- * Source::remark).
+ * Reads a JSON text (RFC 8259) and passes on its parts one by one, so that only one of them is in memory: an element
+ * of the outermost array or of @graph may take some 64 MB, and so may all other members of the outermost object
+ * together. Nothing larger is held. \a take returns false to stop. Absent when all went well or \a take stopped;
+ * otherwise what is wrong (rdf.syntax, rdf.nesting, rdf.tooLong). Check \a device for failures first. \a remark gets
+ * what was skipped (see Source::remark).
  */
 [[nodiscard]] std::optional<Damage> readJsonParts(BoundedDevice &device, const std::function<bool(JsonPart &)> &take,
     const std::function<void(const Damage &)> &remark = {});

@@ -15,7 +15,7 @@ constexpr char rdfFirst[] = RDF "first", rdfRest[] = RDF "rest", rdfNil[] = RDF 
 constexpr char xmlLiteral[] = RDF "XMLLiteral";
 
 /**
- * One reading of a document: each function reads one production of the grammar (RDF/XML, section 7.2) and ends at the
+ * One pass over a document: each function reads one production of the grammar (RDF/XML, section 7.2) and ends at the
  * end of its element.
  */
 class RdfXmlPass : RdfXmlElements
@@ -29,7 +29,7 @@ private:
     bool document();
     bool nodeElements(const Scope &scope, int depth);
     bool nodeElement(const Scope &outer, int depth, Node &subject);
-    /** All that are left of the element at hand, at \a depth, up to its end. */
+    /** All remaining ones of the current element, at \a depth, up to its end. */
     bool propertyElements(const Scope &scope, int depth, const Node &subject);
     bool propertyElement(const Scope &outer, int depth, const Node &subject, int &members);
     bool propertyContent(
@@ -144,7 +144,7 @@ bool RdfXmlPass::propertyElement(const Scope &outer, int depth, const Node &subj
             attributes, scope);
 }
 
-/** Without rdf:parseType what is inside tells: another node, or text, or nothing. */
+/** Without rdf:parseType, the content decides: another node, or text, or nothing. */
 bool RdfXmlPass::propertyContent(
     const Scope &scope, int depth, const Node &subject, const QByteArray &predicate, const Attributes &attributes)
 {
@@ -281,7 +281,7 @@ Result<qint64> RdfXmlPass::run()
     const bool done = document();
     while (done && !m_xml.atEnd()) {
         m_device.tokenDone();
-        m_xml.readNext(); // comments, and an error when there is more than the document
+        m_xml.readNext(); // comments, and an error when anything follows the document
     }
     return ended();
 }

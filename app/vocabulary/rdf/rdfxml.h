@@ -6,8 +6,8 @@
 namespace leerschakel::vocabulary::rdf {
 
 /**
- * RDF/XML (RDF 1.1 XML Syntax). Entities that the document declares itself are replaced, within bounds; nothing outside
- * it is ever fetched. See readTriples.
+ * RDF/XML (RDF 1.1 XML Syntax). Entities that the document itself declares are expanded, within limits; nothing
+ * external is ever fetched. See readTriples.
  */
 [[nodiscard]] Result<qint64> readRdfXml(const Source &source, TripleSink &sink);
 

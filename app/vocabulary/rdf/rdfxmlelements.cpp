@@ -14,7 +14,7 @@ namespace {
 #define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 constexpr QStringView xmlSpace = u"http://www.w3.org/XML/1998/namespace";
 
-/** How many characters an entity of the document may expand to: entities are there for the beginnings of addresses. */
+/** How many characters an entity of the document may expand to: entities are used for IRI prefixes. */
 constexpr int longestEntity = 1024;
 
 /** NCName (Namespaces in XML 1.0, section 3). */
@@ -87,8 +87,8 @@ bool RdfXmlElements::nextElement()
 
 void RdfXmlElements::boundEntities()
 {
-    // What a reference ("&a;") becomes, others inside it included, is at most entityExpansionLimit. The one that grows
-    // most decides how many bytes a token may be written in; never fewer than are read at a time.
+    // What a reference ("&a;") expands to, including nested references, is at most entityExpansionLimit. The one that
+    // grows most determines how many bytes a token may be written in; never fewer than are read at a time.
     constexpr qint64 least = 64 * 1024;
     const auto declared = m_xml.entityDeclarations();
     qint64 most = 1;

@@ -10,11 +10,11 @@
 
 namespace leerschakel::vocabulary::rdf {
 
-/** The namespace of RDF itself. */
+/** The RDF namespace itself. */
 inline constexpr QStringView rdfSpace = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 inline constexpr char rdfType[] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
-/** Text in XML is held as UTF-16 and copied on its way: a quarter of what other syntaxes may have. */
+/** Text in XML is held as UTF-16 and copied along the way: the limit is a quarter of that for other syntaxes. */
 inline constexpr qsizetype longestXmlText = longestText / 4;
 
 /** A term that owns its value. */
@@ -42,37 +42,40 @@ struct Attributes {
     QList<std::pair<QByteArray, QString>> properties;
 };
 
-/** Whether \a name is of the syntax: no name of a node, property or attribute (RDF/XML, section 6.2.2). */
+/**
+ * Whether \a name belongs to the syntax: it cannot be the name of a node, property or attribute (RDF/XML, section
+ * 6.2.2).
+ */
 [[nodiscard]] bool isCoreSyntax(QStringView name);
 /** The IRI of the name \a name in the namespace \a space. */
 [[nodiscard]] QByteArray iriOf(QStringView space, QStringView name);
 
 /**
  * The elements of one RDF/XML document, one after the other: their scopes and attributes, the triples they give, and
- * the first thing that is wrong. What the elements mean is for the grammar to say. Functions that return bool are false
- * when reading ends: at an error, which is kept, or because the sink takes no more.
+ * the first error. What the elements mean is up to the grammar. Functions that return bool are false when reading
+ * ends: at an error, which is kept, or because the sink wants no more.
  */
 class RdfXmlElements
 {
 protected:
     RdfXmlElements(const Source &source, TripleSink &sink);
 
-    /** To the next start or end of an element, passing over white space; false at an error, or other text. */
+    /** Moves to the next start or end of an element, skipping white space; false at an error, or other text. */
     bool nextElement();
-    /** The scope inside the element at hand. */
+    /** The scope inside the current element. */
     bool enter(const Scope &outer, Scope &scope, int depth);
     bool attributesOf(const Scope &scope, Attributes &attributes);
     bool propertyAttributes(const Scope &scope, const Node &subject, const Attributes &attributes);
     bool identifier(const QString &id, const Scope &scope, QByteArray &iri);
     bool resolve(QStringView reference, const Scope &scope, QByteArray &iri);
     bool emitTriple(const Node &subject, const QByteArray &predicate, const Term &object);
-    /** The triple, and what rdf:ID says of it. */
+    /** Emits the triple, and its reification for rdf:ID. */
     bool statement(const Node &subject, const QByteArray &predicate, const Term &object, const Attributes &attributes,
         const Scope &scope);
     Node fresh() { return {.kind = Term::Kind::Blank, .value = "g" + QByteArray::number(++m_blanks)}; }
     bool wrong(const QString &text);
     bool fail(const QString &code, const QStringList &details);
-    /** How reading ended: how many triples there were, or what was wrong. */
+    /** How reading ended: the number of triples, or what was wrong. */
     [[nodiscard]] Result<qint64> ended();
 
     const Source &m_source;
@@ -80,7 +83,7 @@ protected:
     QXmlStreamReader m_xml;
 
 private:
-    /** Entities of the document may take few bytes and expand to many: then a token may have fewer. */
+    /** A document's own entities may take few bytes and expand to many: in that case the limit for a token is lower. */
     void boundEntities();
     [[nodiscard]] Place place() const { return {.line = m_xml.lineNumber(), .column = m_xml.columnNumber() + 1}; }
 

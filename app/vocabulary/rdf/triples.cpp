@@ -22,7 +22,7 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/** Without white space and, where \a comments, lines that begin with '#'. */
+/** \a text without leading white space and, if \a comments, without lines that begin with '#'. */
 QByteArrayView withoutLead(QByteArrayView text, bool comments)
 {
     for (;;) {
@@ -44,8 +44,8 @@ bool startsWithWord(QByteArrayView text, QByteArrayView word)
 }
 
 /**
- * Cuts one term of a line of N-Quads off \a line; empty when there is none. Strings may hold anything but an unescaped
- * quote.
+ * Removes one term of a line of N-Quads from \a line and returns it; empty when there is none. Strings may contain
+ * anything except an unescaped quote.
  */
 QByteArrayView cutTerm(QByteArrayView &line)
 {
@@ -59,7 +59,7 @@ QByteArrayView cutTerm(QByteArrayView &line)
             end += line[end] == '\\' ? 2 : 1;
         }
         while (end < line.size() && !isSpace(line[end])) {
-            ++end; // the quote, and a language or a datatype right behind it
+            ++end; // the quote, directly followed by a language or a datatype
         }
     } else if (line.startsWith("_:")) {
         while (end < line.size() && !isSpace(line[end])) {
@@ -117,7 +117,7 @@ bool isTurtle(QByteArrayView text)
 std::optional<Syntax> syntaxOf(QByteArrayView head)
 {
     if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) {
-        // UTF-16, which XML may be in; of the others the reader says what is wrong.
+        // UTF-16, which XML may use; for other syntaxes the reader reports the error.
         QStringDecoder decoder(QStringDecoder::Utf16);
         const QString text = decoder(head);
         return syntaxOf(text.toUtf8());
@@ -131,8 +131,8 @@ std::optional<Syntax> syntaxOf(QByteArrayView head)
         return isRdf ? std::optional(Syntax::RdfXml) : std::nullopt;
     }
     if (text.startsWith('{') || text.startsWith('[')) {
-        // "{" opens a graph of TriG as well, but never with a string behind it, and "[" a blank node, with no "{" or
-        // "[" in it.
+        // "{" also opens a graph of TriG, but is never followed by a string there, and "[" a blank node, with no "{"
+        // or "[" in it.
         const QByteArrayView inside = withoutLead(text.sliced(1), false);
         const bool isJson = text.startsWith('{') ? inside.startsWith('"') || inside.startsWith('}')
                                                  : inside.startsWith('{') || inside.startsWith('[');

@@ -13,13 +13,13 @@ namespace leerschakel::vocabulary::rdf {
 
 using store::Result;
 
-/** A term of RDF 1.1 (Concepts and Abstract Syntax, section 3). Views live as long as the call that hands them over. */
+/** A term of RDF 1.1 (Concepts and Abstract Syntax, section 3). Views are valid during the call that passes them. */
 struct Term {
     enum class Kind { Iri, Blank, Literal };
     Kind kind = Kind::Iri;
     /** UTF-8: an absolute IRI as written, a blank node's label, or the text of a literal. */
     QByteArrayView value;
-    /** Of a literal: the IRI of its datatype, empty for a plain string; its language tag (BCP 47) as written. */
+    /** For a literal: the IRI of its datatype, empty for a plain string; its language tag (BCP 47) as written. */
     QByteArrayView datatype = {};
     QByteArrayView language = {};
 
@@ -34,22 +34,22 @@ struct Triple {
 };
 
 /**
- * Where every reader sends what it reads, in the order of the file. Graph names are left out: a vocabulary is what all
- * its graphs say.
+ * Where every reader sends what it reads, in file order. Graph names are dropped: a vocabulary is the union of its
+ * graphs.
  */
 class TripleSink
 {
 public:
     virtual ~TripleSink() = default;
-    /** False: stop reading. Why is the sink's to know: reading then ends as if the file ended here. */
+    /** False: stop reading. Only the sink knows why: reading then ends as if the file ended here. */
     virtual bool take(const Triple &triple) = 0;
 };
 
 enum class Syntax { Turtle, NTriples, TriG, NQuads, RdfXml, JsonLd };
 
 /**
- * The syntax that the first bytes \a head of a file are in, UTF-8 or UTF-16; absent when they are no RDF. Turtle and
- * N-Triples count as TriG, which holds both, and N-Quads is recognised by its fourth term.
+ * The syntax of a file that starts with the bytes \a head, UTF-8 or UTF-16; absent when it is not RDF. Turtle and
+ * N-Triples count as TriG, which includes both, and N-Quads is recognised by its fourth term.
  */
 [[nodiscard]] std::optional<Syntax> syntaxOf(QByteArrayView head);
 
@@ -74,15 +74,15 @@ struct Source {
     /** For messages. */
     QString name;
     Syntax syntax = Syntax::TriG;
-    /** The IRI of the document, which relative ones are resolved against; empty when it is not known. */
+    /** The IRI of the document, against which relative ones are resolved; empty when it is not known. */
     QByteArray base = {};
     /**
-     * Called with how many bytes of the device were read, some ten times a second and more; an error stops the reading
-     * with it. May be empty.
+     * Called with the number of bytes read from the device, at least ten times a second or so; an error ends the
+     * reading with that error. May be empty.
      */
     std::function<Result<void>(qint64)> advance = {};
     /**
-     * Called with what was passed over, while the rest was read: rdf.duplicateKey (its name; each of them),
+     * Called with what was skipped while the rest was read: rdf.duplicateKey (its name; each of them),
      * rdf.numberTooLarge (its digits; left out), and at the end rdf.halfCharacters (how many, and the place of the
      * first; U+FFFD replaces them). Only JSON has these. May be empty.
      */
@@ -90,29 +90,30 @@ struct Source {
 };
 
 /**
- * Reads \a source to its end and gives its triples to \a sink, each as soon as it is read: memory holds no more than
- * one statement. Returns how many.
+ * Reads \a source to its end and passes its triples to \a sink, each as soon as it is read: only one statement is in
+ * memory at a time. Returns how many.
  *
  * Errors begin with the arguments name, line, column (from 1; the column in bytes, 0 when it is not known) and the
- * number of triples that were good: rdf.syntax (what is wrong, in English, as the parser says it), rdf.notUtf8,
- * rdf.escape (a numeric escape that is no character), rdf.nesting (the limit), rdf.prefix (the name whose prefix is not
- * declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.tooMany (the limit, of prefixes or of rdf:ID),
- * rdf.remoteContext (its address), rdf.unsupported (what). Besides those store.cannotRead and what Source::advance
- * fails with.
+ * number of triples that were good: rdf.syntax (what is wrong, in English, in the parser's words), rdf.notUtf8,
+ * rdf.escape (a numeric escape that is not a character), rdf.nesting (the limit), rdf.prefix (the name whose prefix is
+ * not declared), rdf.relative (the IRI), rdf.tooLong (the limit, in MB), rdf.tooMany (the limit, of prefixes or of
+ * rdf:ID), rdf.remoteContext (its address), rdf.unsupported (what). Also store.cannotRead and the errors of
+ * Source::advance.
  */
 [[nodiscard]] Result<qint64> readTriples(const Source &source, TripleSink &sink);
 
 /** How deep blank nodes, lists and XML or JSON may nest. Real vocabularies stay under ten. */
 constexpr int deepestNesting = 256;
-/** The longest text or IRI, in bytes: 64 MiB. Beyond it a quotation mark was forgotten. */
+/** The longest text or IRI, in bytes: 64 MiB. Anything longer means that a closing quotation mark is missing. */
 constexpr qsizetype longestText = qsizetype(64) << 20;
 /** The longest prefixed name, label of a blank node or number, in bytes: 1 MiB. */
 constexpr qsizetype longestName = qsizetype(1) << 20;
 /**
- * How many prefixes a file may declare, as each name is looked for among all of them. Real files stay under a hundred.
+ * How many prefixes a file may declare, as each name is searched for among all of them. Real files stay under a
+ * hundred.
  */
 constexpr qsizetype mostPrefixes = 2'000;
-/** How many rdf:ID a file may have, as all are kept to find duplicates. */
+/** How many rdf:ID attributes a file may have, as all are kept to find duplicates. */
 constexpr qsizetype mostIds = 2'000'000;
 
 } // namespace leerschakel::vocabulary::rdf

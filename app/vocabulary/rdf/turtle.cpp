@@ -43,7 +43,7 @@ SerdSyntax serdSyntax(Syntax syntax)
     }
 }
 
-/** One pass over a file. serd calls back with C functions; the members are behind them. */
+/** One pass over a file. serd calls C functions, which forward to the members. */
 class TurtlePass
 {
 public:
@@ -54,9 +54,9 @@ public:
     [[nodiscard]] qint64 good() const { return m_good; }
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
     [[nodiscard]] const std::optional<Damage> &damage() const { return m_damage; }
-    /** The damage is in a statement that serd found nothing wrong with, so it has no place yet. */
+    /** The damage is in a statement in which serd found nothing wrong, so its place is not known yet. */
     [[nodiscard]] bool isPlaceless() const { return m_damage && m_damage->place.line == 0; }
-    /** Of the byte that comes next; for a pass byte by byte. */
+    /** The place of the next byte; for a pass byte by byte. */
     [[nodiscard]] Place place() const { return m_place; }
 
 private:
@@ -80,7 +80,7 @@ private:
     QByteArray m_buffers[4];
     qint64 m_good = 0;
     qint64 m_bytes = 0;
-    /** Going byte by byte: those that were read, the next of them, and where that is. */
+    /** For reading byte by byte: the bytes that were read, the next of them, and its place. */
     QByteArray m_ahead;
     qsizetype m_at = 0;
     Place m_place{.line = 1, .column = 1};
@@ -116,7 +116,7 @@ qint64 TurtlePass::readDevice(char *buffer, qint64 most)
 
 size_t TurtlePass::read(char *buffer)
 {
-    // What is wrong with a directive, serd would go on after.
+    // serd would go on after an error in a directive.
     if (m_failure || m_guard.damage() || m_damage) {
         return 0;
     }
@@ -148,7 +148,7 @@ size_t TurtlePass::readByte(char *buffer)
 void TurtlePass::syntaxError(const SerdError &error)
 {
     if (m_damage) {
-        return; // the first one is what is wrong; the rest follows from it
+        return; // only the first error counts; the rest follows from it
     }
     char text[512];
     va_list arguments;
@@ -279,8 +279,8 @@ void TurtlePass::run()
     if (status == SERD_SUCCESS && !m_stopped) {
         m_guard.finish();
     }
-    // serd sees a file that ends where the guard stops it: the guard's word comes first, unless something was wrong
-    // well before.
+    // To serd, the file ends where the guard stops it: what the guard reports takes precedence, unless something was
+    // wrong well before that.
     const std::optional<Damage> &guarded = m_guard.damage();
     if (guarded && (!m_damage || (!isPlaceless() && m_damage->place.line >= guarded->place.line))) {
         m_damage = guarded;
@@ -292,7 +292,7 @@ void TurtlePass::run()
     }
 }
 
-/** Counts along with a first pass. */
+/** Counts the triples of a pass. */
 class Counting : public TripleSink
 {
 public:
@@ -314,7 +314,7 @@ Result<qint64> readTurtle(const Source &source, TripleSink &sink)
     }
     Damage damage = *pass.damage();
     if (pass.isPlaceless() && !source.device.isSequential() && source.device.seek(start)) {
-        // serd does not say where a statement is that is fine by its grammar; going over the file byte by byte does.
+        // serd does not say where a statement is if its grammar is correct; reading the file byte by byte does.
         Counting counting;
         TurtlePass again(source, counting, 1);
         again.run();

@@ -9,13 +9,13 @@ namespace leerschakel::vocabulary::rdf {
 
 namespace {
 
-/** How many bytes the character takes whose first byte is \a c; 1 when it cannot be a first byte. */
+/** How many bytes the character with the first byte \a c takes; 1 when \a c cannot be a first byte. */
 qsizetype lengthOf(uchar c)
 {
     return c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : c >= 0xc0 ? 2 : 1;
 }
 
-/** How many bytes at the end of \a bytes are the beginning of a character only. */
+/** How many bytes at the end of \a bytes are an incomplete character. */
 qsizetype cutOff(QByteArrayView bytes)
 {
     for (qsizetype back = 1; back <= std::min<qsizetype>(3, bytes.size()); ++back) {
@@ -46,7 +46,9 @@ void TurtleGuard::move(QByteArrayView bytes)
     m_column = lines == 0 ? m_column + bytes.size() : bytes.size() - bytes.lastIndexOf('\n');
 }
 
-/** How many of \a bytes are UTF-8; a character that goes on in the next block counts as good until that comes. */
+/**
+ * How many of \a bytes are UTF-8; a character that continues in the next block counts as good until that block comes.
+ */
 qsizetype TurtleGuard::validUtf8(QByteArrayView bytes)
 {
     qsizetype from = 0;
@@ -69,7 +71,7 @@ qsizetype TurtleGuard::validUtf8(QByteArrayView bytes)
         m_cut = rest.last(open).toByteArray();
         return bytes.size();
     }
-    // Halving finds the character that is wrong; what comes before it is right.
+    // Bisection finds the bad character; what comes before it is good.
     qsizetype good = 0, bad = whole.size();
     while (bad - good > 1) {
         const qsizetype middle = good + (bad - good) / 2;
@@ -90,7 +92,7 @@ qsizetype TurtleGuard::feed(QByteArrayView bytes)
     bool hasLeft = false, isOneName = m_state == State::Plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        // Most bytes are letters inside a string or an IRI: nothing to do for these.
+        // Most bytes are letters inside a string or an IRI: there is nothing to do for these.
         if (isInside() && c != '\\' && c != m_quote && m_closing == 0) {
             continue;
         }
@@ -173,7 +175,7 @@ bool TurtleGuard::stepPlain(char c)
 {
     switch (c) {
     case '\0':
-        // In a text it is allowed; elsewhere serd takes it for the end of the file, whatever comes after it.
+        // It is allowed in a text; elsewhere serd takes it for the end of the file, whatever comes after it.
         fail(u"rdf.syntax"_s, {u"a zero byte, so this is not a text file"_s});
         return false;
     case '#':
@@ -208,7 +210,7 @@ bool TurtleGuard::stepPlain(char c)
     return true;
 }
 
-/** Inside an IRI or a string: its end, or an escape. */
+/** Inside an IRI or a string: handles its end, or an escape. */
 bool TurtleGuard::stepInside(char c)
 {
     if (c == '\\') {

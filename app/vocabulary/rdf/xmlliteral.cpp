@@ -12,7 +12,7 @@ namespace leerschakel::vocabulary::rdf {
 
 namespace {
 
-/** Prefixes that are declared in the text so far, with their namespaces. */
+/** Prefixes that have been declared in the text so far, with their namespaces. */
 using Rendered = QHash<QByteArray, QByteArray>;
 
 QByteArray escaped(QStringView text, bool isAttribute)

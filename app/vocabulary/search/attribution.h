@@ -6,13 +6,13 @@
 
 namespace leerschakel::vocabulary {
 
-/** The words that a publisher asks for where its scheme is used. */
+/** The attribution that a publisher asks for where its scheme is used. */
 struct Attribution {
     QString scheme;
     domain::LocalizedText text;
 };
 
-/** What is asked for by the schemes in use that have one of \a concepts (URIs), by the URI of the scheme. */
+/** The attributions asked for by the schemes in use that have one of \a concepts (URIs), by the URI of the scheme. */
 [[nodiscard]] store::Result<QList<Attribution>> attributionsFor(
     store::Catalogue &catalogue, const QSet<QString> &concepts);
 

@@ -21,18 +21,18 @@ namespace {
 
 constexpr qsizetype mostWords = 8;
 /**
- * The index is asked for the longest words only: the others (and all that begin so many words) are compared with what
- * these found.
+ * The index is only asked for the longest words: the others (and short ones, as very many words begin with them) are
+ * compared with what these found.
  */
 constexpr qsizetype telling = 3, mostTelling = 3;
-/** From this length on, a word is looked for inside compounds, and then with a typing error. */
+/** From this length on, a word is searched for inside compounds, and then with a typing error. */
 constexpr qsizetype partLength = 4, errorLength = 5;
 constexpr int mostByStart = 400, mostByWords = 1500;
 constexpr qsizetype mostVariants = 40;
 
-// What a match is worth. The steps are wider than all that is taken off, so that kinds of matches never mix: exact,
-// start of a label, all words, start of a notation, part of a word, typing error. A label of the other language ranks
-// below the same kind in the language asked for.
+// The score of a match. The steps are larger than the sum of all deductions, so that kinds of matches never mix:
+// exact, start of a label, all words, start of a notation, part of a word, typing error. A label in the other language
+// ranks below the same kind in the requested language.
 constexpr double exactScore = 1000, startScore = 900, wordsScore = 700, notationScore = 500, partScore = 400,
                  errorScore = 200;
 constexpr double wholeWordBonus = 10, alternativeCost = 60, hiddenCost = 90, otherLanguageCost = 100;
@@ -58,7 +58,7 @@ WordMatch matchOf(QByteArrayView word, bool mayErr, const QList<QByteArrayView> 
     return best;
 }
 
-/** The best label of one concept, or its notation: then label is that of its first one, if it has any. */
+/** The best label of one concept, or its notation: label is then its first label, if it has any. */
 struct Candidate {
     qint64 label = 0;
     double score = 0;
@@ -66,15 +66,13 @@ struct Candidate {
     bool isNotation = false;
 };
 
-/**
- * A label that begins with what was typed, and what it is worth at most: that is, when it is in the language asked for.
- */
+/** A label that begins with what was typed, and its highest possible score: when it is in the requested language. */
 struct Beginning {
     qint64 label = 0;
     double most = 0;
 };
 
-/** One question to the index. */
+/** One query to the index. */
 class Question
 {
 public:
@@ -96,7 +94,7 @@ public:
         }
     }
 
-    /** The best labels, best first, one a concept. */
+    /** The best labels, best first, one per concept. */
     Result<QList<Candidate>> ask();
 
 private:
@@ -110,7 +108,7 @@ private:
     bool match(const QByteArray &expression);
     [[nodiscard]] bool isTelling(QByteArrayView word) const;
     void consider(qint64 label);
-    /** Gives each row of \a statement to \a take; a failure ends the question. */
+    /** Passes each row of \a statement to \a take; a failure ends the query. */
     template<store::TakesRow Take>
     void each(Statement &statement, Take &&take)
     {
@@ -127,7 +125,7 @@ private:
     QList<const SearchMemory::Content *> m_contents;
     QByteArray m_text;
     QList<QByteArrayView> m_words;
-    /** By word: whether something else than it may have been meant. */
+    /** By word: whether something else may have been meant. */
     QList<bool> m_mayErr;
     QByteArray m_language;
     std::unordered_map<qint64, Candidate> m_found;
@@ -142,7 +140,7 @@ Result<QList<Candidate>> Question::ask()
     if (!hasEnough()) {
         byWords();
     }
-    // Letters alone begin too many of them.
+    // Too many of them begin with letters only.
     if (!hasEnough() && std::ranges::any_of(m_text, [](char c) { return c >= '0' && c <= '9'; })) {
         byNotation(false);
     }
@@ -227,7 +225,7 @@ void Question::consider(qint64 label)
     });
 }
 
-/** Concepts with this very notation, or with one that begins like it. */
+/** Concepts with exactly this notation, or with one that begins with it. */
 void Question::byNotation(bool whole)
 {
     for (const SearchMemory::Content *content : std::as_const(m_contents)) {
@@ -250,11 +248,11 @@ void Question::byNotation(bool whole)
     }
 }
 
-/** Labels that begin with what was typed: a stretch of an index. */
+/** Labels that begin with what was typed: a range of an index. */
 void Question::byStart()
 {
     const QByteArray end =
-        m_text + "\xf4\x8f\xbf\xbf"; // the last character of Unicode: behind all that begins with the text
+        m_text + "\xf4\x8f\xbf\xbf"; // the last Unicode character: sorts after everything that begins with the text
     std::vector<Beginning> beginnings;
     Statement &starts = m_memory.starts();
     for (const SearchMemory::Content *content : std::as_const(m_contents)) {
@@ -277,7 +275,7 @@ void Question::byStart()
     takeBest(beginnings);
 }
 
-/** Considers as many of \a beginnings as it takes to know the best: the others could not come before those. */
+/** Considers as many of \a beginnings as it takes to find the best: the others could not rank before those. */
 void Question::takeBest(std::vector<Beginning> &beginnings)
 {
     std::ranges::sort(beginnings, std::ranges::greater(), &Beginning::most);
@@ -305,7 +303,7 @@ bool Question::isTelling(QByteArrayView word) const
     return word.size() <= longestWord && (longer == 0 || (word.size() >= telling && longer < mostTelling));
 }
 
-/** Labels with all the words, each at least begun, in any order. */
+/** Labels with all the words, each at least as a prefix, in any order. */
 void Question::byWords()
 {
     QByteArrayList terms;
@@ -318,8 +316,8 @@ void Question::byWords()
 }
 
 /**
- * As byWords, with words that have a typed one in them (compounds), or that are what was meant where no word begins
- * like that.
+ * As byWords, with words that contain a typed one (compounds), or that may have been meant where no word begins like
+ * that.
  */
 void Question::byVariants()
 {
@@ -338,9 +336,8 @@ void Question::byVariants()
             variants[i].unite(QSet<QByteArray>(found.cbegin(), found.cend()));
         }
     }
-    // Whatever is new has one of the variants in it. So the variants of one word are asked for at a time, and the other
-    // words are compared with what they find: many variants AND the beginnings of a frequent word cost the index far
-    // more.
+    // Any new label contains one of the variants. So the variants of one word are queried at a time, and the other
+    // words are compared with what they find: many variants AND the prefix of a frequent word cost the index far more.
     QByteArrayList groups, terms;
     for (qsizetype i = 0; i < m_words.size(); ++i) {
         if (!isTelling(m_words[i])) {
@@ -357,7 +354,7 @@ void Question::byVariants()
             either.append('"' + m_words[i].toByteArray() + "\"*");
         }
         if (either.isEmpty()) {
-            return; // nothing comes near this word
+            return; // nothing comes close to this word
         }
         terms.append('(' + either.join(" OR ") + ')');
         m_mayErr[i] = mayErr[i];
@@ -371,7 +368,7 @@ void Question::byVariants()
     }
 }
 
-/** False when there were too many to look at them all. */
+/** False when there were too many to look at all of them. */
 bool Question::match(const QByteArray &expression)
 {
     if (expression.isEmpty()) {

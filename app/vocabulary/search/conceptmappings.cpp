@@ -10,7 +10,7 @@ namespace leerschakel::vocabulary {
 
 namespace {
 
-/** \a kind as the other concept sees it. */
+/** \a kind from the point of view of the other concept. */
 MappingKind turned(MappingKind kind)
 {
     return kind == MappingKind::Broad ? MappingKind::Narrow : kind == MappingKind::Narrow ? MappingKind::Broad : kind;

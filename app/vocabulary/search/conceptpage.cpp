@@ -37,8 +37,8 @@ void append(QList<ConceptHit> &place, const QList<ConceptHit> &hits)
 }
 
 /**
- * Who needs whom: a skill has its occupations, an occupation its skills; a skill that needs a skill is shown as related
- * to it.
+ * Who needs whom: a skill has its occupations, an occupation its skills; a skill that needs a skill is shown as
+ * related to it.
  */
 void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
 {
@@ -57,7 +57,7 @@ void tellNeeds(ConceptPage &page, ConceptRows &rows, qint64 row)
     }
 }
 
-/** \a members in the order that their collection in \a row has, where it has one; others behind these. */
+/** Sorts \a members in the order that their collection in \a row has, if it has one; others come after these. */
 Result<void> putInOrder(store::Catalogue &catalogue, qint64 row, QList<ConceptHit> &members)
 {
     const Result<QVariant> order = catalogue.single(u"SELECT member_order FROM concept WHERE row = ?"_s, {row});
@@ -72,7 +72,7 @@ Result<void> putInOrder(store::Catalogue &catalogue, qint64 row, QList<ConceptHi
     return {};
 }
 
-/** What its scheme says of itself, and of what to use instead of this concept. */
+/** Adds the scheme's attribution, and what to use instead of this concept. */
 Result<void> tellScheme(store::Catalogue &catalogue, ConceptPage &page, ConceptRows &rows, qint64 row)
 {
     QStringList successors;
@@ -110,19 +110,19 @@ Result<QList<domain::Id>> offeringsOf(store::Catalogue &catalogue, const QString
 struct Sibling {
     qint64 row = 0;
     QString notation;
-    /** Behind all others when it has none. */
+    /** After all others when it has none. */
     double place = std::numeric_limits<double>::infinity();
     bool hasChildren = false;
     ConceptHit hit;
 };
 
 /**
- * The concepts of \a scheme below the one in row \a parent, or those that have none above them when that is 0.
- * Collections are among these where they are edited; of a loaded scheme one chooses them in the filter.
+ * The concepts of \a scheme below the one in row \a parent, or those at the top when that is 0. Collections are
+ * included where they are edited; in a loaded scheme the user chooses them in the filter.
  */
 Result<QList<Sibling>> siblingsOf(store::Catalogue &catalogue, const QString &scheme, qint64 parent, bool isOwn)
 {
-    // One query for all of them finds whether they have children.
+    // One query determines for all of them whether they have children.
     const QString columns =
         u"SELECT c.row, c.notation, EXISTS (SELECT 1 FROM concept_relation n WHERE n.concept = c.row AND n.kind = "
         "1), %1 "_s.arg(placeOfConcept(catalogue));
@@ -264,7 +264,7 @@ Result<QList<ConceptHit>> children(
         sibling.hit.hasChildren = sibling.hasChildren;
     }
     found->removeIf([](const Sibling &sibling) { return sibling.hit.uri.isEmpty(); });
-    // Those of an own scheme came in its order.
+    // Those of an own scheme are already in its order.
     if (!isOwn) {
         std::ranges::stable_sort(*found, [](const Sibling &a, const Sibling &b) {
             return a.place != b.place      ? a.place < b.place

@@ -15,10 +15,10 @@ using store::Statement;
 namespace {
 
 constexpr qsizetype longestPath = 20;
-/** The labels of at most this many concepts are kept, as search needs those of its results more than once. */
+/** The labels of at most this many concepts are cached, as search needs those of its results more than once. */
 constexpr qsizetype mostLabelsKept = 1000;
 
-/** 0 is best: the asked language, its regional forms, no language, the other one, any. */
+/** 0 is best: the requested language, its regional forms, no language, the other one, any. */
 int rankOf(const QString &language, const QString &asked)
 {
     if (language == asked) {
@@ -251,7 +251,7 @@ QList<qint64> ConceptRows::above(qint64 row, qsizetype most)
             parent = m_firstParents.insert(row, related(row, RelationKind::Broader).value(0, 0));
         }
         if (*parent == 0 || seen.contains(*parent)) {
-            break; // the top, or a vocabulary that goes round in circles
+            break; // the top, or a cycle in the vocabulary
         }
         row = *parent;
         seen.insert(row);

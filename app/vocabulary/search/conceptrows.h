@@ -7,7 +7,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** A content in use, with what its scheme record says. */
+/** A content in use, with data from its scheme record. */
 struct ContentInUse {
     qint64 number = 0;
     qint64 firstConcept = 0;
@@ -21,7 +21,7 @@ struct ContentInUse {
 /** The contents in use, in the order of their schemes' URIs; only that of \a scheme when it is not empty. */
 [[nodiscard]] Result<QList<ContentInUse>> contentsInUse(store::Catalogue &catalogue, const QString &scheme = {});
 
-/** A label as the catalogue has it. */
+/** A label as stored in the catalogue. */
 struct StoredLabel {
     QString language;
     LabelKind kind = LabelKind::Preferred;
@@ -29,8 +29,8 @@ struct StoredLabel {
 };
 
 /**
- * Which label to show of several in the asked language, its regional forms, none, the other language, or whatever there
- * is: in that order.
+ * Which of several labels to show: one in the requested language, its regional forms, no language, the other language,
+ * or whatever there is, in that order.
  */
 [[nodiscard]] QString labelIn(const QList<StoredLabel> &labels, domain::Language language);
 
@@ -39,21 +39,19 @@ struct StoredLabel {
  */
 [[nodiscard]] Result<qint64> rowOf(store::Catalogue &catalogue, const QString &uri, const QString &scheme = {});
 
-/** The place of concept c among its siblings; NULL in a file of an older schema, opened to read. */
+/** The position of concept c among its siblings; NULL in a file with an older schema, opened for reading. */
 [[nodiscard]] QString placeOfConcept(const store::Catalogue &catalogue);
 
 /**
- * What rows of concept c that are reached by row \a row are ordered by: first those that have a place among their
- * siblings, in that order and then by URI; after them the others by notation and then as they were read.
+ * The ordering for rows of concept c that are reached via row \a row: first those that have a position among their
+ * siblings, by that position and then by URI; after them the others by notation and then in the order they were read.
  */
 [[nodiscard]] QString conceptOrder(const store::Catalogue &catalogue, const QString &row);
 
 /** The order of notations: "2" before "10", and none last. */
 [[nodiscard]] bool naturally(const QString &a, const QString &b);
 
-/**
- * Reads concepts by their row, with statements prepared once for many of them. What is above many of them is read once.
- */
+/** Reads concepts by their row, with statements prepared once for many of them. Common ancestors are read once. */
 class ConceptRows
 {
 public:
@@ -63,14 +61,14 @@ public:
     /** For all contents in use. */
     [[nodiscard]] static Result<ConceptRows> prepare(store::Catalogue &catalogue, domain::Language language);
 
-    /** All fields of a hit but matched and score; absent when there is no such row in a content in use. */
+    /** All fields of a hit except matched and score; absent when there is no such row in a content in use. */
     [[nodiscard]] std::optional<ConceptHit> hit(qint64 row);
     [[nodiscard]] const QList<StoredLabel> &labels(qint64 row);
-    /** The text of kind \a kind, in both languages. */
+    /** The note of kind \a kind, in both languages. */
     [[nodiscard]] domain::LocalizedText note(qint64 row, NoteKind kind);
     /** The concepts that \a row has relation \a kind to, in the order of conceptOrder(). */
     [[nodiscard]] QList<qint64> related(qint64 row, RelationKind kind);
-    /** The rows above \a row from the top down, by the first parent of each; the lowest \a most of them. */
+    /** The rows above \a row from the top down, following the first parent of each; the lowest \a most of them. */
     [[nodiscard]] QList<qint64> above(qint64 row, qsizetype most);
 
     /** The first failure to read. */
@@ -79,7 +77,7 @@ public:
 private:
     ConceptRows(store::Statement item, store::Statement labels, store::Statement notes, store::Statement relations,
         store::Statement uses);
-    /** Gives each row of \a statement to \a take. A failure ends it, and is kept for failure(). */
+    /** Passes each row of \a statement to \a take. A failure ends it, and is kept for failure(). */
     template<store::TakesRow Take>
     void each(store::Statement &statement, Take &&take)
     {

@@ -126,7 +126,7 @@ Result<const QSet<qint64> *> SearchMemory::members(store::Catalogue &catalogue, 
     if (const auto known = m_members.constFind(uri); known != m_members.cend()) {
         return &*known;
     }
-    // UNION leaves out what it has found already: collections that hold each other are gone through once.
+    // UNION omits what it has already found: collections that contain each other are visited once.
     QSet<qint64> members;
     const Result<void> read = catalogue.rows(
         u"WITH RECURSIVE member(row) AS (SELECT r.target FROM concept c JOIN scheme s ON s.content = c.content "

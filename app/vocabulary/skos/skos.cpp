@@ -20,7 +20,7 @@ using domain::Failure;
 
 namespace {
 
-/** A licence in comments may fill the first bytes of a file: it is recognised by what follows that. */
+/** A licence in comments may fill the first bytes of a file: the syntax is recognised by what follows it. */
 std::optional<rdf::Syntax> syntaxOf(const SourceFile &file)
 {
     constexpr qint64 longestComment = 1 << 20;
@@ -38,7 +38,7 @@ bool wants(const Reading &reading, QByteArrayView language)
     return language.isEmpty() || reading.wants((dash < 0 ? language : language.first(dash)).toByteArray().toLower());
 }
 
-/** What a reader of triples passed over in one file, by code: how often, and the first of them. */
+/** What a reader of triples skipped in one file, by code: how often, and the first occurrence. */
 struct PassedOver {
     qint64 count = 0;
     rdf::Damage first;
@@ -115,7 +115,7 @@ void noteLosses(const SkosLosses &losses, const QString &source, Reading &readin
     }
 }
 
-/** A title for a scheme that has none of its own: the end of its address. */
+/** A title for a scheme that has none of its own: the end of its URI. */
 QString titleFrom(QByteArrayView uri)
 {
     while (uri.endsWith('/') || uri.endsWith('#')) {
@@ -158,8 +158,8 @@ Result<SchemeDescription> SkosImport::describe(qsizetype number, const QHash<Sko
         return std::unexpected(current.error());
     }
     if (target.family) {
-        // Saved answers and additions hold a part of a family: they come on top of what is there, unless they tell
-        // another version.
+        // Saved query results and additions contain part of a family: they are added to what is there, unless they
+        // give another version.
         const Result<QString> version = versionFromNames(m_files);
         if (!version) {
             return std::unexpected(version.error());
@@ -170,7 +170,7 @@ Result<SchemeDescription> SkosImport::describe(qsizetype number, const QHash<Sko
         scheme.version = scheme.onTopOfCurrent ? (*current)->version : *version;
     }
     if (!target.family && *current) {
-        // A scheme may be described in one file and have its concepts in another: either leaves what the other said.
+        // A scheme may be described in one file and have its concepts in another: each keeps what the other said.
         const bool isDescribed = target.scheme && m_graph.has(*target.scheme, SkosGraph::IsScheme);
         scheme.onTopOfCurrent = m_membership.members(number).empty();
         if (!isDescribed) {
@@ -197,7 +197,7 @@ Result<QList<WrittenContent>> SkosImport::write()
         return std::unexpected(told.error());
     }
     QList<WrittenContent> contents;
-    // All of them or none: in one transaction, which is rolled back in no time, while removing is slow.
+    // All of them or none: in one transaction, as a rollback is instant, while removing is slow.
     const Result<void> done = m_reading.catalogue().inTransaction([&]() -> Result<void> {
         for (qsizetype i = 0; i < m_membership.targets().size(); ++i) {
             const Result<WrittenContent> written = write(i, *told);

@@ -7,7 +7,7 @@ namespace leerschakel::vocabulary {
 
 /**
  * Vocabularies in SKOS and SKOS-XL, in every syntax that rdf/ reads: one content for each scheme in the files, all
- * files taken together. Which classes and properties it knows is data (SkosProfile).
+ * files taken together. The classes and properties that it knows are data (SkosProfile).
  */
 class Skos : public VocabularyReader
 {

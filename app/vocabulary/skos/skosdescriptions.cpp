@@ -14,7 +14,7 @@ QByteArray primary(QByteArrayView language)
     return (dash < 0 ? language : language.first(dash)).toByteArray().toLower();
 }
 
-/** Puts \a text in its language's place, or in \a other, where that is free. */
+/** Puts \a text under its language, or in \a other, if that is still empty. */
 void fillIn(domain::LocalizedText &text, QString &other, const QByteArray &language, const QString &words)
 {
     QString &place = language == "nl" ? text.nl : language == "en" ? text.en : other;
@@ -30,7 +30,7 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
 {
     struct Told {
         SchemeDescription description;
-        /** Title and rights in no language, or another one than ours. */
+        /** Title and rights in no language, or in a language other than ours. */
         QString fallback;
         QString rights;
         QString modified;
@@ -85,7 +85,7 @@ Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
         }
         if (description.version.isEmpty()) {
             const QString date = it->modified.isEmpty() ? it->issued : it->modified;
-            description.version = date.section(u'T', 0, 0); // of a date with a time, the day
+            description.version = date.section(u'T', 0, 0); // for a date with a time, only the date
         }
         descriptions.insert(it.key(), description);
     }

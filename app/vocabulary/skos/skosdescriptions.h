@@ -6,8 +6,8 @@
 namespace leerschakel::vocabulary {
 
 /**
- * Titles and version of the schemes, by the resources that describe them. Errors: those of \a goOn, which is asked all
- * the while, and of TextLog.
+ * Titles and versions of the schemes, by the resources that describe them. Errors: those of \a goOn, which is called
+ * throughout, and of TextLog.
  */
 [[nodiscard]] Result<QHash<SkosNode, SchemeDescription>> schemeDescriptions(
     SkosGraph &graph, const std::function<Result<void>()> &goOn);

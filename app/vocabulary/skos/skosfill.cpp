@@ -50,7 +50,7 @@ std::optional<RelationKind> relationKind(SkosRole role)
     }
 }
 
-/** Mappings as such, and what a relation becomes whose other end is elsewhere. */
+/** The kind of a mapping, or the kind that a relation becomes if its other end is elsewhere. */
 std::optional<MappingKind> mappingKind(SkosRole role)
 {
     switch (role) {
@@ -72,13 +72,13 @@ std::optional<MappingKind> mappingKind(SkosRole role)
     }
 }
 
-/** Of one concept; in more lists no concept has a code. */
+/** For one concept; no concept has a code in more lists. */
 constexpr qsizetype mostNotations = 64;
 
-/** More than ESCO ever split a concept into; a list that a person is to choose from. */
+/** More than ESCO ever split a concept into; a list for a user to choose from. */
 constexpr size_t mostReplacements = 64;
 
-/** One scheme on its way from the graph into a content. */
+/** Writes one scheme from the graph to a content. */
 class SkosFill
 {
 public:
@@ -98,13 +98,13 @@ public:
 
 private:
     /**
-     * To be asked in every loop that a file can make long: false when the work is to end, see m_going and the writer's
-     * failure.
+     * To be called in every loop that a file can make long: false when the work is to end, see m_going and the
+     * writer's failure.
      */
     bool mayGoOn();
     /**
-     * Gives \a take what the files link, but for what a file says of concepts that it only mentions; false when the
-     * work is to end.
+     * Passes the links in the files to \a take, except what a file says about concepts that it only mentions; false
+     * when the work is to end.
      */
     template<typename Take>
     bool eachLink(Take take);
@@ -137,7 +137,7 @@ private:
     qint64 m_steps = 0;
     /** By resource: its number in the content, or -1. */
     std::vector<qint32> m_numbers;
-    /** Of each concept that is replaced: by which, in the order of the files. */
+    /** For each concept that is replaced: by which ones, in the order of the files. */
     std::unordered_map<SkosNode, std::vector<SkosNode>> m_replacements;
     std::unordered_map<SkosNode, QList<Notation>> m_notations;
     std::unordered_map<SkosNode, double> m_orders;
@@ -174,7 +174,7 @@ void SkosFill::addConcepts()
 {
     const auto replaces = [this](SkosNode old, SkosNode now) {
         if (m_graph.has(now, SkosGraph::Blank) || m_graph.name(now).contains(' ')) {
-            return; // no address, so nothing can be linked to it
+            return; // no URI, so nothing can be linked to it
         }
         std::vector<SkosNode> &known = m_replacements[old];
         const bool isNew = std::ranges::find(known, now) == known.end();
@@ -267,7 +267,7 @@ void SkosFill::addTrait(SkosNode node, SkosRole role, QByteArrayView text)
     switch (role) {
     case SkosRole::Status:
         m_writer.addConcept(uri, {.type = type, .status = text});
-        // Deprecated says that it is retired; a word for that says how.
+        // Deprecated says that it is retired; a status word says how.
         if (isRetired(text)
             && (m_graph.has(node, SkosGraph::Deprecated) || m_graph.has(node, SkosGraph::Invalidated))) {
             m_writer.setStatus(number(node), text);
@@ -287,7 +287,7 @@ void SkosFill::addTrait(SkosNode node, SkosRole role, QByteArrayView text)
     }
 }
 
-/** One is shown; by the others it is found, and all are kept. */
+/** One is shown; the concept can be found by the others, and all are kept. */
 void SkosFill::addNotation(SkosNode node, QByteArrayView text, QByteArrayView datatype)
 {
     QList<Notation> &known = m_notations[node];
@@ -314,8 +314,8 @@ void SkosFill::finishNotations()
         }
         m_writer.setNotations(number(node), joined(found->second));
         const Notation &shown = found->second.first();
-        // One scheme may have several lists, which their addresses tell apart: in ESCO, 01 is a code of ISCO and one of
-        // ISCED-F.
+        // One scheme may have several lists, which are distinguished by their URIs: in ESCO, 01 is a code of ISCO and
+        // one of ISCED-F.
         const QByteArrayView uri = m_graph.name(node);
         const QByteArray list = uri.chopped(rdf::lastPart(uri).size()).toByteArray();
         const QByteArray key = list + '\t' + shown.text + '\t' + shown.datatype;
@@ -327,7 +327,7 @@ void SkosFill::finishNotations()
     }
 }
 
-/** Of collections that tell their members by a list: the order is what the list is for. */
+/** For collections that give their members as a list: such a list defines the order. */
 void SkosFill::addMemberOrders()
 {
     std::unordered_map<SkosNode, QByteArray> orders;
@@ -349,7 +349,8 @@ void SkosFill::addMemberOrders()
 }
 
 /**
- * An integer, a decimal or a double of XML Schema. Of several the least: which one came first in a file means nothing.
+ * An integer, a decimal or a double of XML Schema. If there are several, the lowest: which one came first in a file
+ * means nothing.
  */
 void SkosFill::addOrder(SkosNode node, QByteArrayView text)
 {
@@ -450,7 +451,7 @@ Result<void> SkosFill::run()
         }
         addLink(link);
     }
-    // What is replaced is retired, also where nothing else says so.
+    // A replaced concept is retired, even where nothing else says so.
     for (const auto &[node, replacements] : m_replacements) {
         if (number(node) >= 0) {
             m_writer.addConcept(m_graph.name(node), {.type = m_writer.type(number(node)), .status = "superseded"});

@@ -9,13 +9,13 @@ namespace leerschakel::vocabulary {
 /** What was left out of one scheme, or kept in another form. */
 struct SkosLosses {
     /**
-     * Relations to concepts that these files do not describe, or describe in another scheme: kept as mappings, as far
-     * as SKOS has one for them.
+     * Relations to concepts that these files do not describe, or describe in another scheme: kept as mappings, where
+     * SKOS has one for them.
      */
     qint64 asMappings = 0;
     qint64 leftOut = 0;
     qint64 ownParents = 0;
-    /** Places among siblings that are no number. */
+    /** Positions among siblings that are not numbers. */
     qint64 badOrders = 0;
     /** Concepts with a code that another one has as well, and the first such code. */
     qint64 sameNotations = 0;

@@ -18,14 +18,14 @@ using domain::Failure;
 namespace {
 
 constexpr SkosNode noNode = ~SkosNode(0);
-/** Room for names is made by so many bytes at a time. */
+/** Memory for names is allocated in blocks of this many bytes. */
 constexpr size_t namesAtOnce = size_t(1) << 20;
 constexpr qsizetype mostLanguages = 0xffff;
-/** What a vector takes for an item while it grows, when it holds old and new at once. */
+/** The memory that a vector takes per item while it grows and holds both old and new. */
 template<typename Item>
 constexpr qint64 itemSize = 2 * qint64(sizeof(Item));
 
-/** How people write that something is not so; xsd:boolean has false and 0, and no white space. */
+/** Ways to write that something is not so; xsd:boolean has false and 0, and no white space. */
 bool isNo(QByteArrayView text)
 {
     const QByteArray word = text.trimmed().toByteArray().toLower();
@@ -33,7 +33,7 @@ bool isNo(QByteArrayView text)
         || word == "n";
 }
 
-/** Whether a text is what should have been a link. */
+/** Whether a text should have been a link. */
 bool isAddress(QByteArrayView text)
 {
     return (text.startsWith("http://") || text.startsWith("https://") || text.startsWith("urn:"))
@@ -60,7 +60,7 @@ void SkosGraph::nextFile()
 {
     m_ends.resize(size_t(m_file) + 1);
     m_ends.back() = {.links = m_links.size(), .texts = m_textCount};
-    m_file += m_file + 1 < inNoFile ? 1 : 0; // of more files than anybody has, the rest count as one
+    m_file += m_file + 1 < inNoFile ? 1 : 0; // beyond the highest number, further files count as one
 }
 
 void SkosGraph::noteDescription(SkosNode subject)
@@ -109,7 +109,7 @@ SkosNode SkosGraph::nodeOf(const rdf::Term &term)
 {
     QByteArrayView key = term.value;
     if (term.kind == rdf::Term::Kind::Blank) {
-        // A label means something in its own file only.
+        // A blank node's label is only valid in its own file.
         m_key = "_:" + QByteArray::number(m_file) + ':' + term.value.toByteArray();
         key = m_key;
     }
@@ -121,7 +121,7 @@ SkosNode SkosGraph::nodeOf(const rdf::Term &term)
         }
     }
     const SkosNode node = count();
-    // Three places in the table, as it is at most half full and doubles.
+    // Three slots in the table, as it is at most half full and doubles.
     use(itemSize<Resource> + key.size() + 3 * qint64(sizeof(SkosNode)));
     if (m_namesLeft < size_t(key.size())) {
         m_namesLeft = std::max(namesAtOnce, size_t(key.size()));
@@ -143,7 +143,7 @@ SkosNode SkosGraph::nodeOf(const rdf::Term &term)
 
 quint16 SkosGraph::languageNumber(QByteArrayView language)
 {
-    // "NL" is "nl" (RFC 5646, section 2.1.1): labels are chosen by the part in front.
+    // "NL" is "nl" (RFC 5646, section 2.1.1): labels are chosen by the primary subtag.
     const qsizetype dash = language.indexOf('-');
     const QByteArrayView primary = dash < 0 ? language : language.first(dash);
     const bool isUsual = std::ranges::none_of(primary, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -278,7 +278,7 @@ void SkosGraph::takeLink(SkosNode subject, SkosRole role, const rdf::Term &objec
     case SkosRole::Version:
     case SkosRole::Issued:
     case SkosRole::Rights:
-        return; // of these only texts mean something
+        return; // for these only texts are meaningful
     default:
         break;
     }
@@ -334,8 +334,7 @@ bool SkosGraph::take(const rdf::Triple &triple)
 
 void SkosGraph::finish()
 {
-    // What a class means is what the class above it means: from known classes down, each class once, so that rings come
-    // to an end.
+    // A class means what its superclass means: starting from known classes, each class once, so that cycles end.
     std::unordered_map<SkosNode, SkosProfile::Class> meanings;
     std::ranges::stable_sort(m_subClasses, {}, [](const auto &pair) { return pair.second; });
     const auto meaningOf = [&](SkosNode node) -> const SkosProfile::Class * {
@@ -366,7 +365,7 @@ void SkosGraph::finish()
             setType(node, *meaning);
         }
     }
-    // Types by the beginning of the URI, for families whose classes do not tell.
+    // Types by URI prefix, for families whose classes do not determine them.
     for (SkosNode node = 0; node < count(); ++node) {
         Resource &item = m_resources[node];
         if (item.type != ConceptType::Other || has(node, KindTold) || !isConcept(node)) {

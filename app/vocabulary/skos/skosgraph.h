@@ -9,12 +9,12 @@
 
 namespace leerschakel::vocabulary {
 
-/** A resource of the files at hand, by number. */
+/** A resource in the current files, by number. */
 using SkosNode = quint32;
 
 /**
- * What files say of concepts and schemes, kept small until it is known which belongs where: resources by number, links
- * between them, and texts put aside in a log. What the profile does not know is forgotten at once.
+ * What files say about concepts and schemes, stored compactly until it is known which belongs where: resources by
+ * number, links between them, and texts in a log. What the profile does not know is dropped immediately.
  */
 class SkosGraph : public rdf::TripleSink
 {
@@ -27,7 +27,7 @@ public:
         HasOtherClass = 16, ///< a class that is none of these
         HasPreferred = 32,
         HasName = 64,
-        HasPlace = 128,     ///< in a scheme or hierarchy, by its own word
+        HasPlace = 128,     ///< explicitly in a scheme or hierarchy
         Deprecated = 256,
         Invalidated = 512,
         KindTold = 1024,    ///< its type is given by more than its class
@@ -39,8 +39,8 @@ public:
         quint32 length = 0;
         quint16 flags = 0;
         /**
-         * Of the files read, the first and the last that say something of it; inNoFile when none does more than name
-         * it.
+         * Of the files read, the first and the last that say something about it; inNoFile when none does more than
+         * name it.
          */
         quint16 file = inNoFile;
         quint16 lastFile = inNoFile;
@@ -56,12 +56,12 @@ public:
     SkosGraph(const SkosProfile &profile, std::function<bool(QByteArrayView)> wants);
     ~SkosGraph() override;
 
-    /** From now on triples come from the next file: its blank nodes are others. */
+    /** From now on triples come from the next file: its blank nodes are different ones. */
     void nextFile();
     bool take(const rdf::Triple &triple) override;
-    /** When take said false: vocabulary.tooLarge (the limit, in MB). */
+    /** When take returned false: vocabulary.tooLarge (the limit, in MB). */
     [[nodiscard]] const std::optional<domain::Error> &failure() const { return m_failure; }
-    /** After the last triple: finds concepts by subclasses. */
+    /** Call it after the last triple: finds concepts by subclasses. */
     void finish();
 
     [[nodiscard]] SkosNode count() const { return SkosNode(m_resources.size()); }
@@ -71,14 +71,14 @@ public:
         return {m_resources[node].name, qsizetype(m_resources[node].length)};
     }
     [[nodiscard]] bool has(SkosNode node, Flag flag) const { return (m_resources[node].flags & flag) != 0; }
-    /** Something to tag with: a concept by its class, or by what is said of it. Collections are none. */
+    /** Something to tag with: a concept by its class, or by what is said about it. Collections do not count. */
     [[nodiscard]] bool isConcept(SkosNode node) const;
     [[nodiscard]] const std::vector<Link> &links() const { return m_links; }
     [[nodiscard]] quint16 files() const { return quint16(m_ends.size()); }
-    /** Where the links (the texts) of \a file end: one after the number of its last one. */
+    /** Where the links (or the texts) of \a file end: one after the number of its last one. */
     [[nodiscard]] size_t endOfLinks(quint16 file) const { return m_ends[file].links; }
     [[nodiscard]] qint64 endOfTexts(quint16 file) const { return m_ends[file].texts; }
-    /** That a file says something of a resource. */
+    /** Says that a file describes a resource. */
     struct Description {
         quint16 file;
         SkosNode node;
@@ -87,19 +87,20 @@ public:
     /** Sorted. */
     [[nodiscard]] std::vector<Description> descriptions() const;
     [[nodiscard]] QByteArrayView language(quint16 number) const { return m_languages[number]; }
-    /** The language that a node with text gives for itself (ESCO's node literals), or null. */
+    /** The language that a node with text states itself (ESCO's node literals), or null. */
     [[nodiscard]] QByteArrayView languageOf(SkosNode node) const;
     /**
-     * Texts in the order of the files; the role of an entry is a SkosRole, and the language of a notation its datatype.
+     * Texts in the order of the files; the role of an entry is a SkosRole, and the language of a notation its
+     * datatype.
      */
     [[nodiscard]] TextLog &texts() { return m_texts; }
     /** Texts longer than a note can be, which were left out. */
     [[nodiscard]] qint64 tooLong() const { return m_tooLong; }
 
-    /** 1 MiB: some hundred times the longest note there is. */
+    /** 1 MiB: some hundred times the longest existing note. */
     static constexpr qsizetype longestNote = qsizetype(1) << 20;
     /**
-     * Memory for resources and links, in bytes, texts not counted: enough for all of ESCO in its 28 languages with a
+     * Memory for resources and links, in bytes, not counting texts: enough for all of ESCO in its 28 languages with a
      * resource for each label.
      */
     static constexpr qint64 mostMemory = qint64(512) << 20;
@@ -115,7 +116,7 @@ private:
     void setType(SkosNode node, const SkosProfile::Class &meaning);
     [[nodiscard]] quint16 languageNumber(QByteArrayView language);
     [[nodiscard]] quint16 tagNumber(const QByteArray &tag);
-    /** Counts \a bytes more; when there are too many, that is the failure. */
+    /** Counts \a bytes more; exceeding the limit becomes the failure. */
     void use(qint64 bytes);
 
     const SkosProfile &m_profile;
@@ -128,7 +129,7 @@ private:
     quint16 m_file = 0;
     std::vector<Ends> m_ends;
     qint64 m_textCount = 0;
-    /** What a file says something of that another one before it did too. */
+    /** Resources described by a file that an earlier file described too. */
     std::vector<Description> m_describedAgain;
     std::vector<Resource> m_resources;
     std::vector<SkosNode> m_places;
@@ -137,7 +138,7 @@ private:
     char *m_namesAt = nullptr;
     QByteArray m_key;
     std::vector<Link> m_links;
-    /** Resource to a class that the profile does not know, and class to its superclass. */
+    /** From resource to a class that the profile does not know, and from class to its superclass. */
     std::vector<std::pair<SkosNode, SkosNode>> m_otherClasses;
     std::vector<std::pair<SkosNode, SkosNode>> m_subClasses;
     QByteArrayList m_languages{QByteArray()};

@@ -29,7 +29,10 @@ bool isHierarchy(SkosRole role)
 
 } // namespace
 
-/** Finds it out, step by step. A node's targets are kept as a sorted set of pairs, since nearly every node has one. */
+/**
+ * Determines membership, step by step. The targets of nodes are kept as a sorted set of pairs, since nearly every node
+ * has one.
+ */
 class MembershipBuilder
 {
 public:
@@ -57,9 +60,9 @@ private:
     void byMembers();
     void leaveMentionsOut();
     void byRest();
-    /** To be asked in every loop that a file can make long: false when the work is to end, see m_failure. */
+    /** To be called in every loop that a file can make long: false when the work is to end, see m_failure. */
     bool mayGoOn();
-    /** As mayGoOn, for one more pair or link that is kept. */
+    /** As mayGoOn, for each additional pair or link that is kept. */
     bool mayKeepOneMore();
     [[nodiscard]] bool isOurs(SkosNode node) const
     {
@@ -78,7 +81,7 @@ private:
     SkosMembership m_result;
     QHash<QByteArray, quint32> m_byUri;
     std::vector<bool> m_hasTarget;
-    /** By a word of a file about its scheme. */
+    /** By a statement in a file about its scheme. */
     std::vector<bool> m_isPlaced;
     std::vector<Pair> m_pairs;
 };
@@ -95,7 +98,7 @@ bool MembershipBuilder::mayGoOn()
 
 bool MembershipBuilder::mayKeepOneMore()
 {
-    // A file may say shortly what is long to write out: one list as the members of many collections, one concept in
+    // A file may state in few words what takes much space: one list as the members of many collections, one concept in
     // many schemes.
     if (qint64(sizeof(SkosGraph::Link)) * ++m_kept > SkosGraph::mostMemory / 4 && !m_failure) {
         m_failure =
@@ -130,7 +133,7 @@ void MembershipBuilder::add(SkosNode node, quint32 target)
     m_pairs.emplace_back(node, target);
 }
 
-/** Lists of members, link by link; a list that runs in a ring ends where it began. */
+/** Lists of members, link by link; a circular list ends where it began. */
 void MembershipBuilder::unfoldLists()
 {
     std::unordered_map<SkosNode, SkosNode> first, rest;
@@ -166,7 +169,8 @@ void MembershipBuilder::unfoldLists()
 void MembershipBuilder::bySchemes()
 {
     for (const bool described : {true, false}) {
-        // Two rounds: what no file describes is a scheme only for concepts that the first round left without one.
+        // Two rounds: what no file describes only counts as a scheme for concepts that the first round left without
+        // one.
         const std::vector<bool> before = m_hasTarget;
         for (const SkosGraph::Link &link : m_graph.links()) {
             if (!mayGoOn()) {
@@ -193,7 +197,7 @@ void MembershipBuilder::bySchemes()
     }
 }
 
-/** Concepts without a scheme take those of the concepts they hang on, near ones first. */
+/** Concepts without a scheme take those of the concepts they are linked to, the nearest first. */
 void MembershipBuilder::byNeighbours()
 {
     std::vector<Pair> neighbours;
@@ -306,7 +310,7 @@ void MembershipBuilder::byRest()
     for (const auto &[node, target] : m_pairs) {
         isUsed[target] = true;
     }
-    // One scheme that a file describes, though nothing says it is in it, takes the rest as well.
+    // A single scheme that a file describes, even if nothing is stated to be in it, takes the rest as well.
     if (!std::ranges::contains(isUsed, true)) {
         for (SkosNode node = 0; node < m_graph.count() && std::ranges::count(isUsed, true) < 2; ++node) {
             if (isDescribed(node) && !m_graph.has(node, SkosGraph::Blank)) {
@@ -348,7 +352,7 @@ Result<SkosMembership> MembershipBuilder::build()
     for (const auto &[node, target] : m_pairs) {
         hasConcept[target] = hasConcept[target] || m_graph.isConcept(node);
     }
-    // Schemes without a concept, because what they name is described nowhere, are none.
+    // Schemes without a concept, because the concepts they name are not described anywhere, do not count.
     std::vector<quint32> places(count, 0);
     QList<SkosTarget> kept;
     for (size_t i = 0; i < count; ++i) {

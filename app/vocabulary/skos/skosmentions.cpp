@@ -8,7 +8,7 @@ namespace leerschakel::vocabulary {
 
 namespace {
 
-/** How far up from what is pointed at; no vocabulary has so many levels. */
+/** How far to go up from what is pointed at; no vocabulary has this many levels. */
 constexpr int mostLevels = 32;
 
 bool isMapping(SkosRole role)
@@ -16,13 +16,13 @@ bool isMapping(SkosRole role)
     return role >= SkosRole::ExactMatch && role <= SkosRole::RelatedMatch;
 }
 
-/** Between two concepts, or a collection and one. */
+/** Whether it links two concepts, or a collection and a concept. */
 bool isRelation(SkosRole role)
 {
     return role >= SkosRole::Broader && role <= SkosRole::MemberOf;
 }
 
-/** An address up to its last part: those of one vocabulary nearly always share it. */
+/** A URI up to its last part: those of one vocabulary nearly always share it. */
 QByteArrayView beginningOf(QByteArrayView address)
 {
     while (address.endsWith('/') || address.endsWith('#')) {
@@ -143,13 +143,13 @@ void SkosMentions::pointAt(
             }
             return;
         }
-        // Vocabularies that one file publishes together are related by more than mappings; to a family nobody else
-        // adds.
+        // Vocabularies that one file publishes together are related by more than mappings; a family is not extended by
+        // others.
         const bool isOfFamily = isInFamily(link.to);
         if (!isOfFamily && !m_isPlaced[link.to] && haveOneBeginning(link.from, link.to)) {
             return;
         }
-        // An address alone makes nobody a publisher, of whom the others would only be mentioned.
+        // A URI alone does not make a file a publisher, so that the others would only be mentioned.
         if (!isOfFamily && m_isPlaced[link.to] && isInFamily(link.from) && !m_isPlaced[link.from]) {
             return;
         }
@@ -162,7 +162,7 @@ void SkosMentions::pointAt(
     std::ranges::for_each(links, look);
 }
 
-/** What is next to what is pointed at, and all that is above that. */
+/** Adds what is directly next to what is pointed at, and everything above that. */
 void SkosMentions::addSurroundings(std::unordered_set<SkosNode> &nodes, std::span<const SkosGraph::Link> links) const
 {
     const auto isOfOne = [this](const SkosGraph::Link &link) {
@@ -218,7 +218,7 @@ void SkosMentions::decide(
             }
         }
     }
-    // Of each group that this file says something of: whether it publishes that.
+    // For each group that this file says something about: whether the file publishes it.
     std::unordered_map<quint32, bool> groups;
     const auto look = [&](bool isLoose) {
         for (const auto &[itself, node] : described) {
@@ -238,7 +238,7 @@ void SkosMentions::decide(
         return each.second && each.first < m_candidates && !m_groups[each.first].isFamily;
     });
     if (isPublishedApart) {
-        // In a file that publishes a vocabulary, an address alone makes nobody a publisher of ESCO.
+        // In a file that publishes a vocabulary, a URI alone does not make it a publisher of ESCO.
         std::erase_if(groups, [this](const auto &each) { return m_groups[each.first].isFamily; });
         look(true);
     }

@@ -9,22 +9,22 @@
 
 namespace leerschakel::vocabulary {
 
-/** A vocabulary that the files at hand may publish, as far as it matters for what they only mention. */
+/** A vocabulary that the current files may publish, as far as it matters for what they only mention. */
 struct SkosCandidate {
-    /** Nothing but the beginnings of addresses make it one. */
+    /** It is identified only by URI prefixes. */
     bool isFamily = false;
-    /** A file says what it is. */
+    /** A file describes it. */
     bool isDescribed = false;
     /** The resource that describes it. */
     std::optional<SkosNode> scheme = {};
 };
 
 /**
- * A file that maps its concepts to those of another vocabulary often says down what these are called, or what they are,
- * so that the file can be read. That publishes nothing of the other vocabulary. A file only mentions a vocabulary when
- * it publishes another one, and when all that it has of the former is what the latter points at, what is right next to
- * that, and what is above it. Of vocabularies that point at each other, each wholly, the one that is described is
- * published. A file that also says what is at the top of a vocabulary that it describes publishes it.
+ * A file that maps its concepts to those of another vocabulary often includes their names or types, to make the file
+ * readable. That does not publish anything of the other vocabulary. A file only mentions a vocabulary when it
+ * publishes another one, and when all that it has of the former is what the latter points at, what is directly next to
+ * that, and what is above it. When vocabularies point at each other, each of them wholly, the one that is described is
+ * published. A file that also says what is at the top of a vocabulary that it describes publishes that vocabulary.
  */
 class SkosMentions
 {
@@ -32,24 +32,21 @@ public:
     using Place = std::pair<SkosNode, quint32>;
 
     /**
-     * \a places: each concept or collection with each candidate it belongs to, sorted; those that \a isOurs and are not
-     * in there are grouped by the beginnings of their addresses. \a isPlaced: by a word of a file, not by its address.
-     * \a listed: members given by lists. \a mayGoOn is asked throughout; when it says false, what is found is of no
-     * use.
+     * \a places: each concept or collection with each candidate it belongs to, sorted; those that \a isOurs but are
+     * not in there are grouped by URI prefix. \a isPlaced: placed by a statement in a file, not by its URI. \a listed:
+     * members given by lists. \a mayGoOn is called throughout; when it returns false, the result is unusable.
      */
     SkosMentions(const SkosGraph &graph, std::span<const Place> places, std::span<const SkosCandidate> candidates,
         const std::vector<bool> &isOurs, const std::vector<bool> &isPlaced, std::span<const SkosGraph::Link> listed,
         const std::function<bool()> &mayGoOn);
 
-    /**
-     * Whether two addresses have the same host, as those of a vocabulary have; or both have none.
-     */
+    /** Whether two URIs have the same host, as those of one vocabulary have; or both have none. */
     [[nodiscard]] static bool haveOneHost(QByteArrayView a, QByteArrayView b);
 
-    /** What some file mentions only: keyOf() each. */
+    /** What some file only mentions, as keyOf() values. */
     [[nodiscard]] const std::unordered_set<quint64> &mentions() const { return m_mentions; }
     [[nodiscard]] static quint64 keyOf(SkosNode node, quint16 file) { return quint64(node) << 16 | file; }
-    /** Of what no candidate has, and of a place: whether some file publishes it. */
+    /** Whether some file publishes \a node, in \a candidate or, when that is absent, outside any candidate. */
     [[nodiscard]] bool isPublished(SkosNode node, std::optional<quint32> candidate) const;
 
 private:
@@ -61,7 +58,7 @@ private:
     [[nodiscard]] std::span<const Place> groupsOf(SkosNode node) const;
     [[nodiscard]] bool areTogether(SkosNode a, SkosNode b) const;
     [[nodiscard]] bool isInFamily(SkosNode node) const;
-    /** Whether \a from, of which nothing is said, belongs with \a to as far as addresses tell. */
+    /** Whether \a from, about which nothing is stated, belongs with \a to as far as URIs tell. */
     [[nodiscard]] bool haveOneBeginning(SkosNode from, SkosNode to) const;
 
     const SkosGraph &m_graph;
@@ -69,15 +66,15 @@ private:
     const std::vector<bool> &m_isPlaced;
     const std::function<bool()> &m_mayGoOn;
     std::vector<Place> m_places;
-    /** By lists of members, of whatever file. */
+    /** By lists of members, in any file. */
     std::unordered_set<SkosNode> m_pointedAtByLists;
-    /** Candidates, followed by what has no place, by beginnings. */
+    /** Candidates, followed by groups of what has no place, by URI prefix. */
     std::vector<SkosCandidate> m_groups;
     size_t m_candidates;
     QHash<SkosNode, quint32> m_bySchemes;
     /** Node and file. */
     std::unordered_set<quint64> m_mentions;
-    /** By node: a group of it that some file publishes with it. */
+    /** By node: a group that it belongs to and that some file publishes it with. */
     std::unordered_set<quint64> m_published;
 };
 

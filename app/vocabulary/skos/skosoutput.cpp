@@ -27,7 +27,7 @@ const quint8 *bytesOf(QByteArrayView text)
 SerdNode nodeOf(SerdType type, QByteArrayView text)
 {
     SerdNode node = serd_node_from_substring(type, bytesOf(text), size_t(text.size()));
-    // serd writes texts with line breaks and quotes in a long form; carriage returns would not come back from that.
+    // serd writes texts with line breaks and quotes in a long form; carriage returns would not survive that.
     node.flags = 0;
     return node;
 }
@@ -122,7 +122,7 @@ private:
     QByteArray m_subject;
 };
 
-/** A line for each resource; values of a property are an array where there are several. */
+/** One line per resource; values of a property are an array if there are several. */
 class JsonLdOutput : public SkosOutput
 {
 public:

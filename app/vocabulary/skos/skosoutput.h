@@ -26,8 +26,8 @@ constexpr SkosPrefix skosPrefixes[] = {
 };
 
 /**
- * Writes resources, one after the other, in some syntax. Names of properties and classes are prefix:name. Values of one
- * property come directly after each other. A failure to write is kept and reported at the end.
+ * Writes resources, one after the other, in some syntax. Names of properties and classes are prefix:name. Values of
+ * one property must directly follow each other. A failure to write is kept and reported at the end.
  */
 class SkosOutput
 {
@@ -35,20 +35,20 @@ public:
     [[nodiscard]] static std::unique_ptr<SkosOutput> make(SkosSyntax syntax, QIODevice &device);
     virtual ~SkosOutput() = default;
 
-    /** What follows is said of \a iri. */
+    /** What follows is about \a iri. */
     virtual void begin(QByteArrayView iri) = 0;
     virtual void addType(const char *name) = 0;
     virtual void addLink(const char *property, QByteArrayView iri) = 0;
     /** \a language is a BCP 47 tag, or empty. */
     virtual void addText(const char *property, QByteArrayView text, QByteArrayView language = {}) = 0;
     virtual void addTrue(const char *property) = 0;
-    /** \a text in the datatype with this IRI. */
+    /** \a text with the datatype that has this IRI. */
     virtual void addLiteral(const char *property, QByteArrayView text, QByteArrayView datatype) = 0;
     /** An RDF list of resources. */
     virtual void addList(const char *property, const QByteArrayList &iris) = 0;
-    /** An xsd:integer where \a value is whole, else an xsd:double. */
+    /** An xsd:integer where \a value is whole, otherwise an xsd:double. */
     void addNumber(const char *property, double value);
-    /** All has been said. */
+    /** Call it at the end. */
     virtual void finish() = 0;
 
     [[nodiscard]] const QString &failure() const { return m_failure; }
@@ -56,7 +56,7 @@ public:
 
 protected:
     explicit SkosOutput(QIODevice &device) : m_device(device) {}
-    /** \a text as XML Schema writes it, with the name of its type. */
+    /** \a text in the notation of XML Schema, with the name of its type. */
     virtual void addTyped(const char *property, QByteArrayView text, const char *type) = 0;
     void write(QByteArrayView bytes);
 

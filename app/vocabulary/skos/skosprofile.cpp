@@ -120,7 +120,7 @@ domain::LocalizedText localizedText(const QJsonValue &value)
 
 Result<QList<ProfileFile>> profileFiles()
 {
-    // By name, the user's over ours, and always in the same order.
+    // By name, the user's replacing ours, and always in the same order.
     QMap<QString, QString> paths;
     for (const QString &folder : {u":/vocabulary"_s, SkosProfile::profileFolder()}) {
         const QFileInfoList files = QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);

@@ -10,7 +10,7 @@
 
 namespace leerschakel::vocabulary {
 
-/** What a property says of its subject; each is followed by its words in profiles. */
+/** What a property says about its subject; each is followed by its name in profiles. */
 enum class SkosRole : quint8 {
     Type,             ///< type: its class
     SubClass,         ///< subClass: of a class
@@ -36,17 +36,17 @@ enum class SkosRole : quint8 {
     NodeLanguage,
     Notation, ///< notation
     Order, ///< order: a number; siblings are sorted by it
-    Status, ///< status: a word, or an IRI that ends in it
+    Status, ///< status: a word, or an IRI that ends in one
     Modified, ///< modified
     Deprecated, ///< deprecated: true or false
-    Invalidated, ///< invalidatedAt: retired from then on
+    Invalidated, ///< invalidatedAt: retired from that date on
     ReplacedBy, ///< replacedBy, replaces
     Replaces,
-    ReuseLevel, ///< reuseLevel: a word, or an IRI that ends in it
+    ReuseLevel, ///< reuseLevel: a word, or an IRI that ends in one
     ConceptKind, ///< kind: an IRI of "kinds"
     Version, ///< version, issued: of a scheme, the former first
     Issued,
-    Rights, ///< rights: of a scheme, what its makers ask to be shown
+    Rights, ///< rights: of a scheme, the attribution that its makers ask for
     Broader, ///< broader, narrower, related, essentialSkill, optionalSkill, essentialFor, optionalFor
     Narrower,
     Related,
@@ -79,28 +79,28 @@ enum class SkosRole : quint8 {
 /** What a class makes of its instances. */
 enum class SkosClass : quint8 { Concept, Scheme, Collection, Ignored };
 
-/** Concepts that are one vocabulary for us, although their source has them in many schemes or in none. */
+/** Concepts that are one vocabulary for us, although their source puts them in many schemes or in none. */
 struct SkosFamily {
     QByteArray uri;
     domain::LocalizedText title;
     domain::LocalizedText attribution;
-    /** What the URIs of its concepts and schemes begin with. */
+    /** The prefix of the URIs of its concepts and schemes. */
     QByteArray prefix;
-    /** Ends of URIs of schemes that are its build, not collections that somebody would look for. */
+    /** Endings of URIs of schemes that are part of its structure, not collections that a user would look for. */
     QByteArrayList structure;
-    /** Types by the beginning of a URI, for concepts whose class does not tell. The longest counts. */
+    /** Types by URI prefix, for concepts whose class does not determine it. The longest prefix wins. */
     QList<std::pair<QByteArray, ConceptType>> types;
 };
 
 /**
- * What the mapper understands, as data: classes, properties, kinds and families. The profiles of resources/vocabulary
- * are shipped; one JSON file of the same form in profileFolder() is added to them, or takes the place of the shipped
- * one of its name.
+ * What the mapper understands, as data: classes, properties, kinds and families. The profiles in resources/vocabulary
+ * are shipped; each JSON file of the same form in profileFolder() is added to them, or replaces the shipped one with
+ * its name.
  *
  * A profile: {"prefixes": {prefix: IRI}, "classes": {class: skill, knowledge, occupation, group, concept, scheme,
  * collection or ignored}, "properties": {property: role}, "kinds": {IRI: type}, "family": {"uri", "prefix", "title",
- * "attribution", "structure", "types"}}; names are prefix:name or an IRI. An empty role takes a property of another
- * profile away. A member "source" tells where the vocabulary can be had (see VocabularySource).
+ * "attribution", "structure", "types"}}; names are prefix:name or an IRI. An empty role removes a property of another
+ * profile. A member "source" says where the vocabulary can be obtained (see VocabularySource).
  */
 class SkosProfile
 {
@@ -112,17 +112,17 @@ public:
 
     /** All profiles, shipped and the user's. Errors: vocabulary.badProfile (path, reason). */
     [[nodiscard]] static Result<SkosProfile> load();
-    /** The user's own: vocabulary/ in the folder where the system keeps the data of programs, below leerschakel. */
+    /** The user's own: vocabulary/ in the folder where the system keeps application data, below leerschakel. */
     [[nodiscard]] static QString profileFolder();
 
-    /** Adds one profile. Errors as load. */
+    /** Adds one profile. Errors as for load. */
     [[nodiscard]] Result<void> add(const QByteArray &json, const QString &name);
 
     [[nodiscard]] std::optional<SkosRole> role(QByteArrayView property) const;
     [[nodiscard]] const Class *classOf(QByteArrayView iri) const;
     [[nodiscard]] std::optional<ConceptType> kind(QByteArrayView iri) const;
     [[nodiscard]] const QList<SkosFamily> &families() const { return m_families; }
-    /** The family that \a uri belongs to by its beginning, or null. */
+    /** The family that \a uri belongs to by its prefix, or null. */
     [[nodiscard]] const SkosFamily *familyOf(QByteArrayView uri) const;
 
 private:

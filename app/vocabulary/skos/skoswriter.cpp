@@ -53,7 +53,7 @@ const char *nameOf(RelationKind kind)
     }
 }
 
-/** RFC 5646, section 2.1, as Turtle has it: letters, then groups of letters and digits. */
+/** RFC 5646, section 2.1, as used in Turtle: letters, then groups of letters and digits. */
 bool isLanguageTag(QByteArrayView tag)
 {
     bool isFirst = true;
@@ -96,7 +96,7 @@ private:
     void tellMappings(qint64 row);
     void link(const char *property, QByteArrayView iri);
     void localized(const char *property, const domain::LocalizedText &text);
-    /** Gives each row of \a statement to \a take; a failure ends it, and is noted. */
+    /** Passes each row of \a statement to \a take; a failure ends it, and is kept. */
     template<store::TakesRow Take>
     void each(Statement &statement, Take &&take)
     {
@@ -116,7 +116,7 @@ private:
     std::optional<Statement> m_relations;
     std::optional<Statement> m_mappings;
     std::optional<Error> m_failure;
-    /** Of an own scheme, by row. */
+    /** For an own scheme, by row. */
     QHash<qint64, int> m_order;
     int m_concepts = 0;
 };
@@ -184,8 +184,8 @@ void SkosWriting::tellNotes(qint64 row)
 }
 
 /**
- * Preferred labels first. A reader leaves out an alternative label that says what a preferred one has said; where a
- * content has both, the preferred ones come last, which it takes in any case.
+ * Preferred labels first. A reader drops an alternative label that repeats a preferred one; where a content has both,
+ * the preferred ones come last, since it takes those in any case.
  */
 void SkosWriting::tellLabels(qint64 row, const QList<Notation> &notations)
 {
@@ -203,7 +203,7 @@ void SkosWriting::tellLabels(qint64 row, const QList<Notation> &notations)
             .language = isLanguageTag(language) ? language.toByteArray() : QByteArray(),
             .text = label.text(2).toByteArray()});
     });
-    // Further codes are found as hidden labels; they are written as codes.
+    // Additional codes are stored as hidden labels so that they are found; they are written as codes.
     std::erase_if(labels, [&](const Label &label) {
         return label.kind == qint64(LabelKind::Hidden) && label.language.isEmpty()
             && std::ranges::contains(notations, label.text, &Notation::text);
@@ -332,11 +332,11 @@ void SkosWriting::tellConcept(const Row &row)
 }
 
 /**
- * The places of an own scheme are numbers for itself, fractions among them. Written are 1, 2, 3, …: of each list in
- * which concepts are siblings (below one parent, at the top, in one collection, related to one concept, above one) the
- * first gets 1 and each other the least number that is above the one before it in every list it is in. So all these
- * lists have the same order where it is read, although a concept has one number only; without concepts in several lists
- * there are no gaps.
+ * The positions in an own scheme are internal numbers, including fractions. What is written is 1, 2, 3, …: in each
+ * list in which concepts are siblings (below one parent, at the top, in one collection, related to one concept, above
+ * one) the first gets 1 and each other the lowest number that is higher than that of the one before it in every list
+ * it is in. So all these lists have the same order when they are read, although a concept has only one number; without
+ * concepts in several lists there are no gaps.
  */
 Result<void> SkosWriting::findOrder()
 {

@@ -44,7 +44,7 @@ Result<QList<VocabularySource>> vocabularySources()
             .terms = text(u"terms"),
             .page = given.value(u"page").toString(),
             .schemes = given.value(u"schemes").toVariant().toStringList()};
-        // It is opened in a browser: nothing but an address of a page may be.
+        // It is opened in a browser: only the URL of a page is acceptable.
         const QUrl page(source.page, QUrl::StrictMode);
         if (source.title.isEmpty() || !page.isValid() || (page.scheme() != u"https" && page.scheme() != u"http")) {
             return bad(u"source"_s);

@@ -14,8 +14,8 @@ namespace leerschakel::vocabulary {
 using store::Result;
 
 /**
- * Texts put aside while a vocabulary is read, to be gone over later as often as needed, in order. Up to \a limit bytes
- * stay in memory; the rest goes to a temporary file.
+ * Texts stored while a vocabulary is read, to be iterated over later as often as needed, in order. Up to \a limit
+ * bytes stay in memory; the rest goes to a temporary file.
  */
 class TextLog
 {
@@ -33,8 +33,8 @@ public:
 
     void append(const Entry &entry);
     /**
-     * Gives every entry to \a take, until that says false. Errors: store.cannotRead, store.cannotWrite (also of an
-     * append before).
+     * Passes every entry to \a take, until that returns false. Errors: store.cannotRead, store.cannotWrite (also from
+     * an earlier append).
      */
     [[nodiscard]] Result<void> forEach(const std::function<bool(const Entry &)> &take);
 

@@ -13,9 +13,11 @@ namespace leerschakel::vocabulary::suggest {
 namespace {
 
 constexpr qsizetype shortestPart = 3;
-/** A short word is too easily found inside another one: it has to be a common one. */
+/** A short word is too easily found inside another one: it has to be a common word. */
 constexpr qsizetype longEnough = 5;
-/** A first part that is no word here has to be long enough, in front of common words, and in several of them. */
+/**
+ * A first part that is not a word itself must be long enough, and occur before common words, and in several compounds.
+ */
 constexpr qsizetype shortestFirstPart = 4;
 constexpr int commonEnough = 3;
 constexpr int leastWords = 2;

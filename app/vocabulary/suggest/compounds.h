@@ -9,24 +9,23 @@
 namespace leerschakel::vocabulary::suggest {
 
 /**
- * Takes Dutch compounds apart (warmtepompinstallatie: warmte, pomp, installatie), by how often a vocabulary has the
- * parts as words of their own: a word falls apart where the geometric mean of the parts' counts is more than its own
- * (Koehn and Knight, Empirical Methods for Compound Splitting, EACL 2003, section 4), with -s-, -e-, -en- and -n- as
- * joints.
+ * Splits Dutch compounds (warmtepompinstallatie: warmte, pomp, installatie), by how often a vocabulary has the parts
+ * as separate words: a word is split where the geometric mean of the parts' counts exceeds its own (Koehn and Knight,
+ * Empirical Methods for Compound Splitting, EACL 2003, section 4), with -s-, -e-, -en- and -n- as linking elements.
  */
 class CompoundSplitter
 {
 public:
-    /** The vocabulary has \a word (folded) another \a times. */
+    /** Counts \a times more occurrences of \a word (folded) in the vocabulary. */
     void count(QByteArrayView word, int times);
     /**
-     * Finds the first parts that are no words of their own here (wond- where a vocabulary has wondverzorging and
-     * wondverbanden only). Call it when all is counted.
+     * Finds the first parts that do not occur as separate words (wond- where a vocabulary only has wondverzorging and
+     * wondverbanden). Call it when everything has been counted.
      */
     void learnFirstParts();
     /**
-     * The smallest parts of \a word in their order, without joints; empty when it does not fall apart. Safe from
-     * several threads once all is counted.
+     * The smallest parts of \a word in order, without linking elements; empty when it is not a compound. Thread-safe
+     * once everything has been counted.
      */
     [[nodiscard]] QList<QByteArray> parts(QByteArrayView word) const;
     [[nodiscard]] int times(QByteArrayView word) const;
@@ -37,7 +36,7 @@ private:
     [[nodiscard]] int timesAsPart(QByteArrayView part) const;
     [[nodiscard]] int timesAsFirstPart(QByteArrayView part) const;
     QHash<QByteArray, int> m_times;
-    /** In how many words. */
+    /** In how many words each occurs. */
     QHash<QByteArray, int> m_firstParts;
 };
 

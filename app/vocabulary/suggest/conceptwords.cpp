@@ -21,7 +21,7 @@ std::span<const Term> ConceptWords::termsWithRootOf(QByteArrayView stem, Languag
 
 size_t ConceptWords::bytes() const
 {
-    // What a hash of short texts takes in addition to the texts was measured: about 80 bytes each.
+    // Measured overhead of a hash of short texts, in addition to the texts: about 80 bytes each.
     constexpr size_t eachText = 80;
     size_t bytes = m_items.capacity() * sizeof(Item) + m_labels.capacity() * sizeof(ConceptLabel)
         + m_labelWords.capacity() * sizeof(LabelWord) + m_options.capacity() * sizeof(WeightedTerm)

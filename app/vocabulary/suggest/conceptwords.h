@@ -20,7 +20,7 @@ using domain::Language;
 /** A concept in ConceptWords. */
 using ConceptIndex = qint32;
 
-/** Lists of numbers, one list for each of a row of things, in one piece of memory. */
+/** Lists of numbers, numbered from 0, in one block of memory. */
 template<typename T>
 class Lists
 {
@@ -55,10 +55,7 @@ private:
     std::vector<T> m_items;
 };
 
-/**
- * A word of a label: what a text must have to have it, in any of its options, and how much it means (its inverse
- * document frequency).
- */
+/** A word of a label: matches a text that has any of its options; its weight is its inverse document frequency. */
 struct LabelWord {
     quint32 firstOption = 0;
     quint32 endOption = 0;
@@ -77,28 +74,28 @@ struct ConceptLabel {
 struct Occurrence {
     ConceptIndex of = 0;
     /**
-     * How much a concept's texts say it, for BM25: the frequency, saturated and set off against the length of the
+     * How strongly a concept's texts use it, for BM25: the frequency, saturated and normalised for the length of the
      * texts; from 0 to k1 + 1.
      */
     float frequency = 0;
 };
 
 /**
- * The words of every concept in use, turned round so that a text finds the concepts: what suggestions are made from.
- * Made once for a content and then only read, by as many threads as like to. The search table (concept_search) keeps
- * neither frequencies nor places and no descriptions, so that nothing could be weighed with it.
+ * The words of every concept in use, inverted so that concepts can be found for a text: what suggestions are made
+ * from. Built once for a content and then only read, by any number of threads. The search table (concept_search) has
+ * neither frequencies nor positions nor descriptions, so it could not be used to weigh anything.
  */
 class ConceptWords
 {
 public:
     struct Item {
         QByteArray uri;
-        /** Preferred labels, Dutch and English; the other one's where one is missing. */
+        /** Preferred labels, Dutch and English; the other language's where one is missing. */
         std::array<QByteArray, 2> label;
         ConceptType type = ConceptType::Other;
         /**
-         * A skill or knowledge that is not retired (or a concept of which the type is not known): groups, collections
-         * and occupations only help to find them.
+         * A skill or knowledge that is not retired (or a concept of unknown type): groups, collections and occupations
+         * only help to find these.
          */
         bool isSuggested = false;
     };
@@ -117,7 +114,7 @@ public:
     {
         return std::span(m_options).subspan(word.firstOption, word.endOption - word.firstOption);
     }
-    /** Labels that have \a term. */
+    /** Labels that contain \a term. */
     [[nodiscard]] std::span<const qint32> labelsWith(Term term) const { return m_labelsWith[term]; }
     /** Concepts that have \a term in a label or description. */
     [[nodiscard]] std::span<const Occurrence> textsWith(Term term) const { return m_textsWith[term]; }
@@ -133,16 +130,16 @@ public:
     [[nodiscard]] const CompoundSplitter &compounds() const { return m_compounds; }
 
     /**
-     * What belongs together: each circle is the skills that are essential for one occupation (or skill), or that are in
-     * one group.
+     * Concepts that belong together: each circle consists of the skills that are essential for one occupation (or
+     * skill), or that are in one group.
      */
     [[nodiscard]] std::span<const ConceptIndex> circle(qint32 number) const { return m_circles[number]; }
     [[nodiscard]] std::span<const qint32> circlesOf(ConceptIndex item) const { return m_circlesOf[item]; }
     [[nodiscard]] qsizetype circleCount() const { return m_circles.count(); }
-    /** The concept that a circle is around. */
+    /** The concept at the centre of a circle. */
     [[nodiscard]] ConceptIndex centre(qint32 circle) const { return m_centres[size_t(circle)]; }
 
-    /** About how much memory it takes. */
+    /** Approximate memory use. */
     [[nodiscard]] size_t bytes() const;
 
 private:

@@ -11,13 +11,13 @@ namespace {
 // BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.4) with its usual parameters.
 constexpr float k1 = 1.2F;
 constexpr float b = 0.75F;
-/** A text that has all parts of a compound, but not the compound, has this much of it. */
+/** How much a text counts that has all parts of a compound, but not the compound. */
 constexpr float shareOfParts = 0.8F;
-/** What a part of a compound counts for in a description. */
+/** How much a part of a compound counts in a description. */
 constexpr float frequencyOfPart = 0.5F;
-/** What is done says less than what it is done to: to hand out is no sign of cards or medicines. */
+/** The action says less than its object: to hand out does not indicate cards or medicines. */
 constexpr float lessForActions = 0.3F;
-/** Circles larger than this hold nothing together. */
+/** Larger circles do not connect anything. */
 constexpr size_t largestCircle = 500;
 
 bool hasLabelsToFind(ConceptType type)
@@ -45,7 +45,7 @@ void ConceptWordsReader::findTerms()
     CompoundSplitter &compounds = m_words.m_compounds;
     for (const Word &word : m_vocabulary[size_t(Language::Dutch)]) {
         compounds.count(word.text, word.times);
-        // Parts are often there in another form only: the plural, the verb's stem. Stems of three letters are found in
+        // Parts often occur only in another form: the plural, the verb's stem. Stems of three letters are found in
         // anything.
         const QByteArray stem = m_stemmers[size_t(Language::Dutch)].stem(word.text);
         if (stem != word.text && stem.size() > 3) {
@@ -141,7 +141,7 @@ void ConceptWordsReader::indexTexts()
             filled += frequencies.length > 0 ? 1.0F : 0.0F;
         }
         const float mean = length / std::max(1.0F, filled);
-        // Saturated and set off against the length, once the mean length is known.
+        // Saturated and normalised for the length, once the mean length is known.
         for (auto &[term, occurrence] : std::span(occurrences).subspan(firstOfLanguage)) {
             const float norm = k1 * (1 - b + b * lengths[size_t(occurrence.of)] / mean);
             occurrence.frequency = occurrence.frequency * (k1 + 1) / (occurrence.frequency + norm);
@@ -231,7 +231,7 @@ void ConceptWordsReader::learnTranslations()
             m_words.m_translations.addPair(termsIn(*dutch), termsIn(*english));
         }
     }
-    // Learning takes as much memory as the texts do, which are not needed any more.
+    // Learning takes as much memory as the texts do, which are no longer needed.
     m_texts = {};
     m_textWords = {};
     m_words.m_translations.learn(m_words.termCount());

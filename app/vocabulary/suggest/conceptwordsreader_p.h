@@ -8,7 +8,7 @@
 namespace leerschakel::vocabulary::suggest {
 
 /**
- * Fills a ConceptWords: all texts first, because what a compound is and how rare a word is shows only when all are
+ * Fills a ConceptWords: all texts first, because compounds and the rarity of words can only be determined when all are
  * known.
  */
 class ConceptWordsReader
@@ -18,7 +18,7 @@ public:
 
 private:
     enum class TextKind { Preferred, OtherLabel, Description };
-    /** A label or a description; its words are a piece of m_textWords. */
+    /** A label or a description; its words are a section of m_textWords. */
     struct Text {
         ConceptIndex of = 0;
         Language language = Language::Dutch;
@@ -54,8 +54,8 @@ private:
     }
     void findTerms();
     /**
-     * For each term, how often of all times that labels of skills have it, it is what is done there: the first word in
-     * English (install pumps), the last in Dutch.
+     * For each term, in what share of its occurrences in labels of skills it is the action: the first word in English
+     * (install pumps), the last in Dutch.
      */
     [[nodiscard]] std::vector<float> shareOfActions() const;
     /** How often \a texts have each term, by term; and how many words they have. */
@@ -71,12 +71,12 @@ private:
 
     ConceptWords m_words;
     std::vector<Text> m_texts;
-    /** The numbers of the words of all texts: in one piece, as there are hundreds of thousands of texts. */
+    /** The numbers of the words of all texts: in one block, as there are hundreds of thousands of texts. */
     std::vector<qint32> m_textWords;
     qint64 m_firstRow = 0;
     std::vector<ConceptIndex> m_itemOfRow;
     QHash<QByteArray, ConceptIndex> m_itemOfUri;
-    /** Centre and member; of the needs of an occupation, and of the concepts below another one. */
+    /** Centre and member; for the needs of an occupation, and for the concepts below another one. */
     std::array<std::vector<std::pair<qint32, ConceptIndex>>, 2> m_members;
     std::array<Stemmer, 2> m_stemmers{Stemmer(Language::Dutch), Stemmer(Language::English)};
     std::array<std::vector<Word>, 2> m_vocabulary;

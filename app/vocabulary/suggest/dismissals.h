@@ -7,12 +7,12 @@ namespace leerschakel::vocabulary {
 
 using store::Result;
 
-// What someone put away is no edit of an offering: it makes none of its publications out of date, and no undo brings it
-// back.
+// Dismissing a suggestion is not an edit of an offering: it does not make any of its publications out of date, and
+// undo does not bring it back.
 
-/** Suggested concepts (URIs) that someone put away for \a offering. */
+/** Suggested concepts (URIs) that someone dismissed for \a offering. */
 [[nodiscard]] Result<QSet<QString>> dismissedSuggestions(store::Catalogue &catalogue, const domain::Id &offering);
-/** Does not suggest \a concept_ for \a offering any more. */
+/** Stops suggesting \a concept_ for \a offering. */
 [[nodiscard]] Result<void> dismissSuggestion(
     store::Catalogue &catalogue, const domain::Id &offering, const QString &concept_);
 

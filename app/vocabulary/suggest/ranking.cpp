@@ -8,21 +8,21 @@ namespace leerschakel::vocabulary::suggest {
 
 namespace {
 
-/** Labels whose words are looked for close together: the best by what the text has of them anywhere. */
+/** The number of labels whose words are searched for close together: those of which the text has most anywhere. */
 constexpr size_t mostLabels = 2000;
 /** Close together: within twice as many words as the label has, and a few. */
 constexpr qint32 windowOf(size_t words)
 {
     return qint32(2 * words) + 4;
 }
-/** Where a text says a word more often than this, the rest adds nothing. */
+/** If a text has a word more often than this, the rest adds nothing. */
 constexpr size_t mostPlaces = 64;
-/** How many concepts may support each other, and come to the list. */
+/** How many concepts may support each other, and be listed. */
 constexpr size_t mostCandidates = 200;
 /** Words that add less than this share of what the best word adds are not given as reasons. */
 constexpr double leastReason = 0.2;
 constexpr size_t mostReasons = 6;
-/** The score at which the reported one is half. */
+/** The raw score that is reported as one half. */
 constexpr double halfScore = 10;
 
 } // namespace
@@ -195,7 +195,7 @@ void Ranking::weighTexts()
                     if (sum.all == 0) {
                         touched.push_back(occurrence.of);
                     }
-                    // However many terms a word means, it is one word: the best of them counts.
+                    // However many terms a word may mean, it is one word: only the best of them counts.
                     const float known = sum.word == meaning ? sum.ofWord : 0;
                     const float now = std::max(known, weight * occurrence.frequency);
                     sum.all += now - known;
@@ -235,8 +235,8 @@ std::vector<ConceptIndex> Ranking::candidates(size_t most) const
 
 void Ranking::letCandidatesSupport()
 {
-    // Each circle gathers the scores of its candidates and gives them back; large circles, and concepts in many
-    // circles, have less to say to each.
+    // Each circle collects the scores of its candidates and gives them back; large circles, and concepts in many
+    // circles, contribute less to each.
     const std::vector<ConceptIndex> list = candidates(mostCandidates);
     if (list.empty() || m_weights.circles == 0) {
         return;

@@ -12,19 +12,20 @@ struct Ranked {
     ConceptIndex of = 0;
     /** From 0 up to 1. */
     double score = 0;
-    /** The words it came from: indexes into TextWords::words(), ascending. */
+    /** The words it is based on: indexes into TextWords::words(), ascending. */
     std::vector<size_t> words;
 };
 
 /**
- * Ranks the concepts for one text, in four steps; what weighs how much is in SuggestWeights.
- * 1. A label is evidence by the rarity of its words that the text has close together, and by how much of the label that
- * is. A concept has that of its best label.
- * 2. The concept's labels and descriptions in both languages are evidence by BM25, in the sentence where it is
+ * Ranks the concepts for one text, in four steps; the weights are in SuggestWeights.
+ * 1. A label counts as evidence by the rarity of those of its words that the text has close together, and by how much
+ * of the label that is. A concept gets the evidence of its best label.
+ * 2. The concept's labels and descriptions in both languages count as evidence by BM25, in the sentence where it is
  * strongest.
  * 3. Candidates support each other: those that one occupation needs, or that are in one group; an occupation that the
  * text names supports what it needs.
- * 4. The list is made from the top; what says nothing with words that better ones have not said yet goes down.
+ * 4. The list is made from the top; a concept that adds no words to those that better ones have already covered moves
+ * down.
  */
 class Ranking
 {
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] std::vector<Ranked> best(int limit);
 
 private:
-    /** Where a text has a term. */
+    /** A place in the text where a term occurs. */
     struct Place {
         quint32 word = 0;
         float strength = 0;
@@ -62,7 +63,7 @@ private:
     void letCandidatesSupport();
     [[nodiscard]] double weightOf(double found, const ConceptLabel &label) const;
     [[nodiscard]] double foundAnywhere(const ConceptLabel &label) const;
-    /** The most of \a label that the text has within a few words; \a words, where given, gets those. */
+    /** The largest part of \a label that the text has within a few words; \a words, if given, receives those words. */
     [[nodiscard]] double foundTogether(const ConceptLabel &label, std::vector<Evidence> *words = nullptr) const;
     [[nodiscard]] std::vector<Evidence> evidenceFor(ConceptIndex item) const;
     [[nodiscard]] std::vector<ConceptIndex> candidates(size_t most) const;

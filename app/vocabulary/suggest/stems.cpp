@@ -74,7 +74,7 @@ constexpr std::string_view englishCatalogueWords[] = {
 };
 // clang-format on
 
-/** The lists above are read by people, so it is here that they are put in the order that searching wants. */
+/** The lists above are for human readers, so they are sorted here for searching. */
 template<size_t N>
 constexpr std::array<std::string_view, N> sorted(const std::string_view (&words)[N])
 {
@@ -95,9 +95,11 @@ bool isAmong(const std::array<std::string_view, N> &words, QByteArrayView word)
     return std::ranges::binary_search(words, std::string_view(word.data(), size_t(word.size())));
 }
 
-/** Endings that Snowball's Dutch stems still have, of nouns and verbs made from one another; the longest first. */
+/**
+ * Endings that stems by Snowball's Dutch still have, for nouns and verbs derived from each other; the longest first.
+ */
 constexpr std::string_view dutchEndings[] = {"ateur", "atie", "ator", "eur", "age", "er", "ie"};
-/** A root shorter than this says too little: water and wat are not one. */
+/** A shorter root says too little: water and wat are different words. */
 constexpr qsizetype shortestRoot = 4;
 
 bool isVowel(char c)

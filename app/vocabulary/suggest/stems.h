@@ -12,8 +12,8 @@ struct sb_stemmer;
 namespace leerschakel::vocabulary::suggest {
 
 /**
- * Stems of folded words in one language, by Snowball (snowballstem.org: Dutch, English). Remembers what it has stemmed,
- * because a vocabulary says the same words over and over. For one thread.
+ * Stems of folded words in one language, by Snowball (snowballstem.org: Dutch, English). Caches its results, because a
+ * vocabulary uses the same words over and over. Not thread-safe.
  */
 class Stemmer
 {
@@ -31,18 +31,20 @@ private:
 };
 
 /**
- * What a stem has in common with those of words made from the same one, where Snowball's Dutch keeps them apart:
- * installeren, installeert, installatie, installateur; schrijven, schrijft. The stem itself when that would be too
- * short, and always for English (its Snowball goes that far by itself).
+ * What a stem has in common with the stems of words derived from the same one, where Snowball's Dutch keeps them
+ * apart: installeren, installeert, installatie, installateur; schrijven, schrijft. The stem itself when that would be
+ * too short, and always for English (where Snowball goes that far by itself).
  */
 [[nodiscard]] QByteArray rootOf(QByteArrayView stem, domain::Language language);
 
-/** A word that says nothing about a subject: articles, pronouns, prepositions, auxiliary verbs. \a word is folded. */
+/**
+ * Whether a word says nothing about a subject: articles, pronouns, prepositions, auxiliary verbs. \a word is folded.
+ */
 [[nodiscard]] bool isFunctionWord(QByteArrayView word, domain::Language language);
 
 /**
- * A word that a course catalogue uses of any subject (cursus, leren, student): it is no sign of the skill to teach or
- * to learn. \a word is folded.
+ * Whether a course catalogue uses a word for any subject (cursus, leren, student): it does not indicate the skill to
+ * teach or to learn. \a word is folded.
  */
 [[nodiscard]] bool isCatalogueWord(QByteArrayView word, domain::Language language);
 

@@ -14,10 +14,10 @@ using suggest::ConceptWords;
 
 namespace {
 
-/** Longer texts are no description of an offering; their first 20,000 words are enough to go by. */
+/** Longer texts are not descriptions of an offering; their first 20,000 words are enough. */
 constexpr qsizetype mostWords = 20'000;
 
-/** The one that was made last, and for what. One is kept: a window has one catalogue open, a command too. */
+/** The one that was made last, and for what. One is kept: a window has one catalogue open, and so does a command. */
 struct LastSuggester {
     QMutex mutex;
     QString key;
@@ -31,8 +31,8 @@ LastSuggester &lastSuggester()
 }
 
 /**
- * Says which contents these are: their numbers in this file, and their digests, because a file may be another one under
- * the same name.
+ * Identifies these contents: by their numbers in this file, and by their digests, because another file may have the
+ * same name.
  */
 QString keyOf(const store::Catalogue &catalogue, const QList<ContentInUse> &contents)
 {
@@ -57,7 +57,7 @@ Result<std::shared_ptr<const Suggester>> Suggester::of(store::Catalogue &catalog
     }
     const QString key = keyOf(catalogue, *contents);
     LastSuggester &last = lastSuggester();
-    // Held while one is made: whoever comes meanwhile wants the same one.
+    // Held while one is made: anyone who asks meanwhile wants the same one.
     const QMutexLocker lock(&last.mutex);
     if (!last.suggester || last.key != key) {
         Result<ConceptWords> words = ConceptWords::read(catalogue, *contents);

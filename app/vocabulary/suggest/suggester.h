@@ -26,7 +26,7 @@ struct Suggestion {
     QString label;
     /** From 0 up to 1; comparable only with other suggestions for the same text. */
     double score = 0;
-    /** The words of the text it came from, as written there and in that order, each once. */
+    /** The words of the text it is based on, as written there and in that order, each once. */
     QStringList because;
 };
 
@@ -34,22 +34,22 @@ struct SuggestOptions {
     /** The language of the text. */
     domain::Language language = domain::Language::Dutch;
     int limit = 10;
-    /** Asked now and then; once it says true, the work stops and there are no suggestions. */
+    /** Called regularly; once it returns true, the work stops and there are no suggestions. */
     std::function<bool()> isCancelled = {};
     SuggestWeights weights = {};
 };
 
 /**
- * Suggests the skills of the vocabularies in use for a text: an outcome, a description. It works on words (lexical
- * evidence) and on what the vocabularies know of their concepts; there is no model to download. See ranking.h for how
- * it ranks.
+ * Suggests skills from the vocabularies in use for a text: an outcome, a description. It works with words (lexical
+ * evidence) and with what the vocabularies say about their concepts; there is no model to download. See ranking.h for
+ * how it ranks.
  */
 class Suggester
 {
 public:
     /**
-     * The one for the vocabularies that suggest (suggestingschemes.h), or for \a scheme alone when it is not empty: the
-     * one made last, when they are still the same, else a new one (half a second for ESCO in two languages).
+     * The one for the vocabularies that suggest (suggestingschemes.h), or for \a scheme only when it is not empty: the
+     * one made last if they are still the same, otherwise a new one (half a second for ESCO in two languages).
      * Thread-safe, with a connection of the calling thread. Errors: those of the store.
      */
     [[nodiscard]] static Result<std::shared_ptr<const Suggester>> of(
@@ -58,13 +58,13 @@ public:
     Suggester(const Suggester &) = delete;
     Suggester &operator=(const Suggester &) = delete;
 
-    /** There is nothing to suggest: no vocabulary with skills is loaded. */
+    /** Whether there is nothing to suggest: no vocabulary with skills is loaded. */
     [[nodiscard]] bool isEmpty() const;
 
-    /** Best first, at most options.limit; from the first 20,000 words of \a text. Thread-safe. */
+    /** Best first, at most options.limit; based on the first 20,000 words of \a text. Thread-safe. */
     [[nodiscard]] QList<Suggestion> suggest(QStringView text, const SuggestOptions &options = {}) const;
 
-    /** About how much memory it takes, in bytes. */
+    /** Approximate memory use, in bytes. */
     [[nodiscard]] size_t bytes() const;
 
 private:

@@ -18,7 +18,7 @@ namespace {
 
 const QString choiceKey = u"suggestingSchemes"_s;
 
-/** What was chosen, by the URI of the scheme. */
+/** The choices made, by the URI of the scheme. */
 Result<QJsonObject> choices(store::Catalogue &catalogue)
 {
     return store::catalogueSetting(catalogue, choiceKey).transform([](const QString &text) {
@@ -27,7 +27,7 @@ Result<QJsonObject> choices(store::Catalogue &catalogue)
 }
 
 /**
- * Whether a content has skills or knowledge, or is edited here. Asked at every suggestion, so it is remembered for as
+ * Whether a content has skills or knowledge, or is edited here. Needed for every suggestion, so it is cached for as
  * long as the content is the same.
  */
 Result<bool> isOfSkills(store::Catalogue &catalogue, const ContentInUse &content)

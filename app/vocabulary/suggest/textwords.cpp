@@ -10,7 +10,7 @@ namespace leerschakel::vocabulary::suggest {
 
 namespace {
 
-/** The end of a sentence is as far as so many words. */
+/** The end of a sentence counts as this many words. */
 constexpr qint32 sentenceGap = 10;
 
 bool endsSentence(QChar c)
@@ -29,7 +29,7 @@ bool isInWord(QStringView text, qsizetype at)
     return sign && at > 0 && isInWord(text, at - 1);
 }
 
-/** Collects the terms that one word may mean, each with the most it counts for. */
+/** Collects the terms that one word may mean, each with the most that it counts. */
 class Meaning
 {
 public:
@@ -67,7 +67,7 @@ private:
             }
         }
         if (term == noTerm) {
-            // A name or a loanword that only the other language's texts have.
+            // A name or a loanword that occurs only in the other language's texts.
             const Language other = language == Language::Dutch ? Language::English : Language::Dutch;
             add(m_concepts.term(m_stemmers[size_t(other)].stem(word), other), strength);
         }

@@ -12,22 +12,24 @@ namespace leerschakel::vocabulary::suggest {
 struct TextWord {
     qsizetype begin = 0;
     qsizetype length = 0;
-    /** Counted in words; the end of a sentence counts for several, so that what is near is within one sentence. */
+    /**
+     * Counted in words; the end of a sentence counts as several, so that words that are close are within one sentence.
+     */
     qint32 place = 0;
     /** The sentence, counted from 0. */
     qint32 sentence = 0;
-    /** In meanings(): words that are written alike share one. */
+    /** Index into meanings(): words that are spelt the same share one. */
     qint32 meaning = 0;
 };
 
 /**
- * A text taken apart: its words, and for each of them the terms of the vocabulary that it may mean: itself, words of
+ * A text split into its words, with for each of them the terms of the vocabulary that it may mean: itself, words with
  * the same root, its parts when it is a compound, and its translations.
  */
 class TextWords
 {
 public:
-    /** At most the first \a longest words of \a text are looked at. */
+    /** Only the first \a longest words of \a text are looked at. */
     TextWords(QStringView text, Language language, const ConceptWords &concepts, const SuggestWeights &weights,
         qsizetype longest);
 

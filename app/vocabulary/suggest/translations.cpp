@@ -9,7 +9,7 @@ namespace leerschakel::vocabulary::suggest {
 namespace {
 
 constexpr int rounds = 5;
-/** Translations less likely than this share of the likeliest one are noise. */
+/** Translations less likely than this share of the most likely one are noise. */
 constexpr float leastShare = 0.25F;
 constexpr size_t mostTranslations = 4;
 
@@ -48,7 +48,7 @@ void WordTranslations::learn(Term terms)
         [&](const Cell &cell) { return quint32(std::ranges::lower_bound(known, cell) - known.begin()); });
     cells = {};
 
-    // toEnglish[i]: how likely known[i].english is, given known[i].dutch; toDutch the other way round.
+    // toEnglish[i]: how likely known[i].english is, given known[i].dutch; toDutch the reverse.
     std::vector<float> toEnglish(known.size(), 1), toDutch(known.size(), 1), newEnglish, newDutch;
     std::vector<float> totals;
     for (int round = 0; round < rounds; ++round) {

@@ -10,25 +10,25 @@ namespace leerschakel::vocabulary::suggest {
 using Term = qint32;
 constexpr Term noTerm = -1;
 
-/** A term to look for instead of a word, or as well; strength from 0 to 1 is how close its meaning is. */
+/** A term to look for instead of a word, or in addition; strength, from 0 to 1, is how close its meaning is. */
 struct WeightedTerm {
     Term term = noTerm;
     float strength = 0;
 };
 
 /**
- * Which Dutch and which English words translate one another, learnt from the texts that a vocabulary has in both
- * languages: no dictionary is needed. IBM Model 1 in both directions (Brown and others, The Mathematics of Statistical
- * Machine Translation, Computational Linguistics 19, 1993, section 4.2), of which the geometric mean counts.
+ * Which Dutch and English words translate each other, learnt from the texts that a vocabulary has in both languages:
+ * no dictionary is needed. IBM Model 1 in both directions (Brown and others, The Mathematics of Statistical Machine
+ * Translation, Computational Linguistics 19, 1993, section 4.2), combined by their geometric mean.
  */
 class WordTranslations
 {
 public:
     /** The words of one label (or text) in both languages. */
     void addPair(const std::vector<Term> &dutch, const std::vector<Term> &english);
-    /** Learns from all pairs, and forgets them. \a terms is how many terms there are. */
+    /** Learns from all pairs, and then drops them. \a terms is the number of terms. */
     void learn(Term terms);
-    /** The translations of \a term, the likeliest first (its strength is 1). */
+    /** The translations of \a term, the most likely first (its strength is 1). */
     [[nodiscard]] std::span<const WeightedTerm> of(Term term) const;
     [[nodiscard]] size_t bytes() const;
 

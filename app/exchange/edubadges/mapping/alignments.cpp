@@ -74,7 +74,7 @@ void addField(Node::Array &all, const Task &task)
     }
 }
 
-/** A concept that is learnt in several outcomes is one alignment. */
+/** A concept that is learnt in several outcomes becomes one alignment. */
 Node &alignmentWith(Node::Array &all, Node made)
 {
     const auto same = std::ranges::find_if(all, [&](const Node &each) {
@@ -93,7 +93,7 @@ void addConcept(Node::Array &all, const Task &task, const Source &link)
     const auto &table = domain::skillLinkTable();
     const QString iri = link.look(table.concept_);
     const QString role = link.look(table.role);
-    if (role == u"requires") { // who has the badge need not have learnt it here
+    if (role == u"requires") { // a badge holder need not have learnt it here
         link.rest(Fate::Dropped, noPlaceForIt());
         return;
     }

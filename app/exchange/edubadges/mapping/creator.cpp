@@ -25,7 +25,7 @@ void putAddress(Node &object, const QString &key, const Source &source, const do
     }
 }
 
-/** What the provider is a part of: its name says which. */
+/** What the provider is part of, identified by name. */
 void putParent(Node &profile, const Task &task, const Source &provider)
 {
     const auto &table = domain::organisationTable();

@@ -18,7 +18,7 @@ using mapping::Fate;
 
 namespace {
 
-/** Those of the title; the first is that of the file named after the offering. */
+/** The languages of the title; the first is that of the file named after the offering. */
 QList<Language> languagesOf(const Source &offering)
 {
     const LocalizedText title = offering.wanted(offeringFields().title);
@@ -51,7 +51,7 @@ QString idOf(const Task &task, Language language, const QString &address)
     return iriOf(suffix.isEmpty() ? own : Id::fromName(u"leerschakel edubadges "_s + own.toString() + suffix));
 }
 
-/** The text that describes it in \a language: the summary only where there is nothing else. */
+/** The text used as the description in \a language: the summary only if there is no description. */
 struct Description {
     const domain::Field<LocalizedText> *field = nullptr;
     Language language{};
@@ -77,7 +77,7 @@ void putDescription(Node &achievement, const Task &task)
         task.offering.has(*own.field) ? task.offering.origin(*own.field) : document::Origin());
 }
 
-/** Of both texts what is in no Achievement is left out. */
+/** A part of either text that is in no Achievement is left out. */
 void bookDescription(const Source &offering, const QList<Language> &languages)
 {
     const auto &fields = offeringFields();
@@ -105,7 +105,7 @@ void bookDescription(const Source &offering, const QList<Language> &languages)
     }
 }
 
-/** Markdown in the making, with the fields that it was made of. */
+/** Markdown being built, with the fields it is made from. */
 class Narrative
 {
 public:
@@ -240,7 +240,7 @@ void putIdentifiers(Node &achievement, const Task &task)
     putAll(achievement, u"otherIdentifier"_s, std::move(all));
 }
 
-/** The labels of what it is about, for who searches. */
+/** Labels of the subjects, for people who search. */
 void putTags(Node &achievement, const Task &task)
 {
     const auto &fields = offeringFields();
@@ -331,7 +331,7 @@ std::vector<Achievement> Mapper::achievements(mapping::Ledger &ledger) const
         all.push_back({.path = pathOf(task, language), .node = achievementOf(task, m_address)});
     }
     bookDescription(offering, languages);
-    // Of partners, and of organisations that have a part in something else.
+    // What remains is of partners, and of organisations involved in something else.
     for (const Source &organisation : constant(offering.parts(Kind::Organisation))) {
         organisation.rest(mapping::Fate::Dropped, noPlaceForIt());
     }

@@ -11,23 +11,23 @@ using document::Node;
 
 /** An offering as a badge class, in one language. */
 struct Achievement {
-    /** In the folder of the export. */
+    /** Relative to the folder of the export. */
     QString path;
     Node node;
 };
 
-/** Makes Achievements of Open Badges 3.0 of our offerings; see convention.h. */
+/** Makes Achievements of Open Badges 3.0 from our offerings; see convention.h. */
 class Mapper
 {
 public:
-    /** \a address: where the folder will be served, with a "/" at its end; empty where that is not known. */
+    /** \a address: where the folder will be served, with a "/" at its end; empty if unknown. */
     Mapper(writing::Surroundings surroundings, QString address)
         : m_surroundings(std::move(surroundings)), m_address(std::move(address))
     {}
 
-    /** What the ledger of an offering is to know. */
+    /** What the ledger of an offering needs to know. */
     [[nodiscard]] mapping::Terms terms() const { return {.language = m_surroundings.language}; }
-    /** Of the offering that \a ledger is of, a language each; books and settles what becomes of it. */
+    /** One per language, for the offering of \a ledger; books and settles what becomes of its values. */
     [[nodiscard]] std::vector<Achievement> achievements(mapping::Ledger &ledger) const;
     [[nodiscard]] static std::span<const mapping::NoPlace> noPlace();
 

@@ -8,7 +8,7 @@
 #include "exchange/mapping/source.h"
 #include "exchange/mapping/words.h"
 
-// What the mapper's sources share; nobody else includes it.
+// Shared by the mapper's sources; included nowhere else.
 namespace leerschakel::exchange::edubadges {
 
 using domain::Language;
@@ -19,28 +19,31 @@ using mapping::Source;
 struct Task {
     Source offering;
     const writing::Surroundings &around;
-    /** Those of all its Achievements. */
+    /** The languages of all its Achievements. */
     const QList<Language> &languages;
     Language language{};
 };
 
 /** {"type": [\a type]} */
 [[nodiscard]] Node typed(const char *type);
-/** Puts \a items where there are any. */
+/** Puts \a items if there are any. */
 void putAll(Node &object, const QString &key, Node::Array items);
-/** The text of \a field in the language of the Achievement, else in the other. Books nothing. */
+/** The text of \a field in the language of the Achievement, else in the other language. Books nothing. */
 [[nodiscard]] QString textOf(const Task &task, const Source &source, const domain::Field<LocalizedText> &field);
-/** Books a text of which textOf() is in each Achievement: one in a language of none of them is left out. */
+/**
+ * Books a text that each Achievement has as textOf() gives it: a text in a language that no Achievement has is left
+ * out.
+ */
 void bookText(const Task &task, const Source &source, const domain::Field<LocalizedText> &field);
-/** Puts that text, and books it. */
+/** Puts the text of textOf() and books it. */
 void putText(Node &object, const QString &key, const Task &task, const Source &source,
     const domain::Field<LocalizedText> &field);
-/** Codes as IdentifierEntry. */
+/** Codes as IdentifierEntry objects. */
 [[nodiscard]] Node::Array identifiers(const QList<domain::TypedCode> &codes, const document::Origin &origin);
 
-/** The provider, as creator. */
+/** Puts the provider as creator. */
 void putCreator(Node &achievement, const Task &task);
-/** Levels, field of education and concepts. */
+/** Puts levels, field of education and concepts. */
 void putAlignments(Node &achievement, const Task &task);
 
 } // namespace leerschakel::exchange::edubadges

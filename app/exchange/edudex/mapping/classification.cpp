@@ -29,7 +29,7 @@ const QRegularExpression &formOf(const QString &type)
     return type == u"croho" ? croho : type == u"crebo" ? crebo : type == u"rioUnit" ? rio : none;
 }
 
-/** The codes of \a type in the form that their register has. */
+/** The codes of \a type that have the form of their register. */
 QStringList codesOf(const MapperTask &task, const QString &type)
 {
     QStringList codes;
@@ -56,7 +56,7 @@ void putCodes(Node &into, const MapperTask &task)
     }
 }
 
-/** Books all codes: those that are not in the document in some member are left out. */
+/** Books all codes: those that no member of the document holds are left out. */
 void bookCodes(const MapperTask &task)
 {
     const QString rio = codesOf(task, u"rioUnit"_s).value(0);
@@ -101,7 +101,9 @@ void putDegree(Node &into, const MapperTask &task)
     }
 }
 
-/** So many of one unit, as EDU-DEX has them: {"weeks": 10}. Years and months are months, weeks and days are days. */
+/**
+ * A number of one unit, as EDU-DEX has it: {"weeks": 10}. Years and months become months, weeks and days become days.
+ */
 Node durationNode(const QString &iso)
 {
     static const QRegularExpression form(u"^P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(\\d+)H)?$"_s);
@@ -109,7 +111,7 @@ Node durationNode(const QString &iso)
     struct Unit {
         const char *name;
         qint64 number;
-        /** How many of the next unit are one of it; 0 where that is not certain. */
+        /** How many of the next unit make one of this; 0 if that varies. */
         int ofNext;
     };
     constexpr int monthsInYear = 12;
@@ -142,7 +144,7 @@ void putDuration(Node &into, const MapperTask &task)
         into.put(u"programDuration"_s, std::move(duration), task.offering.origin(field));
         if (isOneUnit) {
             task.offering.carried(field);
-        } else { // a year and a half are 18 months
+        } else { // a year and a half is 18 months
             task.offering.narrow(field, u"%1 %2"_s.arg(std::get<qint64>(unit.value.content())).arg(unit.key));
         }
     } else {
@@ -189,7 +191,7 @@ QString placeOf(const Source &location)
     return parts.join(u", "_s);
 }
 
-/** Where it is: what the format asks for and no field of ours has. */
+/** Where it is taught: the format requires this, and none of our fields holds it. */
 void putLocations(Node &into, const MapperTask &task)
 {
     const auto &regions = offeringFields().regions;
@@ -227,7 +229,7 @@ void putSector(Node &into, const MapperTask &task)
 {
     const auto &[sector, edition] = std::tie(offeringFields().sector, offeringFields().sectorEdition);
     const QString letter = task.offering.look(sector);
-    // Of SBI 2008: the letters of SBI 2025 mean other things.
+    // SBI 2008 only: the letters of SBI 2025 have other meanings.
     if (letter.isEmpty() || letter > u"U" || task.offering.look(edition) == u"sbi2025") {
         task.offering.drop(sector, {.code = u"lost.otherEdition"_s, .arguments = {}});
         task.offering.drop(edition, {.code = u"lost.otherEdition"_s, .arguments = {}});
@@ -316,7 +318,7 @@ Node classification(const MapperTask &task)
         part.put(
             u"offeredSince"_s, offering.carry(table.validFrom).toString(Qt::ISODate), offering.origin(table.validFrom));
     }
-    if (const QDate end = offering.look(table.validTo); end.isValid()) { // ours is the day after the last one
+    if (const QDate end = offering.look(table.validTo); end.isValid()) { // our field is the day after the last one
         part.put(u"offeredUntil"_s, end.addDays(-1).toString(Qt::ISODate), offering.origin(table.validTo));
     }
     if (task.orgUnitId.isEmpty()) {
@@ -407,7 +409,7 @@ Node curriculum(const MapperTask &task)
     }
     offering.carryThose(
         table.languages,
-        [](const QString &code) { // two codes of ours for one language are one of theirs
+        [](const QString &code) { // EDU-DEX has one code where we have two for the same language
             const char *theirs = theirsFor(languages, code);
             return theirs && code == QLatin1StringView(oursFor(languages, QString::fromLatin1(theirs)));
         },

@@ -43,7 +43,7 @@ QString joined(QStringList parts, const QString &by)
     return parts.join(by);
 }
 
-/** The whole description with its markup, and as much of it as fits without. */
+/** The whole description with its markup, and as much of it as fits as plain text. */
 void putDescription(Node &into, const MapperTask &task)
 {
     const auto &field = offeringFields().description;
@@ -59,7 +59,7 @@ void putDescription(Node &into, const MapperTask &task)
         task.offering.origin(field));
 }
 
-/** Where there is no summary, the beginning of the description says what it is. */
+/** If there is no summary, the beginning of the description is used. */
 void putSummary(Node &into, const MapperTask &task)
 {
     const LocalizedText markdown = task.offering.wanted(offeringFields().description);
@@ -80,7 +80,7 @@ void putSummary(Node &into, const MapperTask &task)
     }
 }
 
-/** What people search for: the labels of what is learnt, our theme and the provider's code. */
+/** Search words: the labels of what is learnt, our theme and the provider's code. */
 void putSearchWords(Node &into, const MapperTask &task)
 {
     const auto &links = domain::skillLinkTable();
@@ -122,7 +122,7 @@ void addOutcomes(SubjectText &subject, const MapperTask &task)
         return std::ranges::count_if(
             outcomes, [&](const Source &each) { return !each.wanted(table.text).in(language).isEmpty(); });
     };
-    // Two lists, one a language: what belongs together shows by the place in them, where they are as long.
+    // Two lists, one per language: matching items have the same position if the lists are equally long.
     const auto dutch = texts(Language::Dutch);
     const auto english = texts(Language::English);
     const bool isPaired = dutch == 0 || english == 0 || (dutch == english && dutch == outcomes.size());
@@ -198,7 +198,7 @@ void addFunding(SubjectText &subject, const MapperTask &task)
     }
 }
 
-/** The prices that are no cost of EDU-DEX: of another kind, or a total whose parts are given too. */
+/** The prices that are not a cost in EDU-DEX: other kinds, or a total whose parts are also given. */
 void addOtherCosts(SubjectText &subject, const MapperTask &task)
 {
     const auto &table = priceFields();
@@ -224,7 +224,7 @@ void addOtherCosts(SubjectText &subject, const MapperTask &task)
     }
 }
 
-/** What EDU-DEX has no degree, register or mark for. */
+/** Values for which EDU-DEX has no degree, register or mark. */
 void addAccreditation(SubjectText &subject, const MapperTask &task)
 {
     const Source &offering = task.offering;
@@ -256,7 +256,10 @@ void addAccreditation(SubjectText &subject, const MapperTask &task)
     }
 }
 
-/** Also those in a member that does not say which hours they are, or that could have been made of the credits. */
+/**
+ * Includes loads whose member does not say which kind of hours it holds, or that could have been calculated from the
+ * credits.
+ */
 void addStudyLoad(SubjectText &subject, const MapperTask &task)
 {
     const auto &field = offeringFields().studyLoad;

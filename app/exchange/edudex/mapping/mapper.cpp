@@ -21,7 +21,7 @@ bool isRun(const Record &edition)
     return edition.has(editionFields().start) && edition.has(editionFields().end);
 }
 
-/** Of the title; Dutch where there is none. */
+/** The languages of the title; Dutch if there is no title. */
 QList<Language> languagesOf(const Source &offering)
 {
     const domain::LocalizedText title = offering.wanted(offeringFields().title);
@@ -40,7 +40,7 @@ QString lastEdited(const domain::Id &record, const Mapper::Surroundings &around)
     return time.isEmpty() ? around.lastChange : time;
 }
 
-/** The end of the year after that of \a time. */
+/** The end of the year after the year of \a time. */
 QString endOfNextYear(const QString &time)
 {
     return QString::number(time.first(qMin(qsizetype(4), time.size())).toInt() + 1) + u"-12-31"_s;
@@ -94,7 +94,7 @@ Node admission(const MapperTask &task)
     return part;
 }
 
-/** The contact; where there is none, the provider itself. */
+/** The contact or, if there is none, the provider itself. */
 Node contacts(const MapperTask &task)
 {
     const auto &table = domain::contactTable();
@@ -125,7 +125,7 @@ Node contacts(const MapperTask &task)
         const domain::LocalizedText role = contact->wanted(table.role);
         const QString &one = role.preferring(Language::Dutch);
         data.put(u"role"_s, one.isEmpty() ? u"informatie"_s : one, contact->origin(table.role));
-        if (role.en.isEmpty()) { // of the one text that it takes nobody knows in which language it is
+        if (role.en.isEmpty()) { // the single text it takes has no language
             contact->carried(table.role);
         } else {
             contact->narrow(table.role, one);
@@ -141,7 +141,7 @@ Node contacts(const MapperTask &task)
     return part;
 }
 
-/** What is left: of editions that are no runs all, of the others what a run has no place for. */
+/** Books what is left: everything of editions that are not runs, and of other editions what a run has no place for. */
 void bookRest(const MapperTask &task)
 {
     const domain::Message notOffered{.code = u"lost.noDates"_s, .arguments = {}};
@@ -221,7 +221,7 @@ QString editorOf(const Record &organisation, const Record &contact)
 {
     const QString own = organisation.isNull() ? QString() : domain::organisationTable().email(organisation);
     const QString other = contact.isNull() ? QString() : domain::contactTable().email(contact);
-    // One that can never be anybody's (RFC 2606), where nobody is known.
+    // If no address is known: one that can never belong to anyone (RFC 2606).
     return isMailAddress(own) ? own : isMailAddress(other) ? other : u"unknown@example.invalid"_s;
 }
 

@@ -10,11 +10,11 @@ namespace leerschakel::exchange::edudex {
 using document::Node;
 using mapping::Fate;
 
-/** The document of one program, and by what EDU-DEX knows it. */
+/** The document of one program, and the codes by which EDU-DEX knows it. */
 struct Program {
     Node document;
     QString programId;
-    /** Empty where its provider has none. */
+    /** Empty if its provider has none. */
     QString orgUnitId;
     int runs = 0;
 };
@@ -22,11 +22,11 @@ struct Program {
 /** The document of an organisation that offers programs. */
 struct Institute {
     Node document;
-    /** Empty where it has none: then there is no document. */
+    /** Empty if it has none; then there is no document. */
     QString orgUnitId;
 };
 
-/** Makes documents of EDU-DEX of our records, as JSON has them; see convention.h. */
+/** Makes EDU-DEX documents from our records, in their JSON form; see convention.h. */
 class Mapper
 {
 public:
@@ -34,11 +34,11 @@ public:
 
     explicit Mapper(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}
 
-    /** What the ledger of an offering is to know. */
+    /** What the ledger of an offering needs to know. */
     [[nodiscard]] mapping::Terms termsOf(const domain::OfferingTree &tree) const;
-    /** Of the offering that \a ledger is of; books and settles what becomes of it. */
+    /** The program of the offering of \a ledger; books and settles what becomes of its values. */
     [[nodiscard]] Program program(mapping::Ledger &ledger) const;
-    /** Of the organisation that \a ledger is of; books and settles as well. */
+    /** The document of the organisation of \a ledger; also books and settles. */
     [[nodiscard]] Institute institute(mapping::Ledger &ledger) const;
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
     [[nodiscard]] static std::span<const mapping::NoPlace> noPlace();
@@ -47,11 +47,11 @@ private:
     Surroundings m_surroundings;
 };
 
-/** The code by which EDU-DEX knows an organisation; empty when it has none that can be one. */
+/** The code by which EDU-DEX knows an organisation; empty when it has no valid one. */
 [[nodiscard]] QString orgUnitIdOf(const domain::Record &organisation);
-/** To whom messages about errors go. */
+/** The address that messages about errors go to. */
 [[nodiscard]] QString editorOf(const domain::Record &organisation, const domain::Record &contact = {});
-/** What all documents begin and end their first part with. */
+/** The generator that all documents name: this program and its version. */
 [[nodiscard]] QString generatorName();
 
 } // namespace leerschakel::exchange::edudex

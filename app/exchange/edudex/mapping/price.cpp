@@ -92,7 +92,7 @@ const char *costTypeOf(const MapperTask &task, const Source &price)
         return nullptr;
     }
     if (price.look(kind) == u"total") {
-        // Beside the tuition fee it would be asked for twice.
+        // Next to the tuition fee it would be charged twice.
         const QList<Source> all = task.offering.parts(Kind::Price);
         if (std::ranges::any_of(all, [&](const Source &each) { return each.look(kind) == u"tuition"; })) {
             return nullptr;

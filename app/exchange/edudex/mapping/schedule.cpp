@@ -56,7 +56,7 @@ Node location(const Source &location)
     return node;
 }
 
-/** The last of the periods in which one can enrol; none where none has an end. */
+/** The enrolment period that ends last; none if no period has an end. */
 std::optional<Source> lastPeriod(const Source &run)
 {
     const auto &end = domain::enrolmentPeriodTable().end;
@@ -82,7 +82,7 @@ void putStatus(Node &node, const Source &run)
     }
 }
 
-/** It has one form; its own where it says how it is taught, else none. */
+/** A run has one form: its own if its modes are given, else none. */
 void putForm(Node &node, const Source &run)
 {
     const auto &field = editionFields().modes;
@@ -91,7 +91,7 @@ void putForm(Node &node, const Source &run)
         return;
     }
     node.put(u"programForm"_s, names.constFirst(), run.origin(field));
-    const bool isPlain = names.constFirst() != u"part-time"; // which is said of several modes
+    const bool isPlain = names.constFirst() != u"part-time"; // which several modes map to
     if (run.look(field).size() == 1 && isPlain) {
         run.carried(field);
     } else {
@@ -148,7 +148,7 @@ Node programRun(const MapperTask &task, const Source &run)
     return node;
 }
 
-/** The modules of a programme, by their names: they are programs themselves. */
+/** The modules of a programme, by name; they are programs themselves. */
 Node modules(const MapperTask &task)
 {
     const auto &table = domain::componentTable();
@@ -171,7 +171,7 @@ Node modules(const MapperTask &task)
         node.put(u"name"_s, localized({.nl = shortenedTo(title.nl, nameLimit), .en = shortenedTo(title.en, nameLimit)}),
             component.origin(table.module));
         list.push_back(std::move(node));
-        // A module says of one programme that it is in it; of the others it is known by its name.
+        // A module names one programme that it is in; the other programmes are linked to it only by its name.
         const QList<domain::Id> programmes = task.around.programmesOf(component.look(table.module));
         if (!programmes.isEmpty() && programmes.constFirst() == task.offering.id()) {
             component.carried(table.module);

@@ -13,13 +13,13 @@ using document::Origin;
 using mapping::Source;
 
 /**
- * Puts a text of one line in \a limit characters, and books it: as cut off where it is longer. Nothing when there is
- * none.
+ * Puts a one-line text of at most \a limit characters and books it, as cut off if it is longer. Does nothing if there
+ * is no text.
  */
 void putText(
     Node &into, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field, int limit);
 
-/** As putText(), for Markdown where no markup is taken: booked as narrowed where any was in it. */
+/** As putText(), for Markdown where no markup is accepted: booked as narrowed if it contains any. */
 void putPlainText(
     Node &into, const QString &key, const Source &source, const domain::Field<domain::LocalizedText> &field, int limit);
 
@@ -31,17 +31,17 @@ void putWebLink(
 class SubjectText
 {
 public:
-    /** Lines are written in \a languages. */
+    /** \a languages: those that lines are written in. */
     SubjectText(const char *subject, QList<domain::Language> languages)
         : m_subject(subject), m_languages(std::move(languages))
     {}
 
     /** Markdown, in its own languages; booked as carried. */
     void take(const Source &source, const domain::Field<domain::LocalizedText> &field);
-    /** One of a list of lines, of \a fields, which are booked apart. */
+    /** Adds one line of a list, made from \a fields, which are booked separately. */
     void line(const std::function<QString(domain::Language)> &text, const Source &source,
         std::initializer_list<const domain::FieldSpec *> fields);
-    /** Puts it behind \a subjects, if there is anything in it. */
+    /** Appends it to \a subjects if it contains anything. */
     void appendTo(Node &subjects) const;
 
 private:

@@ -31,7 +31,7 @@ QString &textIn(LocalizedText &text, Language language)
     return language == Language::Dutch ? text.nl : text.en;
 }
 
-/** A text that is given with markup and without; the first says more. */
+/** A text given both with and without markup; the one with markup is preferred. */
 LocalizedText eitherOf(Part &part, const QString &html, const QString &plain)
 {
     const LocalizedText marked = part.markup(html);
@@ -44,7 +44,7 @@ LocalizedText eitherOf(Part &part, const QString &html, const QString &plain)
     return text;
 }
 
-/** Its lines without the signs of a list. */
+/** Its lines without list markers. */
 QStringList linesOf(const QString &markdown)
 {
     static const QRegularExpression sign(u"^\\s*(?:[-*•–]|\\d+[.)])\\s+"_s);
@@ -57,7 +57,7 @@ QStringList linesOf(const QString &markdown)
     return lines;
 }
 
-/** The lines in both languages, side by side where there are as many of each. */
+/** The lines in both languages, paired if there are equally many. */
 QList<LocalizedText> pairs(const LocalizedText &markdown)
 {
     const QStringList dutch = linesOf(markdown.nl);
@@ -119,7 +119,7 @@ struct SkillLine {
     }
 };
 
-/** Skills as this program writes them; a line that is none is given back. */
+/** Reads skills as this program writes them; returns the lines that are not skills. */
 QStringList readSkills(const LocalizedText &text, ProgramDraft &draft)
 {
     const auto &table = domain::skillLinkTable();
@@ -143,7 +143,7 @@ QStringList readSkills(const LocalizedText &text, ProgramDraft &draft)
     return others;
 }
 
-/** "140 SBU", as we write amounts that have no member of their own, or share it. */
+/** "140 SBU": an amount as we write it if it has no member of its own or shares one. */
 std::optional<domain::StudyLoad> loadIn(const QString &line)
 {
     const qsizetype space = line.indexOf(u' ');
@@ -153,7 +153,10 @@ std::optional<domain::StudyLoad> loadIn(const QString &line)
     return isNumber && !unit.isEmpty() ? std::optional(domain::StudyLoad{.unit = unit, .value = value}) : std::nullopt;
 }
 
-/** Amounts in words say what the one number of studyLoad is; without them it follows from the credits where it can. */
+/**
+ * Amounts in words tell what the single number of studyLoad means; without them it is taken to follow from the
+ * credits if it can.
+ */
 void readStudyLoad(const LocalizedText &text, ProgramDraft &draft)
 {
     QList<domain::StudyLoad> loads = offeringTable().studyLoad(draft.offering);
@@ -180,7 +183,7 @@ void readStudyLoad(const LocalizedText &text, ProgramDraft &draft)
     offeringTable().studyLoad.set(draft.offering, loads);
 }
 
-/** A subject of others that has no field is added to the description, under its heading. */
+/** In documents of others, a subject that has no field is added to the description, under its heading. */
 void appendSection(
     LocalizedText &description, const LocalizedText &heading, const QString &subject, const LocalizedText &text)
 {
@@ -198,7 +201,9 @@ void appendSection(
     }
 }
 
-/** Puts texts that are about one subject in the field for it; what others say of it comes behind what was there. */
+/**
+ * Puts each subject's text in its field; further texts of others about the same subject are added to the description.
+ */
 void readSubjects(Part &part, ProgramDraft &draft, LocalizedText &description)
 {
     struct Subject {
@@ -232,7 +237,7 @@ void readSubjects(Part &part, ProgramDraft &draft, LocalizedText &description)
             loads = text;
         } else if (found != fields.end() && !draft.offering.has(found->field)) {
             item.set(draft.offering, found->field, text.toMap(), u"descriptionText"_s);
-        } else if (item.isOurs()) { // put together of what the export's report says is in a text only
+        } else if (item.isOurs()) { // composed of values that the export's report lists as in a text only
             item.keep(u"descriptionText"_s, text.toMap());
         } else {
             appendSection(description, heading, subject, text);
@@ -243,7 +248,7 @@ void readSubjects(Part &part, ProgramDraft &draft, LocalizedText &description)
     }
 }
 
-/** Where an export had no summary, it wrote the beginning of the description. */
+/** If there was no summary, our export wrote the beginning of the description. */
 bool isBeginningOf(const LocalizedText &summary, const LocalizedText &description)
 {
     return std::ranges::all_of(std::array{Language::Dutch, Language::English}, [&](Language language) {
@@ -277,7 +282,7 @@ void readDescriptions(Part &part, ProgramDraft &draft)
         part.keep(u"webLink"_s, link.en);
     }
     if (part.isOurs()) {
-        part.pass({u"searchword"}); // labels of what is read elsewhere
+        part.pass({u"searchword"}); // labels of values that are read elsewhere
     }
 }
 

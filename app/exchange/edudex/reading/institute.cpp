@@ -39,7 +39,7 @@ reading::ReferredDraft readInstitute(const reading::SourceItem &item, Losses &lo
             .toMap(),
         u"instituteDescriptionText"_s);
     table.webPage.set(organisation, root.texts(u"webLink"_s).preferring(Language::Dutch));
-    // Ours say who keeps them; in those of others it is the maker of the feed.
+    // In our documents this is who maintains them; in those of others it is the producer of the feed.
     const QString editor = root.text(u"editor"_s);
     if (isOurs && editor.contains(u'@') && !editor.endsWith(u"@example.invalid"_s)) {
         table.email.set(organisation, editor);

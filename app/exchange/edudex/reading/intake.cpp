@@ -27,7 +27,7 @@ QString keyOf(const QString &orgUnitId, const QString &programId)
 
 } // namespace
 
-/** By the members only it has, where its element does not say it. */
+/** By its element, or else by members that only one kind has. */
 const Collection *Intake::kindOf(const SourceItem &item) const
 {
     if (item.collection) {
@@ -55,7 +55,7 @@ void Intake::take(const SourceItem &given)
     } else if (kind == &documents::directory) {
         takeDirectory(item);
     } else if (const QVariantList programs = map.value(u"programs"_s).toList(); !programs.isEmpty()) {
-        for (qsizetype i = 0; i < programs.size(); ++i) { // the answer of an endpoint
+        for (qsizetype i = 0; i < programs.size(); ++i) { // the response of an endpoint
             takeProgram({.source = item.source,
                 .path = item.place().at(u"programs"_s).at(i).path,
                 .value = programs[i],
@@ -90,7 +90,7 @@ void Intake::takeProgram(const SourceItem &item)
     const QString key =
         keyOf(classification.value(u"orgUnitId"_s).toString(), classification.value(u"programId"_s).toString());
     if (const Id same = m_byProgramId.value(key); isXml && !same.isNull() && !m_programs[m_at.value(same)].isXml) {
-        return; // the same as JSON, which says all that this does
+        return; // already taken as JSON, which contains everything in this
     }
     const ProgramDraft draft = readProgram(item, losses());
     if (draft.isNull()) {
@@ -164,7 +164,7 @@ void Intake::checkNamed()
 
 void Intake::compose()
 {
-    // A programme names its modules in their order, a module its programme.
+    // A programme names its modules in their order; a module names its programme.
     const auto titleOf = [](const domain::LocalizedText &title) { return QStringList{title.nl, title.en}; };
     QHash<QStringList, QList<qsizetype>> byTitle;
     for (qsizetype i = 0; i < m_programs.size(); ++i) {
@@ -175,10 +175,10 @@ void Intake::compose()
             : each.superProgramId.isEmpty()     ? Id()
                                                 : m_byProgramId.value(keyOf(each.orgUnitId, each.superProgramId));
     };
-    // By its name a module is found where it says the same, or where it is the only one of that name.
+    // A module is found by its name if it names the same programme, or if it is the only one with that name.
     const auto moduleOf = [&](const Known &programme, const domain::LocalizedText &title) {
         constexpr qsizetype most = 100;
-        std::array<QList<Id>, 3> found; // those that say so, others of the same organisation, others
+        std::array<QList<Id>, 3> found; // those that name the programme, others of the same organisation, others
         const QList<qsizetype> all = byTitle.value(titleOf(title)).mid(0, most);
         for (const qsizetype i : all) {
             const Known &module = m_programs[i];
@@ -188,7 +188,7 @@ void Intake::compose()
             }
         }
         const auto first = std::ranges::find_if(found, [](const QList<Id> &ids) { return !ids.isEmpty(); });
-        // Several that say so are parts of it anyway.
+        // Several that name the programme are parts of it anyway.
         const bool isOne = first != found.end() && (first == found.begin() || first->size() == 1);
         return isOne ? first->constFirst() : Id();
     };
@@ -241,7 +241,7 @@ bool Intake::isProvider(const Record &contact, const Id &provider) const
 Result<void> Intake::settleKinds()
 {
     const auto &table = offeringTable();
-    QSet<Id> derived; // contacts that are none
+    QSet<Id> derived; // contacts that are not real ones
     for (const Known &each : std::as_const(m_programs)) {
         const qsizetype number = m_drafts->placeOf(each.id);
         Result<OfferingDraft> draft = m_drafts->offering(number);
@@ -267,7 +267,7 @@ Result<void> Intake::settleKinds()
     for (reading::ReferredDraft &referred : m_drafts->referred) {
         const auto &organisations = domain::organisationTable();
         if (referred.record.kind() == Kind::Organisation && !referred.record.has(organisations.name)
-            && !organisations.codes(referred.record).isEmpty()) { // it has to be called something
+            && !organisations.codes(referred.record).isEmpty()) { // it needs a name
             organisations.name.set(
                 referred.record, {.nl = organisations.codes(referred.record).constFirst().code, .en = {}});
         }

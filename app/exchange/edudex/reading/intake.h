@@ -8,7 +8,10 @@
 
 namespace leerschakel::exchange::edudex {
 
-/** What a document of a feed is by its element; those of the Data API say it by their members. */
+/**
+ * The kinds of documents in a feed, identified by their element; those of the Data API are identified by their
+ * members.
+ */
 namespace documents {
 inline constexpr reading::Collection program{.path = u"program", .identifier = u"programId"};
 inline constexpr reading::Collection institute{.path = u"instituteData", .identifier = u"orgUnitId"};
@@ -19,8 +22,8 @@ inline constexpr reading::Collection other{.path = u"", .identifier = u""};
 } // namespace documents
 
 /**
- * Joins programs with the organisations they are of, and with the programmes they are a part of. A program that comes
- * as JSON and as XML, as in our own export, is taken once: as what came first.
+ * Joins programs with their organisations, and with the programmes they are part of. A program that comes both as
+ * JSON and as XML, as in our own export, is taken once: the first one that is read.
  */
 class Intake : public reading::Intake
 {
@@ -33,7 +36,7 @@ public:
     [[nodiscard]] Losses &losses() override { return m_drafts->losses; }
 
 private:
-    /** What is needed of each program when all are known. */
+    /** What is needed of each program once all are known. */
     struct Known {
         domain::Id id;
         Place place;
@@ -59,17 +62,17 @@ private:
     void compose();
     void checkNamed();
     [[nodiscard]] Result<void> settleKinds();
-    /** A contact that an export of ours derived of its provider is none. */
+    /** Whether a contact is not a real one but was derived from the provider by our own export. */
     [[nodiscard]] bool isProvider(const domain::Record &contact, const domain::Id &provider) const;
 
     std::unique_ptr<reading::OfferingDrafts> m_drafts;
     QList<Known> m_programs;
     QHash<QString, domain::Id> m_byProgramId; ///< by organisation and programId
-    QHash<domain::Id, qsizetype> m_at; ///< of m_programs
+    QHash<domain::Id, qsizetype> m_at; ///< index in m_programs
     QList<Named> m_named;
-    QHash<domain::Id, qsizetype> m_referredAt; ///< of the drafts' referred
-    QSet<domain::Id> m_programmes; ///< that have parts
-    std::optional<domain::Error> m_failure; ///< of what was put aside
+    QHash<domain::Id, qsizetype> m_referredAt; ///< index in the drafts' referred
+    QSet<domain::Id> m_programmes; ///< programmes that have parts
+    std::optional<domain::Error> m_failure; ///< error from what was put aside
 };
 
 } // namespace leerschakel::exchange::edudex

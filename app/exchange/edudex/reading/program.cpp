@@ -20,7 +20,7 @@ using reading::SourceItem;
 
 namespace {
 
-/** programLevel that says less or more than ours; what was made of it is reported. */
+/** programLevel values that say less or more than ours; the level that is read is reported. */
 constexpr std::array otherLevels{
     Name{"hboBachelor", "hbo"},
     Name{"woBachelor", "wo"},
@@ -28,14 +28,14 @@ constexpr std::array otherLevels{
     Name{"postInitial", "post-academic"},
 };
 
-/** degree of which ours says less. */
+/** degree values for which ours say less. */
 constexpr std::array otherDegrees{
     Name{"certificate", "certificate on request"},
     Name{"certificate", "module certificate"},
     Name{"participation", "testimonial"},
 };
 
-/** programType that says how it is taught. */
+/** programType values that express a mode. */
 constexpr std::array typesOfMode{
     Name{"selfStudy", "self study"},
     Name{"coaching", "coaching"},
@@ -48,7 +48,7 @@ QString englishLabel(const char *list, const QString &code)
     return domain::CodeList::named(QString::fromLatin1(list)).label(code, domain::Language::English);
 }
 
-/** What was understood of \a theirs is less or more than it says. */
+/** Reports that what was read from \a theirs says less or more than the original. */
 void tellReadAs(Part &part, const QString &key, const QString &theirs, const char *list, const char *ours)
 {
     if (!part.isOurs()) {
@@ -61,7 +61,7 @@ void addCode(Record &offering, const QString &type, const QString &code)
 {
     QList<domain::TypedCode> codes = offeringTable().codes(offering);
     const domain::TypedCode one{.type = type, .code = code};
-    constexpr qsizetype most = 200; // nothing that is taught has so many
+    constexpr qsizetype most = 200; // more than any offering has
     if (!code.isEmpty() && codes.size() < most && !codes.contains(one)) {
         codes.append(one);
         offeringTable().codes.set(offering, codes);
@@ -114,7 +114,7 @@ void readDuration(Part &part, Record &offering)
         const std::optional<qint64> number = duration.count(key);
         if (number.value_or(0) > 0 && found.isEmpty()) {
             found.append(QString::fromUtf16(unit.form).arg(*number));
-        } else if (number.value_or(0) > 0) { // one unit only, says the format
+        } else if (number.value_or(0) > 0) { // the format allows one unit only
             duration.keep(key, *number);
         }
     }
@@ -122,7 +122,7 @@ void readDuration(Part &part, Record &offering)
     duration.done();
 }
 
-/** Our regions where they were written for want of a place; "Online" says what the modes say. */
+/** Our regions, which were written if there was no place; "Online" repeats what the modes say. */
 void readLocations(Part &part, Record &offering)
 {
     const QString list = u"region"_s;
@@ -146,7 +146,7 @@ void readSector(Part &part, Record &offering)
     const QStringList sectors = part.words(u"targetSector"_s);
     for (qsizetype i = 0; i < sectors.size(); ++i) {
         const bool isKnown = i == 0 && offeringTable().sector.normalised(QVariant(sectors[i])) && sectors[i] <= u"U"_s;
-        if (isKnown) { // of SBI 2008: that of EDU-DEX goes to U
+        if (isKnown) { // SBI 2008: the codes of EDU-DEX go up to U
             offeringTable().sector.set(offering, sectors[i]);
             offeringTable().sectorEdition.set(offering, u"sbi2008"_s);
         } else {
@@ -173,7 +173,7 @@ void readContacts(Part &part, ProgramDraft &draft)
     const auto &table = domain::contactTable();
     qsizetype number = 0;
     part.each(u"contactData"_s, [&](Part &data) {
-        if (number++ > 0) { // an offering has one
+        if (number++ > 0) { // an offering has only one contact
             return;
         }
         Record contact(Kind::Contact, Id::fromName(u"contact"_s));
@@ -182,7 +182,7 @@ void readContacts(Part &part, ProgramDraft &draft)
         table.phone.set(contact, data.text(u"telephone"_s));
         table.webPage.set(contact, data.texts(u"webLink"_s).preferring(domain::Language::Dutch));
         const QString role = data.text(u"role"_s);
-        if (!data.isOurs() || role != u"informatie") { // which is what ours say where nobody said anything
+        if (!data.isOurs() || role != u"informatie") { // our export writes this if no role is given
             table.role.set(contact, {.nl = role, .en = {}});
         }
         if (contact.toMap().isEmpty()) {
@@ -196,7 +196,7 @@ void readContacts(Part &part, ProgramDraft &draft)
     });
 }
 
-/** What documents begin with, and what of them says how they are to be treated: not what is taught. */
+/** The members that are about the document and its processing, not about what is taught. */
 void readRoot(Part &root)
 {
     root.pass({u"editor", u"format", u"generator", u"lastEdited"});
@@ -218,7 +218,7 @@ void readProfile(Part part, Record &offering)
     } else if (mark == u"nlqf/eqf" && !offering.has(table.accreditation)) {
         table.accreditation.set(offering, u"nlqf"_s);
     }
-    if (!part.isOurs() && !offering.has(table.modes)) { // ours say it better elsewhere
+    if (!part.isOurs() && !offering.has(table.modes)) { // our documents express this more precisely elsewhere
         const QString mode = product == u"self study" ? u"selfStudy"_s
             : location == u"fully online"             ? u"online"_s
             : location == u"blended"                  ? u"hybrid"_s
@@ -234,7 +234,7 @@ void readProfile(Part part, Record &offering)
 
 void readAdmission(Part part)
 {
-    part.pass({u"applicationOpen"}); // what the editions say
+    part.pass({u"applicationOpen"}); // follows from the editions
     part.expect(u"applicationType"_s, {u"individual"});
     part.expect(u"paymentDue"_s, {u"up-front"});
     part.expect(u"startDateDetermination"_s, {u"fixed starting date", u"agreed starting date", u"direct start"});
@@ -259,7 +259,7 @@ void readAdmission(Part part)
     }
     draft.offering = Record(Kind::Offering, id);
     table.kind.set(draft.offering, u"module"_s);
-    if (Id::fromString(draft.programId) != id) { // else it has no code
+    if (Id::fromString(draft.programId) != id) { // otherwise it has no code
         addCode(draft.offering, codeType(), draft.programId);
         if (!isOurs) {
             table.code.set(draft.offering, draft.programId);
@@ -322,7 +322,7 @@ void readClassification(Part &part, ProgramDraft &draft)
     readDegree(part, offering);
     table.validFrom.set(offering, part.date(u"offeredSince"_s));
     if (const QDate last = part.date(u"offeredUntil"_s); last.isValid()) {
-        table.validTo.set(offering, last.addDays(1)); // ours is the day after the last one
+        table.validTo.set(offering, last.addDays(1)); // our field is the day after the last one
     }
     readDuration(part, offering);
     QStringList forms;
@@ -330,7 +330,7 @@ void readClassification(Part &part, ProgramDraft &draft)
     for (const QString &form : std::as_const(forms)) {
         if (form == u"evening education") {
             addTo(offering, table.timing, {u"evening"_s});
-        } else if (form != u"part-time") { // lifelong learning goes with work
+        } else if (form != u"part-time") { // lifelong learning is combined with work
             part.lose(u"programForm"_s, form, u"import.noField"_s);
         }
     }
@@ -359,7 +359,7 @@ void readAcknowledgements(Part &part, ProgramDraft &draft)
     addCode(offering, u"rioUnit"_s, part.text(u"rioRegistration"_s));
     part.each(u"nlqfRegistration"_s, [&](Part &each) {
         const QString level = each.text(u"nlqfLevel"_s);
-        static_cast<void>(each.text(u"eqfLevel"_s)); // follows from it
+        static_cast<void>(each.text(u"eqfLevel"_s)); // follows from the NLQF level
         if (offering.has(table.nlqf)) {
             each.keep(u"nlqfLevel"_s, level);
         } else {
@@ -388,7 +388,7 @@ void readCurriculum(Part &part, ProgramDraft &draft)
     part.each(u"instructionLanguage"_s, [&](Part &each) {
         const QString theirs = each.text(u"languageCode"_s).toLower();
         const char *ours = oursFor(languages, theirs);
-        static_cast<void>(each.number(u"percentage"_s)); // ours have no shares
+        static_cast<void>(each.number(u"percentage"_s)); // our languages have no shares
         if (ours) {
             spoken.append(QString::fromLatin1(ours));
         } else if (!theirs.isEmpty()) {

@@ -20,7 +20,7 @@ using domain::Record;
 
 namespace {
 
-/** The code of a VAT rate, out of what a cost says of it; empty where it says nothing that we know. */
+/** The code of a VAT rate, from what a cost says; empty if it gives no rate that we know. */
 QString vatOf(Part &cost)
 {
     constexpr double highRate = 21; // Wet op de omzetbelasting 1968, art. 9
@@ -39,7 +39,7 @@ QString vatOf(Part &cost)
     if (rate == 0.0) {
         return u"zero"_s;
     }
-    if (rate) { // of another time or country
+    if (rate) { // a rate of another period or country
         cost.keep(u"VATPercentage"_s, *rate);
     } else if (is(code, {1})) {
         return u"exempt"_s;
@@ -62,7 +62,7 @@ Record priceOf(Part &cost)
     }
     const QString type = cost.text(u"costType"_s);
     const char *kind = oursFor(costTypes, type);
-    if (!kind && !type.isEmpty() && description.isEmpty()) { // of another type: in its own words
+    if (!kind && !type.isEmpty() && description.isEmpty()) { // an unknown type: kept in its own words
         description.en = type;
     }
     table.kind.set(price, QString::fromLatin1(kind ? kind : "other"));
@@ -81,7 +81,7 @@ Record priceOf(Part &cost)
     return price;
 }
 
-/** A price as it was read, with what it was called there. */
+/** A price as it was read, with its id in the document. */
 struct ReadPrice {
     Record price;
     QString id;
@@ -116,7 +116,7 @@ Record placed(const ReadPrice &read, const ProgramDraft &draft, const Record &ed
     return price;
 }
 
-/** Null where it says nothing. */
+/** Null if the part is empty. */
 Record locationOf(Part &part)
 {
     const auto &table = domain::locationTable();
@@ -143,7 +143,7 @@ Record locationOf(Part &part)
     return reading::identified(location, own);
 }
 
-/** A day; one that is not certain yet is taken, and reported. */
+/** A day; an uncertain one is taken and reported. */
 QDate dayOf(Part &part, const QString &key)
 {
     if (const QVariant value = part.take(key); value.typeId() != QMetaType::QVariantMap) {
@@ -172,7 +172,7 @@ void readStatus(Part &run, Record &edition)
         return;
     }
     editionTable().status.set(edition, QString::fromLatin1(ours));
-    if (theirs == u"application closed" && !run.isOurs()) { // full, running or over: it does not say
+    if (theirs == u"application closed" && !run.isOurs()) { // full, running or over: the status does not tell which
         run.losses().lose(run.place().at(u"status"_s), theirs, u"import.readAs"_s, {QString::fromLatin1(ours)});
     }
 }
@@ -207,15 +207,15 @@ void readForm(Part &run, Record &edition)
     editionTable().modes.set(edition, modes);
 }
 
-/** The costs that \a run has by itself: a cost of every run may be repeated in each. */
+/** The costs of \a run itself: a cost that applies to every run may be repeated in each. */
 void readRunPrices(
     Part &run, const QList<ReadPrice> &ofAll, const ProgramDraft &draft, const Record &edition, QList<Record> &parts)
 {
-    constexpr qsizetype mostOfAll = 100; // no program has so many, and each is compared with each
+    constexpr qsizetype mostOfAll = 100; // more than any program has, and each is compared with each
     qsizetype number = 0;
     for (const ReadPrice &read : constant(pricesOf(run))) {
         const bool isOfAll = ofAll.size() <= mostOfAll && std::ranges::any_of(ofAll, [&](const ReadPrice &each) {
-            if (read.id.isEmpty()) { // in XML costs have none
+            if (read.id.isEmpty()) { // costs have no id in XML
                 return each.price.toMap() == read.price.toMap();
             }
             return read.id

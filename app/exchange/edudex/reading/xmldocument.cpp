@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::array roots{"program", "instituteData", "edudexDirectory"};
 
-/** What is a list in the Data API, also where there is one only. */
+/** Members that are lists in the Data API, even with a single item. */
 constexpr std::array lists{"includeInCatalog", "includeInExternalCatalog", "requiredLevel", "LeerRijkOpenFor",
     "programForm", "programLocation", "credits", "applicationRequirement", "theme", "targetSector", "targetProfession",
     "contactData", "instructionLanguage", "instructionMode", "teacher", "subjectText", "media", "nlqfRegistration",
@@ -32,13 +32,13 @@ bool isOneOf(std::span<const char *const> names, QStringView name)
     return std::ranges::any_of(names, [&](const char *each) { return name == QLatin1StringView(each); });
 }
 
-/** In a run a programForm is one, elsewhere a list. */
+/** programForm is a single value in a run, elsewhere a list. */
 bool isList(const QString &parent, const QString &name)
 {
     return isOneOf(lists, name) && !(parent == u"programRun" && name == u"programForm");
 }
 
-/** The members of an element while it is read: adding one to many is to cost no more than to few. */
+/** The members of an element while it is read. Adding a member costs the same however many there are. */
 class XmlMembers
 {
 public:
@@ -48,7 +48,7 @@ public:
     {
         m_texts[name][language.toLower()].append(text);
     }
-    /** One value of an object: "program" of a studyLoad. */
+    /** One member of an object: "program" of a studyLoad. */
     void add(const QString &name, const QVariantMap &member) { m_objects[name].insert(member); }
 
     /** \a parent: the element's name. */
@@ -86,9 +86,9 @@ public:
     [[nodiscard]] Result<QList<XmlContent>> read();
 
 private:
-    /** The element at hand, and all in it. */
+    /** The current element and everything in it. */
     [[nodiscard]] QVariant element(const QString &name);
-    /** Documents in an element that is none itself. */
+    /** Documents within an element that is not one itself. */
     void within(const QString &path);
     [[nodiscard]] bool goDeeper();
     [[nodiscard]] Error fault() const;
@@ -146,7 +146,7 @@ QVariant XmlReading::element(const QString &name)
     }
     --m_depth;
     QVariantMap members = children.all(name);
-    // Attributes are members too: what is the text of the element is called after it, a date "date".
+    // Attributes become members too; the text of the element is then named after the element, a date "date".
     for (const QXmlStreamAttribute &each : attributes) {
         const QString key = each.name().toString();
         const bool isOfXml = each.prefix() == u"xsi" || each.prefix() == u"xml";

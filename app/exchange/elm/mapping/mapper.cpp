@@ -12,7 +12,7 @@ using domain::Kind;
 
 namespace {
 
-/** Of the title; Dutch where there is none. */
+/** The languages of the title; Dutch if there is no title. */
 QList<Language> languagesOf(const Source &offering)
 {
     const LocalizedText title = offering.wanted(offeringFields().title);
@@ -25,7 +25,7 @@ QList<Language> languagesOf(const Source &offering)
     return all.isEmpty() ? QList{offering.language().value_or(Language::Dutch)} : all;
 }
 
-/** What is left: of cancelled editions all, of the rest what an opportunity has no place for. */
+/** Books what is left: everything of cancelled editions, and of the others what an opportunity has no place for. */
 void bookRest(const Task &task)
 {
     const domain::Message cancelled{.code = u"lost.notOffered"_s, .arguments = {}};

@@ -11,11 +11,11 @@ namespace leerschakel::exchange::elm {
 using document::Node;
 using mapping::Fate;
 
-/** What one offering is in LOQ, as JSON-LD has it. */
+/** One offering in LOQ, in its JSON-LD form. */
 struct Description {
-    /** Its objects by container; of the agents none, as these have descriptions of their own (organisation()). */
+    /** Its objects by container, except agents, which have descriptions of their own (organisation()). */
     std::array<Node::Array, containers.size()> objects;
-    /** Of the locations among them, in their order. */
+    /** The ids of the locations among them, in the same order. */
     QList<domain::Id> locations;
     /** The organisations that offer it. */
     QSet<domain::Id> organisations;
@@ -23,14 +23,14 @@ struct Description {
     QList<domain::Id> modules;
     /** How many of its opportunities are editions. */
     int editions = 0;
-    /** Its identifiers: of all that is in a document each occurs once. */
+    /** Its identifiers: each may occur only once in a document. */
     QStringList notations;
 
     [[nodiscard]] Node::Array &in(Container container) { return objects[size_t(container)]; }
     [[nodiscard]] const Node::Array &in(Container container) const { return objects[size_t(container)]; }
 };
 
-/** Makes objects of LOQ of our records; see convention.h. */
+/** Makes LOQ objects from our records; see convention.h. */
 class Mapper
 {
 public:
@@ -38,13 +38,13 @@ public:
 
     explicit Mapper(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}
 
-    /** What the ledger of an offering is to know. */
+    /** What the ledger of an offering needs to know. */
     [[nodiscard]] mapping::Terms termsOf(const domain::OfferingTree &tree) const;
-    /** Of the offering that \a ledger is of; books and settles what becomes of it. */
+    /** The description of the offering of \a ledger; books and settles what becomes of its values. */
     [[nodiscard]] Description description(mapping::Ledger &ledger) const;
-    /** Of the organisation that \a ledger is of; books and settles as well. */
+    /** The organisation of \a ledger; also books and settles. */
     [[nodiscard]] Node organisation(mapping::Ledger &ledger) const;
-    /** \a organisations and all that they are a part of, ascending. */
+    /** \a organisations and everything they are part of, ascending. */
     [[nodiscard]] QList<domain::Id> withParents(const QSet<domain::Id> &organisations) const;
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
     [[nodiscard]] static std::span<const mapping::NoPlace> noPlace();
@@ -53,7 +53,7 @@ private:
     Surroundings m_surroundings;
 };
 
-/** Where every organisation is. */
+/** The location that every organisation gets. */
 [[nodiscard]] Node homeCountry();
 [[nodiscard]] domain::Id homeCountryId();
 

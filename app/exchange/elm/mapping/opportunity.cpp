@@ -9,7 +9,7 @@ using domain::Id;
 
 namespace {
 
-/** The code of the offering with that of the edition behind it: by itself that of an edition is that of many. */
+/** The code of the offering followed by that of the edition: many editions have the same code. */
 void putEditionCode(Node &opportunity, const Task &task, const Source &edition)
 {
     const auto &field = editionFields().code;

@@ -30,7 +30,7 @@ QString linkText(const Source &link, Language language)
     return role.isEmpty() ? name : QString(labelOf("skillRole", role, language) + u": "_s + name);
 }
 
-/** In a note of \a object: what is no skill that is learnt, or has no address. */
+/** Adds a link as a note of \a object, if it is not a skill that is learnt, or has no address. */
 void addAsNote(Node &object, const Task &task, const Source &link)
 {
     const auto &table = domain::skillLinkTable();
@@ -55,8 +55,9 @@ void addSkill(Node &outcome, const Task &task, const Source &link)
         return;
     }
     Node skill = conceptOf(uri);
-    // Links made at different times may have different labels of one concept, and in the graph of a whole export a
-    // concept has one prefLabel a language. In XML, where each stands by itself, it is the prefLabel (xml.cpp).
+    // Links made at different times may have different labels for one concept, and in the graph of a whole export a
+    // concept has one prefLabel per language. In XML, where each occurrence is separate, it is the prefLabel
+    // (xml.cpp).
     if (const Node label = localized(link.wanted(table.label)); !label.isEmpty()) {
         skill.put(u"altLabel"_s, label, link.origin(table.label));
         link.carried(table.label);
@@ -73,7 +74,7 @@ void addSkill(Node &outcome, const Task &task, const Source &link)
     appendTo(outcome, isEscoSkill(uri) ? u"relatedESCOSkill"_s : u"relatedSkill"_s, std::move(skill));
 }
 
-/** The outcome that we add, and says so. */
+/** The outcome that we add, which says that it was added. */
 Node addedOutcome(const Task &task, bool hasOthers)
 {
     const auto &field = offeringFields().title;
@@ -110,7 +111,7 @@ void describeOutcomes(const Task &task, Node &specification)
     Node::Array outcomes;
     QSet<Id> described;
     for (const Source &outcome : constant(task.offering.parts(Kind::Outcome))) {
-        if (outcome.wanted(table.text).isEmpty()) { // nothing to call it by
+        if (outcome.wanted(table.text).isEmpty()) { // there is no title for it
             outcome.rest(Fate::Dropped, noPlaceForIt());
             continue;
         }

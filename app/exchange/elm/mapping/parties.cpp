@@ -50,7 +50,7 @@ void putContact(Node &opportunity, const Task &task)
     bookAsText(*contact, {&table.name, &table.role, &table.email, &table.phone, &table.webPage});
 }
 
-/** Those who offer it together do so in Europass; what others do is in a note. */
+/** Organisations that offer it together do so in Europass too; what other partners do is in a note. */
 void putPartners(Node &opportunity, const Task &task)
 {
     const auto &table = domain::partnerTable();
@@ -88,7 +88,10 @@ QString addressText(const Source &location)
     return lines.join(u", "_s);
 }
 
-/** The region and the codes of a location, for which it has only a description; the same for all that are there. */
+/**
+ * The region and the codes of a location, for which the only place is a description; it is the same for all who refer
+ * to the location.
+ */
 void putDescription(Node &node, const Source &location)
 {
     const auto &table = domain::locationTable();
@@ -145,7 +148,7 @@ Node locationOf(const Source &location, const QString &country)
         node.put(u"geometry"_s, std::move(geometry));
         location.carried(table.latitude);
         location.carried(table.longitude);
-    } else { // one of them is no place
+    } else { // a single coordinate is not a place
         location.drop(table.latitude, noPlaceForIt());
         location.drop(table.longitude, noPlaceForIt());
     }
@@ -178,7 +181,7 @@ void putLocation(Node &opportunity, const Task &task, const Source &edition)
     }
     const QString given = location->look(domain::locationTable().country);
     const char *const country = theirsFor(countries, given.isEmpty() ? u"NL"_s : given);
-    if (!country) { // without one it cannot be described
+    if (!country) { // without a country the location cannot be described
         edition.drop(field, badForm());
         return;
     }
@@ -212,7 +215,7 @@ void putParties(Node &opportunity, const Task &task)
 QList<Id> Mapper::withParents(const QSet<Id> &organisations) const
 {
     QList<Id> all(organisations.cbegin(), organisations.cend());
-    for (qsizetype i = 0; i < all.size(); ++i) { // grows
+    for (qsizetype i = 0; i < all.size(); ++i) { // the list grows
         const Record organisation = m_surroundings.organisation(all[i]);
         const Id parent = organisation.isNull() ? Id() : domain::organisationTable().parent(organisation);
         if (!parent.isNull() && !all.contains(parent) && !m_surroundings.organisation(parent).isNull()) {
@@ -237,7 +240,7 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     }
     Node node = identified(organisation.id(), "Organisation");
     const QString shortName = organisation.look(table.shortName);
-    if (shortName != name.in(first)) { // the shapes want another one
+    if (shortName != name.in(first)) { // the shapes require a different alternative name
         Node other = Node::object();
         other.put(domain::languageCode(first), shortName);
         if (!shortName.isEmpty()) {
@@ -278,7 +281,8 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     }
     node.put(u"location"_s, Node::Array{reference(homeCountryId())});
     if (const QString email = organisation.look(table.email); isMailAddress(email)) {
-        // Not as emailAddress: the pattern that the shapes have for it is no regular expression that all validators read.
+        // Not as emailAddress: the shapes use a pattern for it that not all validators accept as a regular
+        // expression.
         Node words = Node::object();
         words.put(domain::languageCode(first), email);
         Node point = typed("ContactPoint");

@@ -66,7 +66,7 @@ Node conceptOf(const QString &uri)
 Node listed(const QString &uri)
 {
     static const QString ofEurope = u"http://data.europa.eu/snb/"_s;
-    // Lists of Europass have a version, those of the Publications Office none.
+    // Lists of Europass have a version, those of the Publications Office do not.
     Node scheme = Node::object();
     scheme.put(u"@id"_s, QString(uri.section(u'/', 0, -2) + (uri.startsWith(ofEurope) ? u"/25831c2"_s : QString())));
     scheme.put(u"@type"_s, "ConceptScheme");

@@ -11,7 +11,7 @@
 #include "exchange/mapping/source.h"
 #include "exchange/mapping/words.h"
 
-// What the mapper's sources share; nobody else includes it.
+// Shared by the mapper's sources; included nowhere else.
 namespace leerschakel::exchange::elm {
 
 using document::Origin;
@@ -26,7 +26,7 @@ struct Task {
     Source offering;
     const domain::OfferingTree &tree;
     const Mapper::Surroundings &around;
-    /** Of the texts that are put together here: those of the title, the first of which is its defaultLanguage. */
+    /** The languages of texts composed here: those of the title, the first of which is its defaultLanguage. */
     QList<Language> languages;
     Description &made;
     /** The editions that are opportunities. */
@@ -35,22 +35,22 @@ struct Task {
 
 /** The fields that a value comes from. */
 using Origins = std::vector<Origin>;
-/** Of those of \a fields that have a value. */
+/** The origins of those of \a fields that have a value. */
 [[nodiscard]] Origins originsOf(const Source &source, std::initializer_list<const FieldSpec *> fields);
 using TextIn = std::function<QString(Language)>;
 
 /** {"@type": \a type} */
 [[nodiscard]] Node typed(const char *type);
-/** An object that others refer to: with its id. */
+/** An object with an id, which others refer to. */
 [[nodiscard]] Node identified(const domain::Id &id, const char *type);
-/** Refers to it. */
+/** A reference to the object with \a id. */
 [[nodiscard]] Node reference(const domain::Id &id);
 [[nodiscard]] Node conceptOf(const QString &uri);
-/** One of a list that Europass keeps, with the list. */
+/** A value of a list that Europass maintains, with that list. */
 [[nodiscard]] Node listed(const QString &uri);
-/** An address of the web; an empty object where \a address is none. */
+/** A web address; an empty object if \a address is not one. */
 [[nodiscard]] Node webResource(const QString &address);
-/** Puts \a value behind what is in the list \a key. */
+/** Appends \a value to the list under \a key. */
 void appendTo(Node &object, const QString &key, Node value);
 void addOrigins(Node &value, const Origins &origins);
 
@@ -58,39 +58,39 @@ void addOrigins(Node &value, const Origins &origins);
 [[nodiscard]] QList<Language> startingWith(Language first);
 /** A text in each of \a languages that has one. */
 [[nodiscard]] Node textIn(const QList<Language> &languages, const TextIn &text);
-/** Adds an additionalNote in each of \a languages that \a text has something in. */
+/** Adds an additionalNote in each of \a languages for which \a text is not empty. */
 void addNote(Node &object, const QList<Language> &languages, const TextIn &text, const Origins &origins);
 /**
- * Puts a note of which there may be one, in one language, under \a key; those in the other languages are additional
- * notes, with the name of what they are about in front.
+ * Puts a note that may occur only once, in one language, under \a key; in the other languages it becomes an
+ * additional note that starts with \a about.
  */
 void putOneNote(Node &object, const QString &key, const QList<Language> &languages, const TextIn &text,
     const Origins &origins, const TextIn &about);
 /** Puts a text of one line, or Markdown without its markup, under \a key, and books it. */
 void putText(Node &object, const QString &key, const Source &source, const domain::Field<LocalizedText> &field);
-/** The texts of \a field without markup, in the language that was asked for. Books nothing. */
+/** The texts of \a field without markup, in the language that was requested. Books nothing. */
 [[nodiscard]] LocalizedText plainText(const Source &source, const domain::Field<LocalizedText> &field);
-/** Books a text that is in the documents without its markup, which may have none. */
+/** Books a text that is in the documents without any markup it has. */
 void bookPlain(const Source &source, const domain::Field<LocalizedText> &field);
-/** Books a value that is to be read in a text; nothing where there is none. */
+/** Books values that appear as part of a text; does nothing for absent ones. */
 void bookAsText(const Source &source, std::initializer_list<const FieldSpec *> fields);
 /** Appends the address in \a field as a WebResource, and books it. */
 void appendPage(Node &object, const QString &key, const Source &source, const domain::Field<QString> &field);
 
-/** "2027-01-01 – 2027-12-31", "t/m 2027-12-31"; empty where neither is given. */
+/** "2027-01-01 – 2027-12-31", "t/m 2027-12-31"; empty if neither date is given. */
 [[nodiscard]] QString spanOf(QDate from, QDate to, Language language);
-/** An ISO 8601 duration as xs:duration has it, which knows no weeks; empty where it is none. */
+/** An ISO 8601 duration as xs:duration, which has no weeks; empty if \a iso is not a duration. */
 [[nodiscard]] QString xsDuration(const QString &iso);
 
 /** What is learnt, with its outcomes, activity and assessment. */
 void describeSpecification(const Task &task);
-/** The outcomes, one at least; \a specification refers to them. */
+/** The outcomes, at least one; \a specification refers to them. */
 void describeOutcomes(const Task &task, Node &specification);
 /** When it can be learnt: \a edition, or at any time. */
 void describeOpportunity(const Task &task, const std::optional<Source> &edition);
-/** Who offers it, with whom, and where to ask. */
+/** Who offers it, with whom, and whom to contact. */
 void putParties(Node &opportunity, const Task &task);
-/** Where \a edition is, with a description of the place. */
+/** Where \a edition takes place, with a description of the place. */
 void putLocation(Node &opportunity, const Task &task, const Source &edition);
 /** The times, places, prices and grants of an opportunity. */
 void putSchedule(Node &opportunity, const Task &task, const std::optional<Source> &edition);

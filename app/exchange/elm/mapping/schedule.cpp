@@ -11,7 +11,7 @@ using domain::Kind;
 
 namespace {
 
-/** Of an edition when it runs; of what can be begun at any time how long it is offered. */
+/** When an edition runs; for what can be started at any time, how long it is offered. */
 void putPeriod(Node &opportunity, const Task &task, const std::optional<Source> &edition)
 {
     const auto &fields = offeringFields();
@@ -29,7 +29,7 @@ void putPeriod(Node &opportunity, const Task &task, const std::optional<Source> 
         task.offering.drop(fields.validTo, noPlaceForIt());
     } else {
         put(u"startDate"_s, task.offering, fields.validFrom, beginOf);
-        put(u"endDate"_s, task.offering, fields.validTo, beginOf); // ours is the day after the last one
+        put(u"endDate"_s, task.offering, fields.validTo, beginOf); // our field is the day after the last one
     }
     if (period.find(u"startDate"_s) || period.find(u"endDate"_s)) {
         opportunity.put(u"temporal"_s, std::move(period));
@@ -79,7 +79,7 @@ QString labelsOf(const char *list, const QStringList &codes, Language language)
     return labels.join(u", "_s);
 }
 
-/** When in the day and week, how often, from when to when one can come in, and in which language: a note. */
+/** A note on the time of day and week, how often, when learners can join, and in which language. */
 void putScheduleInformation(Node &opportunity, const Task &task, const std::optional<Source> &edition)
 {
     const auto &fields = offeringFields();
@@ -108,7 +108,7 @@ void putScheduleInformation(Node &opportunity, const Task &task, const std::opti
     putOneNote(opportunity, u"scheduleInformation"_s, {task.languages.constFirst()}, text, origins, text);
 }
 
-/** How far enrolment is, and whether it takes permission: a note. */
+/** A note on the state of enrolment and whether permission is needed. */
 void putAdmissionProcedure(Node &opportunity, const Task &task, const Source &edition)
 {
     const auto &run = editionFields();
@@ -146,7 +146,7 @@ void putAdmissionProcedure(Node &opportunity, const Task &task, const Source &ed
     }
 }
 
-/** The last days of enrolment, and the pages to enrol at. */
+/** The last days of enrolment, and the enrolment pages. */
 void putEnrolment(Node &opportunity, const QList<Source> &periods)
 {
     const auto &table = domain::enrolmentPeriodTable();
@@ -160,7 +160,7 @@ void putEnrolment(Node &opportunity, const QList<Source> &periods)
     }
 }
 
-/** What is asked, with its kind and VAT as a name. */
+/** The amount, named after its kind and VAT. */
 Node priceDetail(const Source &price)
 {
     const auto &table = priceFields();
@@ -216,7 +216,7 @@ void putPrices(Node &opportunity, const Task &task, const std::optional<Source> 
     }
 }
 
-/** Ways to have it paid for; STAP has ended. */
+/** Ways to get it funded; STAP has ended. */
 void putGrants(Node &opportunity, const Task &task)
 {
     const auto &table = domain::fundingTable();

@@ -15,7 +15,7 @@ using domain::TypedCode;
 
 namespace {
 
-/** Texts of which there may be several in a language. */
+/** Texts of which a language may have several. */
 class Categories
 {
 public:
@@ -35,7 +35,7 @@ public:
         }
         bookAsText(m_task.offering, fields);
     }
-    /** The label of the code in \a field, where there is one. */
+    /** Adds the label of the code in \a field, if there is one. */
     void addLabel(const char *list, const domain::Field<QString> &field)
     {
         if (const QString code = m_task.offering.look(field); !code.isEmpty()) {
@@ -90,7 +90,7 @@ void putIdentifier(Node &specification, const Task &task)
     }
 }
 
-/** Who it is for, and the codes by which registers know it. */
+/** The target group, and its codes in registers. */
 void putNotes(Node &specification, const Task &task)
 {
     const auto &fields = offeringFields();
@@ -115,7 +115,7 @@ void putNotes(Node &specification, const Task &task)
     bookAsText(task.offering, {&fields.codes});
 }
 
-/** Language of instruction; that of the texts where it is not said, as there has to be one. */
+/** The languages of instruction; if none is given, that of the texts, as there has to be one. */
 void putLanguages(Node &specification, const Task &task)
 {
     const auto &field = offeringFields().languages;
@@ -144,7 +144,7 @@ void putIsced(Node &specification, const Task &task)
     }
 }
 
-/** The level of the Dutch framework, and that of the European one that it answers to. */
+/** The level of the Dutch framework and the corresponding level of the European one. */
 void putLevels(Node &specification, const Task &task)
 {
     const auto &field = offeringFields().nlqf;
@@ -160,7 +160,7 @@ void putLevels(Node &specification, const Task &task)
     }
 }
 
-/** Credits, time in one unit, and the hours spent together in an activity of its own. */
+/** Credits, time in one unit, and the contact hours in an activity of their own. */
 void putStudyLoad(Node &specification, const Task &task)
 {
     const auto &field = offeringFields().studyLoad;
@@ -213,7 +213,7 @@ void putModes(Node &specification, const Task &task)
     }
 }
 
-/** Formal is what leads to a qualification that the law knows, or to a part of one. */
+/** It is formal if it leads to a qualification recognised by law, or to part of one. */
 void putSetting(Node &specification, const Task &task)
 {
     const auto &fields = offeringFields();
@@ -280,7 +280,7 @@ QString componentText(const Task &task, const Source &component, Language langua
     return more.isEmpty() ? title : u"%1 (%2)"_s.arg(title, more.join(u", "_s));
 }
 
-/** The modules of a programme: those that go along are referred to, and all are named in their order. */
+/** The modules of a programme: those in the export are referred to, and all are named in order. */
 void putModules(Node &specification, const Task &task)
 {
     const auto &table = domain::componentTable();

@@ -51,7 +51,7 @@ void putModes(EntityDocument &document, const Source &offering)
     }
 }
 
-/** A code that they call by a name, in which it is read back where no other of ours has that. */
+/** Puts the v6 name of a code; it can be read back if no other of our codes has that name. */
 void putNamed(EntityDocument &document, const QString &key, const Source &offering, const domain::Field<QString> &field,
     std::span<const Name> names)
 {
@@ -68,7 +68,7 @@ void putNamed(EntityDocument &document, const QString &key, const Source &offeri
     }
 }
 
-/** Texts that have no member of their own: what is shown first in a list, and for whom it is. */
+/** Texts without a member of their own: the text that lists show first, and the target group. */
 void putMoreTexts(Node::Array &more, EntityDocument &document, const Source &offering)
 {
     struct Text {
@@ -90,7 +90,7 @@ void putMoreTexts(Node::Array &more, EntityDocument &document, const Source &off
     }
 }
 
-/** What learners get: a Course has no member for it, so that it is said in words. */
+/** What learners get: a Course has no member for it, so it is put into words. */
 void putBadge(Node::Array &more, const Source &offering)
 {
     const auto &field = offeringFields().result;
@@ -120,7 +120,7 @@ void putSupplementaryInformation(EntityDocument &document, const Task &task)
     }
 }
 
-/** What is awarded follows from what learners get, and at which level. */
+/** What is awarded follows from what learners get, and at what level. */
 void putQualification(EntityDocument &document, const Source &offering)
 {
     const auto &field = offeringFields().result;
@@ -146,7 +146,7 @@ void putOfProgramme(EntityDocument &document, const Task &task)
     const auto &result = offeringFields().result;
     if (const char *formal = theirsFor(formalDocuments, offering.look(result))) {
         document.put(u"formalDocument"_s, formal, result);
-        // "certificate" is read as the plain one.
+        // "certificate" is read back as our plain certificate.
         if (offering.look(result) == QLatin1StringView(oursFor(formalDocuments, QString::fromLatin1(formal)))) {
             offering.carried(result);
             document.comesBack(result);
@@ -189,7 +189,7 @@ void putOutcomes(EntityDocument &document, const Documents &documents)
     }
 }
 
-/** What no document has a member for goes along whole. */
+/** Parts that no document has a member for are included whole. */
 void putParts(Node &extension, const Task &task)
 {
     const Source &offering = task.offering;
@@ -264,7 +264,7 @@ Node mainDocument(const Task &task, const Documents &documents)
     return result;
 }
 
-/** What is in ext and nowhere else. */
+/** Books what is only in ext. */
 void bookRest(const Task &task)
 {
     for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {

@@ -15,15 +15,17 @@ struct Documents {
     bool isProgramme = false;
     /** The Course or Programme. */
     Node main;
-    /** One an edition, in their order. */
+    /** One for each edition, in the same order. */
     std::vector<Node> offerings;
-    /** The LearningOutcomes, with their ids: of the outcomes, and of the skills of the offering as a whole. */
+    /**
+     * The LearningOutcomes with their ids: those of the outcomes, and those of the skills of the offering as a whole.
+     */
     std::vector<std::pair<domain::Id, Node>> outcomes;
-    /** Organisations that it refers to, besides the provider's parents. */
+    /** Organisations that it refers to, not including the provider's parents. */
     QSet<domain::Id> organisations;
 };
 
-/** Makes OEAPI v6 documents of our records; what has no place there goes along in ext. See convention.h. */
+/** Makes OEAPI v6 documents from our records; what has no place in v6 is put in ext. See convention.h. */
 class Mapper
 {
 public:
@@ -31,11 +33,11 @@ public:
 
     explicit Mapper(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}
 
-    /** What the ledger of an offering or an organisation is to know. */
+    /** What the ledger of an offering or an organisation needs to know. */
     [[nodiscard]] mapping::Terms terms() const;
-    /** Of the offering that \a ledger is of; books and settles what becomes of it. */
+    /** The documents of the offering of \a ledger; books and settles what becomes of its values. */
     [[nodiscard]] Documents documents(mapping::Ledger &ledger) const;
-    /** Of the organisation that \a ledger is of; books and settles as well. */
+    /** The organisation of \a ledger; also books and settles. */
     [[nodiscard]] Node organisation(mapping::Ledger &ledger) const;
     [[nodiscard]] static std::span<const mapping::NoPlace> noPlace();
 

@@ -34,8 +34,8 @@ void putState(EntityDocument &document, const Source &edition)
 }
 
 /**
- * The list in \a field of the edition, else that of its offering: offerings are searched by them, so that they say it
- * also where it is the same.
+ * The list in \a field of the edition, else that of its offering: offerings are searched by these lists, so they have
+ * them even if they are the same.
  */
 void putList(EntityDocument &document, const QString &key, const Task &task, const Source &edition,
     const domain::Field<QStringList> &field, const domain::Field<QStringList> &ofOffering,
@@ -49,7 +49,7 @@ void putList(EntityDocument &document, const QString &key, const Task &task, con
     }
 }
 
-/** The members of an enrolment period are in one language: the Dutch text where there is one. */
+/** The members of an enrolment period are in one language: the Dutch text if there is one. */
 QString inOneLanguage(const Source &source, const domain::Field<domain::LocalizedText> &field)
 {
     const domain::LocalizedText text = source.wanted(field);
@@ -79,7 +79,7 @@ Node enrolmentPeriod(const Source &period)
     return node;
 }
 
-/** Those without a first day are in ext: an EnrolmentPeriod begins. */
+/** Periods without a first day are in ext, as an EnrolmentPeriod must have a start. */
 void putEnrolmentPeriods(EntityDocument &document, const Source &edition)
 {
     Node::Array periods;
@@ -107,7 +107,7 @@ void putDates(EntityDocument &document, const Task &task, const Source &edition)
     }
 }
 
-/** {"iso3166-1-alpha2"}, where \a country can be one. */
+/** {"iso3166-1-alpha2"}, if \a country has that form. */
 Node countryCode(const QString &country)
 {
     static const QRegularExpression form(u"^[A-Z]{2}$"_s);

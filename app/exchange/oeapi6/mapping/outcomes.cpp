@@ -18,13 +18,16 @@ QString codeTypeOf(const QString &concept_)
     return scheme == skillSchemes.end() ? u"x-skill"_s : QString::fromLatin1(scheme->theirs);
 }
 
-/** What is required of learners is not what they learn. */
+/** What is required of learners is not something they learn. */
 bool isLearnt(const Source &link)
 {
     return link.look(domain::skillLinkTable().role) != u"requires" && link.has(domain::skillLinkTable().concept_);
 }
 
-/** The concept of a link as an IdentifierEntry. That it is taught is said by being there; that it is assessed is not. */
+/**
+ * The concept of a link as an IdentifierEntry. Its presence means that it is taught; that it is assessed is not
+ * expressed.
+ */
 Node skillCode(const Source &link)
 {
     const auto &table = domain::skillLinkTable();
@@ -106,7 +109,7 @@ std::vector<std::pair<domain::Id, Node>> learningOutcomes(const Task &task)
         }
     }
     for (const Source &link : constant(looseSkills(task.offering))) {
-        // Without the label of when it was linked there is nothing to call it by.
+        // The only name it can have is the label from when it was linked.
         if (isLearnt(link) && link.has(domain::skillLinkTable().label)) {
             documents.emplace_back(link.id(), skillDocument(task, link));
         }

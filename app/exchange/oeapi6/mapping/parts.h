@@ -9,7 +9,7 @@
 #include "exchange/openeducation/parts.h"
 #include "exchange/openeducation/texts.h"
 
-// What the mapper's sources share; nobody else includes it.
+// Shared by the mapper's sources; included nowhere else.
 namespace leerschakel::exchange::oeapi6 {
 
 using mapping::Source;
@@ -32,19 +32,21 @@ struct Task {
     return QString::fromLatin1(destinationName);
 }
 
-/** Puts the day in \a field as the midnight with which it begins, and books it. */
+/** Puts the day in \a field as the midnight at which it starts, and books it. */
 void putDay(EntityDocument &document, const QString &key, const Source &source, const domain::Field<QDate> &field);
-/** The names of \a codes; what \a names does not have begins with "x-". */
+/** The v6 names of \a codes; those that are not in \a names start with "x-". */
 [[nodiscard]] Node namesOf(const QStringList &codes, std::span<const Name> names);
 
 /** The offering document of an edition. */
 [[nodiscard]] Node offeringDocument(const Task &task, const Source &edition);
 
-/** The LearningOutcomes of an offering, of its outcomes first. Books its outcomes and skills but for what is in ext. */
+/**
+ * The LearningOutcomes of an offering, its outcomes first. Books its outcomes and skills, except for what is in ext.
+ */
 [[nodiscard]] std::vector<std::pair<domain::Id, Node>> learningOutcomes(const Task &task);
-/** It has a text, so that it is a LearningOutcome: that has a name. */
+/** Whether it has a text and so is a LearningOutcome, which must have a name. */
 [[nodiscard]] bool isDescribed(const Source &outcome);
-/** The skills that are in the document of no outcome. */
+/** The skills that are not in the document of an outcome. */
 [[nodiscard]] QList<Source> looseSkills(const Source &offering);
 
 } // namespace leerschakel::exchange::oeapi6

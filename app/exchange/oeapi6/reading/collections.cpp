@@ -13,9 +13,9 @@ const reading::EndpointLayout &endpointLayout()
         &collections::academicSessions, &collections::learningOutcomes, &collections::programmes, &collections::courses,
         &collections::programmeOfferings, &collections::courseOfferings};
     static const reading::EndpointLayout layout{.collections = all,
-        .pageSize = 250, // the largest that the standard has
+        .pageSize = 250, // the largest that the standard allows
         .accept = "application/json; version=6",
-        .queryBelow = {{u"since"_s, u"1900-01-01T00:00:00Z"_s}}, // without it only future offerings are listed
+        .queryBelow = {{u"since"_s, u"1900-01-01T00:00:00Z"_s}}, // otherwise only future offerings are listed
         .otherFiles = {u"index.json"_s, u"manifest.json"_s, u"loss-report.json"_s}};
     return layout;
 }

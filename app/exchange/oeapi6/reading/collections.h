@@ -22,7 +22,7 @@ inline constexpr reading::Collection courses{.path = u"courses", .identifier = u
 
 namespace leerschakel::exchange::oeapi6 {
 
-/** Organisations come first, then learning outcomes, programmes, courses, and offerings last. */
+/** Organisations come first, then learning outcomes, programmes and courses; offerings come last. */
 [[nodiscard]] const reading::EndpointLayout &endpointLayout();
 
 } // namespace leerschakel::exchange::oeapi6

@@ -48,8 +48,8 @@ OutcomeDraft outcomeIn(const QByteArray &bytes)
 }
 
 /**
- * The records of \a outcome as parts of \a offering. Those of ours have ids of their own; of others several offerings
- * may have one, so that each gets its own.
+ * The records of \a outcome as parts of \a offering. Our own have ids of their own; those of others may belong to
+ * several offerings, so each offering gets its own.
  */
 QList<Record> recordsOf(const OutcomeDraft &outcome, const Id &offering, qsizetype number)
 {

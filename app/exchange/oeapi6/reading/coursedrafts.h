@@ -10,15 +10,15 @@ namespace leerschakel::exchange::oeapi6 {
 using domain::Id;
 
 /**
- * The courses and programmes of a source, with their offerings and learning outcomes: put aside while it is read, and
- * joined when their turn comes.
+ * The courses and programmes of a source, with their offerings and learning outcomes. They are put aside while the
+ * source is read, and joined when their turn comes.
  */
 class CourseDrafts : public reading::Drafts
 {
 public:
     [[nodiscard]] Result<reading::Turn> turn(qsizetype offering, const QList<qsizetype> &editions) override;
 
-    /** -1 when there is none of that id. */
+    /** -1 if there is none with that id. */
     [[nodiscard]] qsizetype placeOf(const Id &offering) const { return m_courseAt.value(offering, -1); }
     void add(const CourseDraft &draft);
     [[nodiscard]] Result<CourseDraft> course(qsizetype number);
@@ -28,10 +28,10 @@ public:
     }
     void add(const RunDraft &draft);
     [[nodiscard]] Result<RunDraft> run(qsizetype number);
-    /** The first of each identifier stays. */
+    /** Of several with the same identifier, the first is kept. */
     void add(const OutcomeDraft &draft);
 
-    /** When all has been taken: modules become parts of their programmes, and what refers to nothing is reported. */
+    /** Called when everything was taken: makes modules parts of their programmes, and reports references to nothing. */
     [[nodiscard]] Result<void> join();
 
 private:
@@ -48,7 +48,7 @@ private:
     [[nodiscard]] Result<OutcomeDraft> outcome(qsizetype number);
     [[nodiscard]] Result<void> addOutcomes(CourseDraft &draft);
     [[nodiscard]] Result<void> joinOutcomes();
-    /** Relations of theirs to what is not in this source stay as they were. */
+    /** Keeps the draft's relations to things that are not in this source. */
     void keepRelations(CourseDraft &draft) const;
 
     reading::Shelf m_courses;

@@ -18,43 +18,46 @@ using reading::Place;
 using reading::ReferredDraft;
 using reading::SourceItem;
 
-/** A course or programme as a source describes it, and what of it only makes sense together with other things there. */
+/**
+ * A course or programme as a source describes it, with what only makes sense together with other things in that
+ * source.
+ */
 struct CourseDraft : reading::OfferingDraft {
     QList<ReferredDraft> referred;
-    /** Identifiers of its learning outcomes, in their order. */
+    /** Identifiers of its learning outcomes, in order. */
     QStringList outcomes;
-    /** Programmes that it says it belongs to; the children that a programme says it has. */
+    /** Programmes that it claims to belong to; the children that a programme claims to have. */
     QStringList programmes;
     QStringList children;
     /** Things expanded inside it. */
     QList<SourceItem> expanded;
 };
 
-/** A LearningOutcome as a source describes it: several courses may refer to one. */
+/** A LearningOutcome as a source describes it; several courses may refer to the same one. */
 struct OutcomeDraft {
     QString identifier;
-    /** Its text, and what we have no field for; null for one that is a skill only. */
+    /** Its text, and what we have no field for; null if it is only a skill. */
     domain::Record outcome;
     QList<domain::Record> skills;
     Place place;
     bool isOurs = false;
-    /** Derived from a skill of an offering, so that nothing is to be read from it. */
+    /** It was derived from a skill of an offering, so nothing is to be read from it. */
     bool isDerived = false;
 };
 
-/** Null when it has no name and no identifier; then it was rejected. */
+/** Null when it has neither a name nor an identifier, in which case it was rejected. */
 [[nodiscard]] CourseDraft readOffering(const SourceItem &item, bool isCourse, Losses &losses);
 [[nodiscard]] RunDraft readEdition(const SourceItem &item, bool isOfCourse, Losses &losses);
-/** Without an identifier it is no use; then it was rejected. */
+/** It is useless without an identifier, in which case it was rejected. */
 [[nodiscard]] OutcomeDraft readOutcome(const SourceItem &item, Losses &losses);
 
-/** Our codes of teachingLanguages; others are kept, or lost. */
+/** Our codes for teachingLanguages; values without one are kept, or lost. */
 [[nodiscard]] QStringList readLanguages(Members &members);
-/** Our code of a value that \a names has; another is kept. */
+/** Our code for a value that is in \a names; other values are kept. */
 [[nodiscard]] QString readNamed(Members &members, const QString &key, std::span<const Name> names);
-/** The provider of a thing; an organisation that is expanded in it goes to \a expanded. */
+/** The provider of an object; an organisation that is expanded in it goes to \a expanded. */
 [[nodiscard]] domain::Id readOrganisationOf(Members &members, QList<SourceItem> &expanded);
-/** As reading::idOf(), for a course or programme: numbers are given out in each by itself. */
+/** Like reading::idOf(), for a course or programme: each collection has its own numbering. */
 [[nodiscard]] domain::Id offeringIdOf(const reading::Collection &collection, const QString &name);
 
 } // namespace leerschakel::exchange::oeapi6

@@ -58,7 +58,7 @@ bool EditionReading::findOwner()
             .path = m_members.place().at(thing).path,
             .value = owner.expanded});
     }
-    // Where it was found says more than what it says: published examples copy that from elsewhere.
+    // Where it was found is more reliable than what it says: published examples copy the latter from elsewhere.
     m_draft.owner = !m_item.owner.isEmpty()
         ? offeringIdOf(*m_item.ownerCollection, m_item.owner)
         : offeringIdOf(collection, identifier.isEmpty() ? owner.identifier : identifier);
@@ -84,7 +84,7 @@ void EditionReading::fields()
     table.webPage.set(record(), m_members.text(u"link"_s));
 }
 
-/** What an enrolment period says besides is kept with the edition, as it has no field. */
+/** What else an enrolment period contains is kept with the edition, as there is no field for it. */
 void EditionReading::periods()
 {
     const QString key = u"enrolmentPeriods"_s;
@@ -131,7 +131,7 @@ RunDraft EditionReading::read()
     const reading::Collection &collection =
         m_isOfCourse ? collections::courseOfferings : collections::programmeOfferings;
     const QString given = m_members.text(QString::fromUtf16(collection.identifier));
-    // Without an identifier, the same edition of the same offering is that with the same code and start.
+    // Without an identifier, an edition of the same offering with the same code and start is the same edition.
     const QVariantMap map = m_item.value.toMap();
     const QString name = m_draft.owner.toString() + u'/'
         + map.value(u"primaryCode"_s).toMap().value(u"code"_s).toString() + u'/'
@@ -139,7 +139,7 @@ RunDraft EditionReading::read()
     m_draft.edition = Record(Kind::Edition, given.isEmpty() ? Id::fromName(name) : reading::idOf(given));
     editionTable().offering.set(record(), m_draft.owner);
     fields();
-    static_cast<void>(readOrganisationOf(m_members, m_draft.expanded)); // that of its course or programme
+    static_cast<void>(readOrganisationOf(m_members, m_draft.expanded)); // that of its course or programme is used
     periods();
     openeducation::readLocationInto(
         m_draft, m_members, m_losses, {.format = QString::fromLatin1(destinationName), .postalCode = u"postCode"_s});

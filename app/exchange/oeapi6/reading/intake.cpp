@@ -11,11 +11,11 @@ namespace leerschakel::exchange::oeapi6 {
 using domain::Record;
 using reading::Collection;
 
-/** By the members that only one kind has; by where it was found when they do not say. */
+/** By members that only one kind has; if there are none, by where it was found. */
 const Collection *Intake::kindOf(const SourceItem &item) const
 {
     const QVariantMap map = item.value.toMap();
-    // Of offerings first: they have the identifier of their course or programme, too.
+    // Offerings come first, as they also have the identifier of their course or programme.
     constexpr std::array signs{&collections::courseOfferings, &collections::programmeOfferings, &collections::courses,
         &collections::programmes, &collections::learningOutcomes, &collections::organisations,
         &collections::academicSessions};
@@ -58,7 +58,7 @@ void Intake::take(const SourceItem &given)
         takeOffering(item, kind == &collections::courses);
     } else if (kind == &collections::courseOfferings || kind == &collections::programmeOfferings) {
         takeEdition(item, kind == &collections::courseOfferings);
-    } else if (!map.contains(u"contactEmail"_s) || !map.contains(u"specification"_s)) { // that of the service
+    } else if (!map.contains(u"contactEmail"_s) || !map.contains(u"specification"_s)) { // the service itself
         losses().reject(item.place(), u"import.unknownThing"_s);
     }
 }

@@ -6,7 +6,7 @@
 
 namespace leerschakel::exchange::oeapi6 {
 
-/** Joins courses and programmes with their learning outcomes, and courses with the programmes they are a part of. */
+/** Joins courses and programmes with their learning outcomes, and courses with the programmes they are part of. */
 class Intake : public reading::Intake
 {
 public:
@@ -23,13 +23,13 @@ private:
     void takeEdition(const SourceItem &item, bool isOfCourse);
     void takeReferred(const QList<ReferredDraft> &referred);
     void takeExpanded(const QList<SourceItem> &items);
-    /** Another thing with the identifier of \a first, which was taken already. */
+    /** Rejects \a other if it differs from \a first, which has the same identifier and was taken before. */
     void rejectOther(const Result<domain::Record> &first, const domain::Record &other, const Place &place);
 
     std::unique_ptr<CourseDrafts> m_drafts;
     QSet<Id> m_referredIds;
     int m_depth = 0;
-    /** What went wrong with what was put aside, while taking. */
+    /** What went wrong, while taking items, with those that were put aside. */
     std::optional<domain::Error> m_failure;
 };
 

@@ -59,7 +59,7 @@ bool OfferingReading::identify()
     const QString key = QString::fromUtf16(collection.identifier);
     const QString given = m_members.text(key);
     const QString code = openeducation::readPrimaryCode(m_members);
-    // No identifier: the same code, or else the same name, is the same thing again.
+    // Without an identifier, the same code, or else the same name, means the same offering.
     const domain::LocalizedText name = m_members.texts(u"name"_s);
     const QString known = code.isEmpty() ? name.preferring(domain::Language::Dutch) : code;
     const Id id = !given.isEmpty() ? offeringIdOf(collection, given)
@@ -72,7 +72,7 @@ bool OfferingReading::identify()
     m_draft.offering = Record(Kind::Offering, id);
     offeringTable().kind.set(record(), m_isCourse ? u"module"_s : u"programme"_s);
     m_members.set(record(), offeringTable().title, name.toMap(), u"name"_s);
-    if (code != id.toString()) { // else it has no code of its own
+    if (code != id.toString()) { // otherwise it has no code of its own
         m_members.set(record(), offeringTable().code, code, u"primaryCode"_s);
     }
     return true;
@@ -87,7 +87,7 @@ void OfferingReading::texts()
     }
 }
 
-/** The first text of each role that we have a field for; the others are kept. */
+/** The first text of each role that we have a field for; other texts are kept. */
 void OfferingReading::moreTexts()
 {
     const QString key = u"supplementaryInformation"_s;
@@ -116,7 +116,10 @@ void OfferingReading::moreTexts()
     }
 }
 
-/** Theirs says less than ours of higher education: hbo is taken, as with an OOAPI course that does not say its sector. */
+/**
+ * The v6 level does not tell our levels of higher education apart: hbo is assumed, as for an OOAPI course without a
+ * sector.
+ */
 void OfferingReading::level()
 {
     const QString theirs = m_members.text(u"level"_s);
@@ -250,7 +253,7 @@ CourseDraft OfferingReading::read()
     if (m_draft.isOurs) {
         record() = openeducation::withOurs(record(), m_ours, openeducation::placeOfOurs(m_members.place()), m_losses);
         ourParts();
-        m_draft.programmes.clear(); // its components say it
+        m_draft.programmes.clear(); // its components define these
         m_draft.children.clear();
         return m_draft;
     }

@@ -14,7 +14,7 @@ using domain::Record;
 
 namespace {
 
-/** Whether codes of \a type are the addresses of skills (names.h). */
+/** Whether codes of \a type are addresses of skills (names.h). */
 bool isOfSkill(const QString &type)
 {
     return type == u"x-skill" || std::ranges::contains(skillSchemes, type, [](const Name &scheme) {

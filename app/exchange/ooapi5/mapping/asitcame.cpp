@@ -23,8 +23,8 @@ QString nameOf(Shape shape)
 }
 
 /**
- * What a value has to look like (ooapi-rio a.1, a.3 and a.4: types and closed enumerations); extensible enumerations
- * take "x-" as well.
+ * What a value must look like (ooapi-rio a.1, a.3 and a.4: types and closed enumerations); extensible enumerations
+ * also accept "x-".
  */
 const QHash<QString, QRegularExpression> &forms()
 {
@@ -122,7 +122,7 @@ bool isFit(const QString &key, const QVariant &value)
         return form->match(text).hasMatch()
             && (!key.endsWith(u"Date"_s) || QDate::fromString(text, Qt::ISODate).isValid());
     }
-    // RIO takes no text that looks like HTML (ooapi-rio c.7).
+    // RIO accepts no text that looks like HTML (ooapi-rio c.7).
     static const QRegularExpression html(u"<[A-Za-z/!]|&[#A-Za-z]\\w*;"_s);
     return !text.isEmpty() && !html.match(text).hasMatch();
 }
@@ -147,7 +147,7 @@ mapping::DepartureTerms terms(QSet<QString> required, QSet<QString> own = {})
         .own = std::move(own)};
 }
 
-/** A Course or Program, and what the profile rio asks for beyond the standard (a.4, d). */
+/** A Course or Program, and what the rio profile requires beyond the standard (a.4, d). */
 mapping::DepartureTerms education(QSet<QString> required)
 {
     required |=
@@ -160,9 +160,9 @@ mapping::DepartureTerms education(QSet<QString> required)
 
 const mapping::DepartureTerms &departureTerms(Entity entity)
 {
-    // What a specification says of itself, where it says something else than its course or program, is no copy of
-    // theirs. What decides what it is
-    // (level, sector, document) is not among these: that is read from it into the offering, and follows that.
+    // A specification's own values, if they differ from those of its course or program, are not copies of theirs. The
+    // values that determine what it is (level, sector, document) are not among these: they are read into the
+    // offering, and follow it.
     static const std::array all{
         terms({u"educationSpecificationId"_s, u"educationSpecificationType"_s, u"validFrom"_s},
             {u"name"_s, u"abbreviation"_s, u"description"_s, u"primaryCode"_s, u"otherCodes"_s, u"link"_s,

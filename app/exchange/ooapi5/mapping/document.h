@@ -26,12 +26,12 @@ public:
     explicit MapperDocument(const Source &source) : EntityDocument(source, QString::fromLatin1(destinationName)) {}
 };
 
-/** The codes as IdentifierEntries, from index \a first; types that OOAPI has no name for begin with "x-". */
+/** The codes as IdentifierEntries, from index \a first; types that OOAPI has no name for start with "x-". */
 [[nodiscard]] inline Node identifierEntries(const QList<domain::TypedCode> &codes, qsizetype first)
 {
     return openeducation::identifierEntries(codes, first, codeTypes);
 }
-/** Whether \a codes come back the same: OOAPI has one name for two of our types. */
+/** Whether \a codes would be read back the same: OOAPI has one name for two of our types. */
 [[nodiscard]] inline bool readBack(const QList<domain::TypedCode> &codes)
 {
     return openeducation::readBack(codes, codeTypes);

@@ -22,8 +22,8 @@ Node countryCode(const QString &country)
 }
 
 /**
- * The text for RIO, which takes one: the Dutch one where there is one. The other is in ext, but for what --language
- * leaves out.
+ * The text for RIO, which takes one: the Dutch one if there is one. The other is in ext, unless --language leaves it
+ * out.
  */
 void putExplanation(Node &consumer, const Source &edition)
 {
@@ -75,7 +75,7 @@ void putDates(MapperDocument &document, const Source &edition)
         if (const QDate end = period.carry(table.end); end.isValid()) {
             document.object().put(u"enrollEndDate"_s, end.toString(Qt::ISODate), period.origin(table.end));
         }
-        break; // OOAPI v5 knows one period; the others travel in ext
+        break; // OOAPI v5 has one period; the others are in ext
     }
     document.carryText(u"flexibleEntryPeriodStart"_s, editionFields().entryFrom);
     document.carryText(u"flexibleEntryPeriodEnd"_s, editionFields().entryTo);
@@ -118,7 +118,7 @@ void putOwn(MapperDocument &document, const MapperTask &task, const Source &edit
     document.carryText(u"link"_s, editionFields().webPage);
 }
 
-/** Required by the schema; where the edition says nothing the offering speaks for it. */
+/** Required by the schema; if the edition has no value, that of the offering is used. */
 void putDefaults(Node &document, const MapperTask &task, const Source &edition)
 {
     const auto &table = offeringFields();

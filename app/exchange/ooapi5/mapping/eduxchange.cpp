@@ -10,8 +10,8 @@ namespace leerschakel::exchange::ooapi5 {
 namespace {
 
 /**
- * The level as EuroTeQ's institutions agreed to write it in the consumer. Source: profile "eduxchange", level; the
- * consumer documentation of eduXchange, EuroTeQ.
+ * The level as EuroTeQ's institutions have agreed to write it in the consumer. Source: profile "eduxchange", level;
+ * the consumer documentation of eduXchange, EuroTeQ.
  */
 constexpr std::array euroteqLevels{
     std::pair("bachelor", "Bachelor"), std::pair("master", "Master"), std::pair("doctoral", "Doctoral")};
@@ -35,8 +35,8 @@ Node consumerNaming(const QStringList &alliances, const std::function<void(Node 
 
 Node eduxchangeConsumer(const MapperTask &task)
 {
-    // Themes, selection, type, and who sees it and enrols how, are agreements within an alliance that no catalogue
-    // tells. eduXchange requires none of them: it then goes by what the alliance has agreed.
+    // Themes, selection, type, and who sees it and how they enrol are agreed within an alliance and are in no
+    // catalogue. eduXchange requires none of them: it then follows what the alliance has agreed.
     return consumerNaming(task.alliances, [&](Node &item, const QString &alliance) {
         const auto &field = offeringFields().level;
         const LevelName *level = alliance == u"euroteq" ? levelFor(task.offering.look(field)) : nullptr;

@@ -87,7 +87,7 @@ Node unofferedEditions(const Source &offering)
     return entries;
 }
 
-/** The locations of editions that are not offered: those of the others are in their documents. */
+/** The locations of editions that are not offered; those of the others are in their own documents. */
 Node unofferedLocations(const OfferingTree &tree)
 {
     QSet<Id> ids;

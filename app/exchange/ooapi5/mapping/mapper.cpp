@@ -30,13 +30,13 @@ bool isMbo(const QString &level)
     return level.startsWith(u"mbo"_s);
 }
 
-/** It came with a part for RIO, so whoever made it knew how to bring it there, also an mbo. */
+/** It came with a part for RIO, so its source was able to bring it there, even if it is mbo. */
 bool cameForRio(const Record &offering)
 {
     return !keptConsumer(offering, u"rio"_s).isEmpty();
 }
 
-/** The sector of an offering: that of its level, else of its provider. Empty when neither says. */
+/** The sector of an offering: that of its level, else that of its provider. Empty if neither has one. */
 QString sectorOf(const MapperTask &task)
 {
     const LevelName *level = levelFor(task.offering.look(offeringFields().level));
@@ -78,7 +78,7 @@ void putShared(MapperDocument &document, const MapperTask &task)
     }
 }
 
-/** Only what a schema asks for and the offering does not say; see convention.h. */
+/** Only what a schema requires and the offering does not contain; see convention.h. */
 void putSharedDefaults(Node &document, const MapperTask &task)
 {
     const QString code = task.offering.look(offeringFields().code);
@@ -90,7 +90,7 @@ void putSharedDefaults(Node &document, const MapperTask &task)
     }
 }
 
-/** Ours travels in ext as well: a course has no sector, without which theirs is ambiguous. */
+/** Our level is in ext as well: a course has no sector, without which their level is ambiguous. */
 void putLevel(MapperDocument &document, const MapperTask &task, bool withSector)
 {
     if (const LevelName *level = levelFor(task.offering.look(offeringFields().level))) {
@@ -131,7 +131,7 @@ void putRelations(MapperDocument &document, const MapperTask &task)
     }
 }
 
-/** Whom an offering is meant for is said by \a consumers; other catalogues that it is to reach have none of ours. */
+/** \a consumers say whom an offering is meant for; other catalogues that it is to reach have no consumer of ours. */
 void putConsumers(MapperDocument &document, const MapperTask &task, Node::Array consumers)
 {
     if (consumers.empty()) {
@@ -142,7 +142,7 @@ void putConsumers(MapperDocument &document, const MapperTask &task, Node::Array 
         offeringFields().reach, [&](const QString &each) { return task.isSaidTo(each); }, inExtension());
 }
 
-/** Only what a schema asks for of a Program. */
+/** Only what a schema requires of a Program. */
 void putProgramDefaults(Node &program, const Source &offering)
 {
     program.putDefault(u"programType"_s, u"program"_s);
@@ -153,7 +153,7 @@ void putProgramDefaults(Node &program, const Source &offering)
     } else if (offering.has(offeringFields().result)) {
         program.putDefault(u"qualificationAwarded"_s, u"None"_s);
     }
-    // Lifelong learning goes with work; the RIO profile wants one of them said.
+    // Lifelong learning is combined with work; the RIO profile requires one of the two.
     const bool alone = offering.look(offeringFields().modes) == QStringList{u"selfStudy"_s};
     program.putDefault(u"modeOfStudy"_s, alone ? u"self-paced"_s : u"part-time"_s);
 }
@@ -226,7 +226,7 @@ Node mainDocument(const MapperTask &task, const Outcomes &outcomes, const Id &sp
     return result;
 }
 
-/** The type says whether an offering is a module or a programme, but for education outside the recognised system. */
+/** The type says whether an offering is a module or a programme, except for education outside the recognised system. */
 void putType(Node &specification, const MapperTask &task)
 {
     const QString type = task.shape == Shape::Course ? u"course"_s
@@ -316,8 +316,8 @@ QSet<Id> organisationsOf(const OfferingTree &tree)
 }
 
 /**
- * The specification goes out as it came. Where that is shared with other offerings, and this one has made another of
- * it, it gets one of its own.
+ * Lets the specification go out as it came. If it is shared with other offerings and this offering has changed it,
+ * this offering gets one of its own.
  */
 void restoreSpecification(Documents &documents, const MapperTask &task, const QVariantMap &came)
 {
@@ -329,7 +329,7 @@ void restoreSpecification(Documents &documents, const MapperTask &task, const QV
     if (!documents.isShared) {
         return;
     }
-    // With texts in one language only it is another in any case.
+    // With texts in one language only, it differs in any case.
     const bool isOther = !task.isAsItCame
         || (!task.offering.language() && sharedSpecification(specification) != came.value(sharedKey()).toString());
     if (isOther) {
@@ -342,7 +342,7 @@ void restoreSpecification(Documents &documents, const MapperTask &task, const QV
     }
 }
 
-/** What is in ext and nowhere else. */
+/** Books what is only in ext. */
 void bookRest(const MapperTask &task)
 {
     const QList<Source> editions = task.offering.parts(Kind::Edition);
@@ -421,7 +421,7 @@ Documents Mapper::documents(mapping::Ledger &ledger) const
     task.isAsItCame = cameShape || !came.contains(u"shape"_s);
     task.toRio = offeringFields().reach(tree.offering).contains(u"rio"_s)
         && (!isMbo(offeringFields().level(tree.offering)) || cameForRio(tree.offering));
-    // What came with its own alliances is in no others.
+    // An offering that came with its own alliances gets no others.
     if (offeringFields().reach(tree.offering).contains(u"eduxchange"_s)
         && keptConsumer(tree.offering, u"eduxchange"_s).isEmpty()) {
         task.alliances = m_alliances;

@@ -11,17 +11,16 @@ using document::Node;
 using mapping::Fate;
 
 /**
- * Which of OOAPI's entities an offering becomes (ooapi-rio mapping: a course is always part of recognised education in
- * RIO).
+ * Which OOAPI entity an offering becomes (ooapi-rio mapping: a course is always part of recognised education in RIO).
  */
 enum class Shape {
     Course, ///< a module
     Program, ///< a programme
-    PrivateProgram, ///< either, where it must reach RIO as education outside the recognised system
+    PrivateProgram, ///< either, if it must reach RIO as education outside the recognised system
 };
-/** By what the catalogue says of it. */
+/** The shape according to the catalogue. */
 [[nodiscard]] Shape madeShape(const domain::Record &offering, const domain::Record &provider);
-/** The one it came in, unless what the catalogue says of it has become another since. */
+/** The shape it came in, unless changes in the catalogue have given it a different one. */
 [[nodiscard]] Shape shapeOf(const domain::Record &offering, const domain::Record &provider);
 
 /** What one offering becomes. */
@@ -29,20 +28,20 @@ struct Documents {
     Shape shape = Shape::Course;
     domain::Id specificationId;
     Node specification;
-    /** The specification is that of other offerings too. */
+    /** Other offerings have the same specification. */
     bool isShared = false;
     /** The Course or Program. */
     Node main;
-    /** One a bookable edition, in their order. */
+    /** One for each bookable edition, in the same order. */
     std::vector<Node> offerings;
-    /** Organisations that it refers to, besides the provider's parents. */
+    /** Organisations that it refers to, not including the provider's parents. */
     QSet<domain::Id> organisations;
 
     /** The specification, the main document and the offerings. */
     [[nodiscard]] std::vector<Node *> all();
 };
 
-/** Makes OOAPI v5 documents of our records: narrowed to v5; what has no place there goes along in ext. */
+/** Makes OOAPI v5 documents from our records, narrowed to v5; what has no place there is put in ext. */
 class Mapper
 {
 public:
@@ -53,11 +52,11 @@ public:
         : m_surroundings(std::move(surroundings)), m_alliances(std::move(alliances))
     {}
 
-    /** What the ledger of an offering or an organisation is to know. */
+    /** What the ledger of an offering or an organisation needs to know. */
     [[nodiscard]] mapping::Terms terms() const;
-    /** Of the offering that \a ledger is of; books and settles what becomes of it. */
+    /** The documents of the offering of \a ledger; books and settles what becomes of its values. */
     [[nodiscard]] Documents documents(mapping::Ledger &ledger) const;
-    /** Of the organisation that \a ledger is of; books and settles as well. */
+    /** The organisation of \a ledger; also books and settles. */
     [[nodiscard]] Node organisation(mapping::Ledger &ledger) const;
     [[nodiscard]] static std::span<const mapping::NoPlace> noPlace();
 

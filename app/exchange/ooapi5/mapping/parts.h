@@ -5,30 +5,30 @@
 #include "exchange/ooapi5/mapping/document.h"
 #include "exchange/ooapi5/mapping/mapper.h"
 
-// What the mapper's sources share; nobody else includes it.
+// Shared by the mapper's sources; included nowhere else.
 namespace leerschakel::exchange::ooapi5 {
 
-/** One offering being mapped: what several documents of it need is looked up once. */
+/** One offering being mapped; what several of its documents need is looked up once. */
 struct MapperTask {
     Source offering;
     const domain::OfferingTree &tree;
     const Mapper::Surroundings &around;
     domain::Record provider;
     Shape shape = Shape::Course;
-    /** Nothing was changed here that makes it another shape than it came in. */
+    /** No change here has given it a different shape from the one it came in. */
     bool isAsItCame = true;
     /**
-     * It goes to RIO: asked for, and possible. The SURFeduhub mapper has no mbo, but what came from an endpoint goes
-     * back as it came.
+     * It goes to RIO: this was requested and is possible. The SURFeduhub mapper has no mbo, but what came from an
+     * endpoint goes back as it came.
      */
     bool toRio = false;
-    /** Those that its eduxchange consumer names; it has none of ours where there are none. */
+    /** The alliances that its eduxchange consumer names; if empty, we make no such consumer. */
     QStringList alliances = {};
-    /** Of those that go to RIO: summedPrices(). */
+    /** For an offering that goes to RIO: summedPrices(). */
     QSet<domain::Id> summed = {};
 
     [[nodiscard]] const domain::Record &record() const { return offering.record(); }
-    /** That it is to reach \a consumer is said by a consumer that we make. */
+    /** Whether a consumer that we make says that it is to reach \a consumer. */
     [[nodiscard]] bool isSaidTo(const QString &consumer) const
     {
         return consumer == QLatin1StringView("rio")
@@ -38,57 +38,57 @@ struct MapperTask {
     [[nodiscard]] QVariantMap kept() const { return offering.look(offeringFields().kept); }
 };
 
-/** An edition that is not offered travels in ext only: cancelled, or without the dates that OOAPI requires. */
+/** Whether it is offered. If cancelled, or without the dates that OOAPI requires, it is in ext only. */
 [[nodiscard]] bool isOffered(const domain::Record &edition);
 
-/** The study load as OOAPI takes it: one amount; a whole one for RIO where there is one. Null when there is none. */
+/** The study load as OOAPI takes it: one amount, for RIO a whole one if possible. Null if there is none. */
 [[nodiscard]] const domain::StudyLoad *studyLoadFor(const QList<domain::StudyLoad> &loads, bool toRio);
 /** {studyLoadUnit, value} */
 [[nodiscard]] Node studyLoad(const domain::StudyLoad &load);
 
-/** modeOfDelivery for our modes, those without a name in OOAPI left out. */
+/** modeOfDelivery for our modes; those without a name in OOAPI are left out. */
 [[nodiscard]] Node modesOfDelivery(const QStringList &modes);
 [[nodiscard]] bool allNamed(const QStringList &modes);
 
-/** The prices that are summed with others for some edition, so that their amount is in no document as it is. */
+/** The prices that are added to others for some edition, so that no document has their own amount. */
 [[nodiscard]] QSet<domain::Id> summedPrices(const MapperTask &task);
-/** The Costs of the prices that hold for \a edition; for RIO the one total. */
+/** The Costs of the prices that apply to \a edition; for RIO the single total. */
 [[nodiscard]] Node priceInformation(const MapperTask &task, const Source &edition);
 
 /** The offering document of an edition. */
 [[nodiscard]] Node offeringDocument(const MapperTask &task, const Source &edition);
 
-/** The learningOutcomes of an offering: outcomes without text have no place in it. */
+/** The learningOutcomes of an offering; outcomes without a text have no place among them. */
 struct Outcomes {
     Node::Array texts;
-    /** Place in texts, by id. */
+    /** Index in texts, by id. */
     QHash<domain::Id, qint64> places;
 };
 [[nodiscard]] Outcomes outcomesOf(const Source &offering);
 
 /**
- * Puts the parts of an offering, and what it refers to, in our member of ext: what plain OOAPI has no place for. See
- * convention.h.
+ * Puts the parts of an offering, and the records it refers to, that plain OOAPI has no place for in our member of
+ * ext. See convention.h.
  */
 void putParts(Node &extension, const MapperTask &task, const Outcomes &outcomes);
 
-/** Leaves only the consumers that the offering is meant to reach, and those that are none of ours. */
+/** Leaves only the consumers that the offering is meant to reach, and those that are not ours. */
 void pruneConsumers(Node &document, const QStringList &reach);
 
-/** The languages that go along, and books them: one, but for a course or programme of RIO, which has three at most. */
+/** The languages that are included, and books them: one, or up to three for a course or programme that goes to RIO. */
 [[nodiscard]] QStringList teachingLanguages(const MapperTask &task);
 /** The rio consumer of a Course or Program. */
 [[nodiscard]] Node rioConsumer(const MapperTask &task);
-/** The eduxchange consumer of a Course or Program, which belongs to the alliances of \a task. */
+/** The eduxchange consumer of a Course or Program, for the alliances of \a task. */
 [[nodiscard]] Node eduxchangeConsumer(const MapperTask &task);
-/** That of an offering of it. */
+/** The eduxchange consumer of its offerings. */
 [[nodiscard]] Node eduxchangeConsumerOfOffering(const MapperTask &task);
 /**
  * Puts RIO's categories of private education, from the ISCED-F field, else from our theme. Source: RIO kenmerk
  * categorie, SURFeduhub's names for it.
  */
 void putCategories(Node &consumer, const Source &offering);
-/** What the rio profile requires in its consumer beyond what an offering says. */
+/** What the rio profile requires in its consumer beyond what an offering contains. */
 void putRioDefaults(Node &document, Shape shape);
 
 } // namespace leerschakel::exchange::ooapi5

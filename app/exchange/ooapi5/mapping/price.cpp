@@ -15,8 +15,8 @@ using mapping::vatRate;
 namespace {
 
 /**
- * RIO knows one price: the total of what cannot be avoided. Our total where there is one, else what the items come to.
- * \a prices is not empty.
+ * RIO has one price: the total of the unavoidable costs. This is our total if there is one, else the sum of the
+ * items. \a prices is not empty.
  */
 Node totalCosts(const MapperTask &task, const QList<Source> &prices)
 {

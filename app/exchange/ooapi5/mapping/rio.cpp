@@ -18,7 +18,7 @@ QString offererCodeOf(const Record &organisation)
     return domain::codeOf(domain::organisationTable().codes(organisation), u"rioOfferer"_s);
 }
 
-/** Puts the RIO location code, when an edition's location has one. */
+/** Puts the RIO location code if the location of an edition has one. */
 void putLocationCode(Node &consumer, const Source &offering)
 {
     const auto &table = domain::locationTable();
@@ -34,7 +34,7 @@ void putLocationCode(Node &consumer, const Source &offering)
     }
 }
 
-/** How RIO is to know of \a partner: a code for one in the Netherlands, a name for one abroad; empty for others. */
+/** How RIO identifies \a partner: by a code in the Netherlands, by a name abroad; empty for others. */
 QString partnerText(const Source &partner, const Source &organisation)
 {
     const QString role = partner.look(domain::partnerTable().role);
@@ -87,7 +87,7 @@ QStringList teachingLanguages(const MapperTask &task)
 {
     constexpr qsizetype mostInRio = 3;
     const QStringList all = task.offering.look(offeringFields().languages);
-    // RIO takes one of a private program, but what came with more goes out with them.
+    // RIO takes one language for a private program, but what came with more goes out with them.
     const bool isMany = task.toRio && (task.shape != Shape::PrivateProgram || cameWithLanguages(task.kept()));
     const QStringList those = all.first(qMin(isMany ? mostInRio : qsizetype(1), all.size()));
     return task.offering.carryThose(
@@ -124,7 +124,7 @@ void putRioDefaults(Node &document, Shape shape)
         if (consumer.textOf(u"consumerKey"_s) != u"rio") {
             continue;
         }
-        // The scheme is gone and the mapper ignores it, but the validator's profile still requires it.
+        // The scheme has ended and the mapper ignores it, but the validator's profile still requires it.
         consumer.putDefault(u"consentParticipationSTAP"_s, u"permission_not_granted"_s);
         if (shape == Shape::Program) {
             consumer.putDefault(u"propaedeuticPhase"_s, u"no_propaedeutic_phase"_s);

@@ -20,12 +20,12 @@ inline constexpr reading::Collection courses{.path = u"courses", .identifier = u
 
 namespace leerschakel::exchange::ooapi5 {
 
-/** Organisations come first, then education specifications, programs, courses, and offerings last. */
+/** Organisations come first, then education specifications, programs and courses; offerings come last. */
 [[nodiscard]] const reading::EndpointLayout &endpointLayout();
 
 /**
- * As reading::idOf(), for a course or program (\a collection says which): numbers are given out in each by itself, so
- * that course 1 and program 1 are two things.
+ * Like reading::idOf(), for a course or program, depending on \a collection: each has its own numbering, so that
+ * course 1 and program 1 are different offerings.
  */
 [[nodiscard]] domain::Id offeringIdOf(const reading::Collection &collection, const QString &name);
 

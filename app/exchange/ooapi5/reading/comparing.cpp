@@ -20,8 +20,8 @@ using domain::Record;
 namespace {
 
 /**
- * What differs but for ext, in which ours travels, and in which theirs is kept whole. \a document becomes what it is to
- * be when nothing is changed here.
+ * The differences, except in ext, which contains our member and in which theirs is kept whole. \a document becomes
+ * what it has to be if nothing is changed here.
  */
 mapping::Departures departuresOf(Node &document, QVariantMap source, Entity entity, const mapping::LostPlaces &lost)
 {
@@ -141,7 +141,7 @@ Result<void> Comparing::offering(CourseDraft &draft, const QList<RunDraft *> &ed
     const Mapper mapper = this->mapper();
     mapping::Ledger ledger(tree, mapper.terms());
     Documents documents = mapper.documents(ledger);
-    std::vector<const Node *> same; // those that go out as they came
+    std::vector<const Node *> same; // documents that go out as they came
     const auto compare = [&](Node &document, const QVariantMap &source, Entity entity, const Place &place) {
         const mapping::Departures departures = departuresOf(document, source, entity, lostIn(place));
         if (departures.isAll) {

@@ -8,21 +8,23 @@
 
 namespace leerschakel::exchange::ooapi5 {
 
-/** What the documents of one offering are compared with, of the rest of its source. */
+/** What is needed of the rest of the source to compare the documents of one offering. */
 struct ReadSource {
-    /** A course or program of the source; null where it has none of that id. */
+    /** A course or program of the source; null if it has none with that id. */
     std::function<Result<domain::Record>(const domain::Id &)> offering;
-    /** The programmes that a module is in. */
+    /** The programmes that each module is in. */
     QHash<domain::Id, QList<domain::Id>> programmes;
-    /** Of a specification by its identifier: its document and place; a null place where the source does not have it. */
+    /**
+     * The document and place of a specification, by its identifier; the place is null if the source does not have it.
+     */
     std::function<Result<std::pair<QVariantMap, Place>>(const QString &)> specification;
-    /** The specifications, by identifier, that several of the offerings have. */
+    /** The identifiers of the specifications that several of the offerings have. */
     QSet<QString> shared;
 };
 
 /**
- * Keeps with each draft where the documents that the mapper makes of it depart from those that it was read from, so
- * that what is not changed in the catalogue goes out as it came (mapping/departures.h, convention.h).
+ * Stores with each draft where the documents that the mapper makes from it depart from those that it was read from,
+ * so that what is not changed in the catalogue goes out as it came (mapping/departures.h, convention.h).
  */
 class Comparing
 {

@@ -16,7 +16,7 @@ using reading::Unpacking;
 
 namespace {
 
-/** What is asked for by itself comes first: see offeringIn(). */
+/** What is read separately comes first: see offeringIn(). */
 QByteArray packed(const CourseDraft &draft)
 {
     Packing packing;
@@ -115,7 +115,7 @@ void CourseDrafts::add(const RunDraft &draft)
     editionOwners.append(draft.owner);
     const qsizetype owner = placeOf(draft.owner);
     const Id location = domain::editionTable().location(draft.edition);
-    if (!location.isNull() && (owner < 0 || !m_joins[owner].isOurs)) { // our own documents say all themselves
+    if (!location.isNull() && (owner < 0 || !m_joins[owner].isOurs)) { // our own documents are complete
         m_locations[draft.owner].insert(location);
     }
 }

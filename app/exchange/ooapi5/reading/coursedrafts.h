@@ -10,15 +10,15 @@ namespace leerschakel::exchange::ooapi5 {
 using domain::Id;
 
 /**
- * The courses and programs of a source, with their offerings: put aside while it is read, then joined, and compared
- * with the documents they came in when their turn comes.
+ * The courses and programs of a source, with their offerings. They are put aside while the source is read, then
+ * joined, and compared with the documents they came in when their turn comes.
  */
 class CourseDrafts : public reading::Drafts
 {
 public:
     [[nodiscard]] Result<reading::Turn> turn(qsizetype offering, const QList<qsizetype> &editions) override;
 
-    /** -1 when there is none of that id. */
+    /** -1 if there is none with that id. */
     [[nodiscard]] qsizetype placeOf(const Id &offering) const { return m_courseAt.value(offering, -1); }
     void add(const CourseDraft &draft);
     void replace(qsizetype number, const CourseDraft &draft);
@@ -31,25 +31,27 @@ public:
     void add(const RunDraft &draft);
     [[nodiscard]] Result<RunDraft> run(qsizetype number);
 
-    /** The first of each identifier stays. */
+    /** Of several with the same identifier, the first is kept. */
     void addSpecification(const QString &identifier, const QVariantMap &map, const Place &place);
-    /** Of a specification by its identifier: its document and place; a null place where the source does not have it. */
+    /**
+     * The document and place of a specification, by its identifier; the place is null if the source does not have it.
+     */
     [[nodiscard]] Result<std::pair<QVariantMap, Place>> specification(const QString &identifier);
     [[nodiscard]] bool hasSpecification(const QString &identifier) const;
-    /** \a identifier is that of an offering's. */
+    /** Marks the specification with \a identifier as belonging to an offering. */
     void useSpecification(const QString &identifier);
-    /** Reports the specifications that are of no offering. */
+    /** Reports the specifications that belong to no offering. */
     [[nodiscard]] Result<void> rejectUnusedSpecifications();
 
-    /** \a module is a part of \a programme, behind those it has, where these are here and it is not that already. */
+    /** Makes \a module the last part of \a programme, if both are here and it is not a part yet. */
     void addComponent(const Id &programme, const Id &module);
-    /** The components that were added to the offering of \a number. */
+    /** The components that were added to offering \a number. */
     [[nodiscard]] QList<domain::Record> addedComponents(qsizetype number) const;
 
-    /** When all offerings are what they are to be, but for what comes of comparing them. */
+    /** Called when all offerings are complete, except for what comparing them yields. */
     void compare(const QHash<Id, Id> &partners, const QHash<Id, QVariantMap> &organisations);
 
-    /** A course or program, as far as the rest of its source has to do with it. */
+    /** A course or program, as far as it relates to the rest of its source. */
     struct Joins {
         bool isOurs = false;
         QString specification;

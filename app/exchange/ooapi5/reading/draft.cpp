@@ -44,7 +44,7 @@ QList<OutcomeText> readOutcomes(Members &members, const QString &key)
     QList<OutcomeText> outcomes;
     const QVariantList items = members.list(key);
     const Place place = members.place().at(key);
-    QVariantList run; // language-typed texts one after the other, where each outcome should be a list of them
+    QVariantList run; // language-typed texts in succession, where each outcome should be a list of them
     QStringList languages;
     const auto finishRun = [&](qsizetype end) {
         if (!run.isEmpty()) {

@@ -24,19 +24,18 @@ using reading::ReferredDraft;
 using reading::SourceItem;
 
 /**
- * A course or program as a source describes it, and what of it only makes sense together with other things of the
- * source.
+ * A course or program as a source describes it, with what only makes sense together with other things in that source.
  */
 struct CourseDraft : reading::OfferingDraft {
     QList<ReferredDraft> referred;
     /**
-     * level and sector as they were there: only together, and sometimes only with the specification's, do they mean one
-     * of our levels.
+     * level and sector as they were in the source: they identify one of our levels only together, and sometimes only
+     * with those of the specification.
      */
     QString level;
     QString sector;
     QString specification;
-    /** Programs that a course says it belongs to; the children that a program says it has. */
+    /** Programs that a course claims to belong to; the children that a program claims to have. */
     QStringList programs;
     QStringList children;
     /** Things expanded inside it. */
@@ -46,22 +45,22 @@ struct CourseDraft : reading::OfferingDraft {
     bool isCourse = false;
 };
 
-/** With the document itself. */
+/** An offering document with the document itself. */
 struct RunDraft : openeducation::RunDraft {
     QVariantMap source;
 };
 
-/** Null when it has no name and no identifier; then it was rejected. */
+/** Null when it has neither a name nor an identifier, in which case it was rejected. */
 [[nodiscard]] CourseDraft readOffering(const SourceItem &item, bool isCourse, Losses &losses);
 [[nodiscard]] RunDraft readEdition(const SourceItem &item, Losses &losses);
 
-/** Codes out of otherCodes; those of types we do not know are kept. A crohoCreboCode is a CREBO code where \a isMbo. */
+/** Codes from otherCodes; those of unknown types are kept. A crohoCreboCode is a CREBO code if \a isMbo. */
 [[nodiscard]] QList<domain::TypedCode> readCodes(Members &members, const QString &key, bool isMbo);
 
-/** The consumer called \a key, taken out of the consumers; the others are kept. */
+/** The consumer with \a key, taken out of the consumers; the others are kept. */
 [[nodiscard]] QVariantMap takeConsumer(Members &members, const QString &key);
 
-/** The learning outcomes: one text each, in order, with texts in other languages. */
+/** A learning outcome: its text, and texts in other languages. */
 struct OutcomeText {
     domain::LocalizedText text;
     QVariantList others;

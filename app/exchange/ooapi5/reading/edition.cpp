@@ -56,7 +56,7 @@ bool EditionReading::findOwner()
         }
     }
     if (!m_item.owner.isEmpty()) {
-        // Where it was found says more than what it says: published examples copy that from elsewhere.
+        // Where it was found is more reliable than what it says: published examples copy the latter from elsewhere.
         m_draft.owner = offeringIdOf(*m_item.ownerCollection, m_item.owner);
     }
     return !m_draft.owner.isNull();
@@ -109,7 +109,7 @@ void EditionReading::consumer()
     if (const QVariant why = rio.value(u"explanationRequiredPermission"_s); why.isValid()) {
         QVariantList others;
         const domain::LocalizedText text = m_members.textsOf(why, m_members.place().at(u"consumers"_s), &others);
-        // For RIO it is in Dutch: one text without a language.
+        // For RIO it is a single text in Dutch, without a language.
         m_members.set(record(), table.permissionExplanation, text.toMap(), u"consumers"_s);
         rio.remove(u"explanationRequiredPermission"_s);
     }
@@ -154,13 +154,13 @@ RunDraft EditionReading::read()
         return {};
     }
     const QString given = m_members.text(u"offeringId"_s);
-    // Without an identifier, the same edition of the same offering is that with the same code and start.
+    // Without an identifier, an edition of the same offering with the same code and start is the same edition.
     const QString name = m_draft.owner.toString() + u'/'
         + m_item.value.toMap().value(u"primaryCode"_s).toMap().value(u"code"_s).toString() + u'/'
         + m_item.value.toMap().value(u"startDate"_s).toString();
     m_draft.edition = Record(Kind::Edition, given.isEmpty() ? Id::fromName(name) : reading::idOf(given));
     editionTable().offering.set(record(), m_draft.owner);
-    static_cast<void>(m_members.take(u"offeringType"_s)); // follows from whose edition it is
+    static_cast<void>(m_members.take(u"offeringType"_s)); // follows from the offering it belongs to
     fields();
     consumer();
     period();

@@ -22,7 +22,7 @@ bool isService(const QVariantMap &map)
 
 } // namespace
 
-/** By the members that only one kind has; by where it was found when they do not say. */
+/** By members that only one kind has; if there are none, by where it was found. */
 const Collection *Intake::kindOf(const SourceItem &item) const
 {
     const QVariantMap map = item.value.toMap();
@@ -170,7 +170,7 @@ void Intake::takeSpecification(const SourceItem &item)
 {
     QVariantMap map = item.value.toMap();
     if (!takeOurs(map).isEmpty()) {
-        return; // derived from an offering, which is in the source itself
+        return; // derived from an offering that is itself in the source
     }
     const Place place = item.place();
     const QString identifier = map.value(u"educationSpecificationId"_s).toString().trimmed();
@@ -196,11 +196,11 @@ Result<void> Intake::joinSpecification(CourseDraft &draft)
         const auto &table = offeringTable();
         Record &offering = draft.offering;
         Members members(found->first, found->second, losses());
-        // A value goes to the offering where that has none of its own; otherwise it stays with the specification.
+        // A value goes to the offering if that has none of its own; otherwise it stays with the specification.
         if (const QString document = members.text(u"formalDocument"_s);
             const char *result = oursFor(formalDocuments, document)) {
             table.result.set(offering, QString::fromLatin1(result));
-            members.keep(u"formalDocument"_s, document); // theirs says more than one of ours: testimonial and diploma
+            members.keep(u"formalDocument"_s, document); // more precise than ours: testimonial, diploma
         } else if (!document.isEmpty()) {
             members.keep(u"formalDocument"_s, document);
         }
@@ -284,7 +284,7 @@ void Intake::decideLevel(CourseDraft &draft)
     keep(u"sector"_s, draft.sector);
     const auto first = like(false);
     if (first == levels.end()) {
-        keep(u"level"_s, draft.level); // doctoral, undivided, nt2-1: levels of theirs that we do not have
+        keep(u"level"_s, draft.level); // doctoral, undivided, nt2-1: levels that we do not have
         return;
     }
     table.level.set(draft.offering, QString::fromLatin1(first->ours));
@@ -328,8 +328,8 @@ Result<void> Intake::join(qsizetype number, Providers &providers)
         }
         decideRecognition(*draft);
         decideLevel(*draft);
-        // Relations of theirs stay as they were, also where we made components of them: other programs may not be in
-        // this source.
+        // Relations in their documents stay as they were, even if we made components of them: other programs may not
+        // be in this source.
         for (const auto &[key, list] :
             {std::pair(u"programs"_s, joins.programs), std::pair(u"children"_s, joins.children)}) {
             if (!list.isEmpty()) {

@@ -7,7 +7,7 @@
 
 namespace leerschakel::exchange::ooapi5 {
 
-/** Joins education specifications with their courses and programs, and courses with the programs they are a part of. */
+/** Joins education specifications with their courses and programs, and courses with the programs they are part of. */
 class Intake : public reading::Intake
 {
 public:
@@ -25,13 +25,11 @@ private:
     void takeReferred(const ReferredDraft &referred);
     void takeExpanded(const QList<SourceItem> &items);
     [[nodiscard]] Result<void> joinSpecification(CourseDraft &draft);
-    /**
-     * Education that RIO has as a course or a program is recognised; outside the system it would be a private program.
-     */
+    /** Education that RIO has as a course or a program is recognised; otherwise it would be a private program. */
     static void decideRecognition(CourseDraft &draft);
     void decideLevel(CourseDraft &draft);
     void joinComponents(qsizetype number);
-    /** All that the rest of the source says of the offering of \a number. */
+    /** Joins all that the rest of the source says about offering \a number. */
     [[nodiscard]] Result<void> join(qsizetype number, Providers &providers);
 
     std::unique_ptr<CourseDrafts> m_drafts;
@@ -39,7 +37,7 @@ private:
     /** Documents of organisations, by id. */
     QHash<Id, QVariantMap> m_organisations;
     int m_depth = 0;
-    /** What went wrong with what was put aside, while taking. */
+    /** What went wrong, while taking items, with those that were put aside. */
     std::optional<domain::Error> m_failure;
 };
 

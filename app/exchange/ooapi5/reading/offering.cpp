@@ -36,7 +36,7 @@ private:
     void size();
     void relations();
     void consumers();
-    /** Takes the partners that RIO's \a consumer names. */
+    /** Takes the partners that the rio \a consumer names. */
     void partners(QVariantMap &consumer);
     void outcomes();
     void ourParts();
@@ -53,7 +53,7 @@ private:
     QStringList m_languages;
 };
 
-/** An organisation of which the source says nothing else; another with the same code, here or there, is the same. */
+/** An organisation that the source says nothing else about; any other with the same code is the same one. */
 Record mentioned(const QString &text)
 {
     Record organisation(Kind::Organisation, Id::fromName(u"partner:"_s + text));
@@ -92,7 +92,7 @@ Id OfferingReading::identity(const QString &code)
     if (!given.isEmpty()) {
         return offeringIdOf(m_isCourse ? collections::courses : collections::programs, given);
     }
-    // No identifier: the same code, or else the same name, is the same thing again.
+    // Without an identifier, the same code, or else the same name, means the same offering.
     const LocalizedText &title = offeringTable().title(record());
     const QString name = !code.isEmpty() ? code : title.preferring(domain::Language::Dutch);
     return name.isEmpty() ? Id() : Id::fromName(key + u':' + name);
@@ -133,7 +133,7 @@ void OfferingReading::classification()
     }
     m_members.set(record(), table.nlqf, m_members.text(u"levelOfQualification"_s), u"levelOfQualification"_s);
     m_members.set(record(), table.isced, m_members.text(u"fieldsOfStudy"_s), u"fieldsOfStudy"_s);
-    // Our own documents have a crohoCreboCode in the standard members only where it means CROHO (names.h).
+    // Our own documents have a crohoCreboCode in the standard members only if it means CROHO (names.h).
     const bool isMbo = !m_draft.isOurs
         && (reading::spelling(m_draft.level).startsWith(u"secondaryvocational"_s)
             || reading::spelling(m_draft.sector).startsWith(u"secondaryvocational"_s));
@@ -191,7 +191,7 @@ void OfferingReading::relations()
             .path = place.at(u"organization"_s).path,
             .value = organisation.expanded});
     } else if (!organisation.identifier.isEmpty() && Id::fromString(organisation.identifier).isNull()) {
-        // A name where an identifier belongs: it names the organisation all the same.
+        // A name in place of an identifier: it still identifies the organisation.
         const QVariantMap named{{u"organizationId"_s, organisation.identifier}, {u"name"_s, organisation.identifier},
             {u"shortName"_s, organisation.identifier}};
         m_draft.expanded.append({.collection = &collections::organizations,
@@ -281,7 +281,7 @@ void OfferingReading::consumers()
             }
             partners(consumer);
         }
-        // Also where nothing else is in it: that it was there says more than our reach (cameForRio() in the mapping).
+        // Even if it contains nothing else: its presence says more than our reach (cameForRio() in the mapping).
         m_members.keep(u"consumers"_s, QVariantList{consumer});
     }
     table.reach.set(record(), reach);

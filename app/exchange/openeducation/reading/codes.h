@@ -5,7 +5,7 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** Codes out of a list of IdentifierEntries; those of types that are not in \a names are kept. */
+/** Codes from a list of IdentifierEntries; those of types that are not in \a names are kept. */
 [[nodiscard]] QList<domain::TypedCode> readCodes(
     reading::Members &members, const QString &key, std::span<const Name> names);
 

@@ -37,8 +37,8 @@ Record priceOf(const QVariantMap &cost, const Place &place, Losses &losses, cons
     } else if (amount) {
         members.lose(u"amount"_s, cost.value(u"amount"_s), u"import.badNumber"_s);
     }
-    // Rates of the Dutch turnover tax (Wet op de omzetbelasting 1968, art. 9): 21 % and 9 %. No tax may mean exempt or
-    // the zero rate.
+    // Rates of the Dutch turnover tax (Wet op de omzetbelasting 1968, art. 9): 21 % and 9 %. No tax may mean exempt
+    // or zero rate.
     const double rate = vat && without && *without > 0 ? double(*vat) / double(*without) : -1;
     if (std::abs(rate - 0.21) < 0.005) {
         table.vat.set(price, u"high"_s);

@@ -5,14 +5,14 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** What the versions call differently in a Cost. */
+/** What differs between the versions in a Cost. */
 struct CostNames {
-    /** The destination, under which a price keeps what its source had besides. */
+    /** The destination, under which a price keeps other values of its source. */
     QString format;
     std::span<const Name> kinds;
 };
 
-/** The priceInformation of \a edition as prices of it, in their order. */
+/** The priceInformation of \a edition as its prices, in order. */
 [[nodiscard]] QList<domain::Record> readPrices(
     reading::Members &members, const domain::Record &edition, reading::Losses &losses, const CostNames &names);
 

@@ -8,16 +8,16 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** An offering document as a source has it: an edition, with things expanded inside it. */
+/** An offering document as a source has it: an edition, with objects expanded inside it. */
 struct RunDraft : reading::EditionDraft {
     QList<reading::ReferredDraft> referred;
     QList<reading::SourceItem> expanded;
 };
 
-/** Where the edition of \a draft is taught, by the addresses among \a members. */
+/** Reads where the edition of \a draft is taught, from the addresses in \a members. */
 void readLocationInto(RunDraft &draft, reading::Members &members, reading::Losses &losses, const AddressNames &names);
 
-/** The prices, enrolment periods and locations of the edition of \a draft in our member \a ours at \a place. */
+/** Reads the prices, enrolment periods and locations of the edition of \a draft from our member \a ours at \a place. */
 void readOurPartsInto(RunDraft &draft, const QVariantMap &ours, const reading::Place &place, reading::Losses &losses);
 
 } // namespace leerschakel::exchange::openeducation

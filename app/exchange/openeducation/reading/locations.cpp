@@ -16,7 +16,7 @@ using reading::Place;
 
 namespace {
 
-/** ISO 3166-1 alpha-2 for what endpoints write; empty where it is none. */
+/** ISO 3166-1 alpha-2 for the forms that endpoints write; empty if it is not a country. */
 QString countryOf(const QVariant &value)
 {
     const QVariantMap map = value.toMap(); // OEAPI 6: {"iso3166-1-alpha2": "NL"}
@@ -83,7 +83,7 @@ reading::ReferredDraft readLocation(Members &members, Losses &losses, const Addr
 {
     const QVariantList addresses = members.list(u"addresses"_s);
     reading::ReferredDraft found;
-    // The place where one learns; other addresses of an offering are for letters and bills.
+    // The address of teaching; other addresses of an offering are for letters and invoices.
     qsizetype best = -1;
     int bestRank = 3;
     for (qsizetype i = 0; i < addresses.size(); ++i) {

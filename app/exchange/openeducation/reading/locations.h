@@ -6,18 +6,21 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** What the versions call differently in an Address. */
+/** What differs between the versions in an Address. */
 struct AddressNames {
-    /** The destination, under which a location keeps what its source had besides. */
+    /** The destination, under which a location keeps other values of its source. */
     QString format;
     QString postalCode;
 };
 
-/** The location of an address; null when it says nothing. The same address gives the same id. */
+/** The location of an address; null if the address is empty. The same address gives the same id. */
 [[nodiscard]] domain::Record readAddress(
     const QVariantMap &address, const reading::Place &place, reading::Losses &losses, const AddressNames &names);
 
-/** Of the addresses of an offering that at which one learns; a null record when there is none. The others are kept. */
+/**
+ * The address of an offering where teaching takes place; a null record if there is none. The other addresses are
+ * kept.
+ */
 [[nodiscard]] reading::ReferredDraft readLocation(
     reading::Members &members, reading::Losses &losses, const AddressNames &names);
 

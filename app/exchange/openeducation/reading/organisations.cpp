@@ -20,7 +20,7 @@ using reading::SourceItem;
 
 namespace {
 
-/** What kind of part an organisation is; a kind of ours that is not "faculty" is an institution on its own. */
+/** What kind of part an organisation is; one whose kind is not "faculty" is an institution of its own. */
 constexpr std::array kinds{
     Name{"faculty", "faculty"},
     Name{"faculty", "academy"},
@@ -59,7 +59,7 @@ OrganisationDraft readOrganisation(
     if (!type.isEmpty()) {
         members.keep(names.type, type);
     }
-    // A primary code is a code like the others, unless it is of a type that we do not know.
+    // A primary code is treated like other codes, unless its type is unknown.
     QList<domain::TypedCode> codes;
     const QVariantMap primary = map.value(u"primaryCode"_s).toMap();
     if (const char *ourType = oursFor(names.codeTypes, primary.value(u"codeType"_s).toString());

@@ -7,13 +7,13 @@
 
 namespace leerschakel::exchange::openeducation {
 
-/** What the versions call differently in the document of an organisation. */
+/** What differs between the versions in the document of an organisation. */
 struct OrganisationNames {
-    /** The destination, under which an organisation keeps what its source had besides. */
+    /** The destination, under which an organisation keeps other values of its source. */
     QString format;
     const reading::Collection &collection;
     QString type;
-    /** The members that name what it is a part of. */
+    /** The members that name what it is part of. */
     QStringList parents;
     std::span<const Name> codeTypes;
 };
@@ -23,7 +23,10 @@ struct OrganisationDraft : reading::ReferredDraft {
     QVariantMap source;
 };
 
-/** Null when it has no name and no identifier; then it was rejected. Organisations expanded in it go to \a expanded. */
+/**
+ * Null when it has neither a name nor an identifier, in which case it was rejected. Organisations expanded in it go
+ * to \a expanded.
+ */
 [[nodiscard]] OrganisationDraft readOrganisation(const reading::SourceItem &item, reading::Losses &losses,
     QList<reading::SourceItem> &expanded, const OrganisationNames &names);
 

@@ -16,7 +16,7 @@ using reading::Place;
 
 namespace {
 
-/** False when there is no field of that \a key, or it does not take \a value. */
+/** False if there is no field with \a key, or if it does not accept \a value. */
 bool setPlain(Record &record, const QString &key, const QVariant &value)
 {
     const FieldSpec *field = domain::kindTable(record.kind()).field(key);
@@ -75,7 +75,7 @@ QList<Record> ourRecords(Kind kind, const QVariant &list, const Place &place, Lo
         }
         Record record(kind, id);
         for (auto it = map.cbegin(); it != map.cend(); ++it) {
-            // What is nested below it (prices of an edition) is read by who knows of it.
+            // Anything nested in it (prices of an edition) is read by the code that handles it.
             const bool isField = domain::kindTable(kind).field(it.key()) != nullptr;
             if (isField && !setPlain(record, it.key(), it.value())) {
                 losses.lose(place.at(i).at(it.key()), it.value(), u"import.unknownValue"_s);

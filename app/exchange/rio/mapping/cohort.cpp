@@ -35,7 +35,7 @@ bool hasPlaces(const Source &edition)
     return places && *places >= 1 && *places <= mostPlaces;
 }
 
-/** RIO knows one form of a cohort: what is taught both in a place and online is both. */
+/** A cohort has one form in RIO: KLASSIKAAL_EN_ONLINE if it is taught both in a place and online. */
 QString deliveryOf(const QStringList &modes)
 {
     const bool isInPlace = modes.contains(u"onSite"_s) || modes.contains(u"workplace"_s);
@@ -50,14 +50,14 @@ QString deliveryOf(const QStringList &modes)
     return {};
 }
 
-/** Its own code where RIO takes it and no other cohort has it, else its id. */
+/** Its own code if RIO accepts it and no other cohort has it, else its id. */
 QString cohortCodeOf(const Source &edition, const QStringList &others)
 {
     const QString code = edition.look(editionFields().code).simplified();
     return code.isEmpty() || code.size() > keyLimit || others.contains(code) ? edition.id().toString() : code;
 }
 
-/** The first of the days on which enrolment begins. */
+/** The enrolment period that starts first. */
 std::optional<Source> firstPeriod(const Source &edition)
 {
     std::optional<Source> first;
@@ -69,7 +69,7 @@ std::optional<Source> firstPeriod(const Source &edition)
     return first;
 }
 
-/** The last of the days on which it ends; none where a period has no end. */
+/** The enrolment period that ends last; none if any period has no end. */
 std::optional<Source> lastPeriod(const Source &edition)
 {
     std::optional<Source> last;
@@ -84,7 +84,7 @@ std::optional<Source> lastPeriod(const Source &edition)
     return last;
 }
 
-/** The prices of an edition that its one amount in RIO is made of. */
+/** The prices that make up the single amount of an edition in RIO. */
 QList<Source> pricesOf(const MapperTask &task, const Source &edition)
 {
     QList<Source> prices = mapping::pricesFor(task.offering, edition);

@@ -30,7 +30,7 @@ const QRegularExpression &kvkForm()
     return form;
 }
 
-/** The code that the sender's OIN is made of. */
+/** The code from which the sender's OIN is derived. */
 QString senderCodeOf(const Record &organisation)
 {
     if (organisation.isNull()) {
@@ -78,7 +78,7 @@ MapperTask taskOf(mapping::Ledger &ledger, const Mapper::Surroundings &around)
     task.education = educationOf(tree.offering, task.provider);
     task.unitCode = unitCodeOf(tree.offering);
     task.recognition = recognitionOf(tree.offering, task.education);
-    // Of two offerings of one unit the first delivers it; what is recognised is there already.
+    // Of several offerings of one unit, the first delivers it; what is recognised is in RIO already.
     const bool isFirst = task.unitCode.isEmpty() || around.code(tree.offering.id()) == task.unitCode;
     const bool isRecognised = task.education == Education::HoOpleiding && !task.recognition.isEmpty();
     task.hasUnit = !isMbo(task.education) && isFirst && !isRecognised;
@@ -87,7 +87,7 @@ MapperTask taskOf(mapping::Ledger &ledger, const Mapper::Surroundings &around)
     return task;
 }
 
-/** What the provider is known by, and partners: each organisation once. */
+/** Books the names and codes of the provider and partners, each organisation once. */
 void bookOrganisations(const MapperTask &task)
 {
     const auto &table = domain::organisationTable();
@@ -108,7 +108,7 @@ void bookOrganisations(const MapperTask &task)
     }
 }
 
-/** The fields that only some of the objects have: what is still open has no place in this one. */
+/** Books the fields that only some of the objects have: those still open have no place in this one. */
 void bookRest(const MapperTask &task)
 {
     const auto &table = offeringFields();
@@ -237,7 +237,7 @@ Message message(const MapperTask &task, const QString &request, const QString &p
 Messages Mapper::messages(mapping::Ledger &ledger) const
 {
     MapperTask task = taskOf(ledger, m_surroundings);
-    // Whether it is a module or a programme does not matter where it is private.
+    // Whether it is a module or a programme makes no difference for private education.
     const bool isByKind = task.education != Education::Particulier;
     const Origin kind = isByKind ? task.offering.origin(offeringFields().kind) : Origin();
     if (!task.provider.isNull()) {

@@ -12,13 +12,13 @@ using mapping::Fate;
 
 /** One request body. */
 struct Message {
-    /** Of its file: "opleidingseenheid/<key>.xml". */
+    /** The path of its file: "opleidingseenheid/<key>.xml". */
     QString path;
-    /** Its root: "aanleveren_opleidingseenheid_request". */
+    /** The name of its root: "aanleveren_opleidingseenheid_request". */
     QString request;
-    /** What is in the root, in the order of the schema. */
+    /** The content of the root, in the order of the schema. */
     Node body;
-    /** Not null: other offerings that came with the same unit have this file too. */
+    /** If not null, other offerings that came with the same unit have this file too. */
     domain::Id shared = {};
 };
 
@@ -27,7 +27,7 @@ struct Messages {
     int cohorts = 0;
 };
 
-/** Makes request bodies of RIO of our records; see convention.h. */
+/** Makes RIO request bodies from our records; see convention.h. */
 class Mapper
 {
 public:
@@ -35,7 +35,7 @@ public:
 
     explicit Mapper(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {}
 
-    /** Of the offering that \a ledger is of; books and settles what becomes of it. */
+    /** The messages of the offering of \a ledger; books and settles what becomes of its values. */
     [[nodiscard]] Messages messages(mapping::Ledger &ledger) const;
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
     [[nodiscard]] static std::span<const mapping::NoPlace> noPlace();

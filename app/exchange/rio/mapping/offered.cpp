@@ -15,16 +15,16 @@ using domain::Kind;
 namespace {
 
 constexpr qsizetype mostLanguagesOfHo = 3;
-/** With the other kenmerken of a period it has 99 at most. */
+/** Together with its other kenmerken, a period has at most 99. */
 constexpr int mostPartners = 90;
 
-/** How an mbo student learns: with a company, or at school. */
+/** How an mbo student learns: at a company or at school. */
 QString pathOf(const MapperTask &task, const QStringList &modes)
 {
     return !isMbo(task.education) ? QString() : modes.contains(u"workplace"_s) ? u"BBL"_s : u"BOL"_s;
 }
 
-/** The code by which RIO knows what is offered. */
+/** The code by which RIO knows the aangebodenOpleiding. */
 QString offeredCodeOf(const MapperTask &task)
 {
     static const QRegularExpression form(u"^[a-fA-F0-9]{8}(-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}$"_s);
@@ -44,7 +44,7 @@ QStringList spokenIn(const MapperTask &task)
     return codes;
 }
 
-/** What RIO is told where the offering came with it. */
+/** The value of the rio consumer that the offering came with, as RIO calls it. */
 QString kept(const MapperTask &task, const char *member, std::span<const Name> names)
 {
     const QString value = ooapi5::keptConsumer(task.record(), u"rio"_s).value(QLatin1StringView(member)).toString();
@@ -52,7 +52,7 @@ QString kept(const MapperTask &task, const char *member, std::span<const Name> n
     return theirs ? QString::fromLatin1(theirs) : QString();
 }
 
-/** A text longer than RIO takes is no address any more. */
+/** Empty for an address that is too long for RIO: cut off, it would no longer be an address. */
 QString webPageOf(const MapperTask &task)
 {
     const QString address = webAddress(task.offering.look(offeringFields().webPage));
@@ -94,7 +94,7 @@ void addPartners(Kenmerken &kenmerken, MapperTask &task)
             continue;
         }
         ++partners;
-        if (partner.isOpen(table.organisation)) { // it is in each aangebodenOpleiding
+        if (partner.isOpen(table.organisation)) { // it is in every aangebodenOpleiding
             partner.carried(table.organisation);
             partner.carried(table.role);
         }
@@ -145,7 +145,7 @@ void putReference(Node &node, const MapperTask &task)
     }
 }
 
-/** So many years, months, days or hours, which is what RIO counts in. */
+/** A number of years, months, days or hours, the units that RIO uses. */
 struct Span {
     qint64 number = 0;
     QString unit;
@@ -191,7 +191,7 @@ void putKenmerken(Node &node, MapperTask &task, const Offered &one)
     if (task.education == Education::HoOpleiding) {
         const QVariantMap came = offering.look(offeringFields().kept).value(u"ooapi5"_s).toMap();
         const char *mode = theirsFor(studyModes, came.value(u"modeOfStudy"_s).toString());
-        kenmerken.addListed("vorm", mode ? QString::fromLatin1(mode) : u"DEELTIJD"_s); // it goes with work
+        kenmerken.addListed("vorm", mode ? QString::fromLatin1(mode) : u"DEELTIJD"_s); // taken alongside work
     }
     for (const QString &language : constant(spokenIn(task))) {
         kenmerken.addListed("voertaal", QString::fromLatin1(theirsFor(languages, language)),
@@ -200,7 +200,7 @@ void putKenmerken(Node &node, MapperTask &task, const Offered &one)
     std::move(kenmerken).putInto(node);
 }
 
-/** What only mbo has: how people learn, and who may. */
+/** What only mbo has: how people learn, and who may enrol. */
 void putMbo(Node &node, MapperTask &task, const Offered &one)
 {
     const auto &table = offeringFields();

@@ -11,7 +11,7 @@ using domain::Record;
 
 namespace {
 
-/** RIO knows relations between units of higher education only, by the codes that it gave them. */
+/** RIO only has relations between units of higher education, by the codes that it gave them. */
 bool isRelated(const MapperTask &task, const Record &module)
 {
     const QString code = unitCodeOf(module);
@@ -35,7 +35,7 @@ std::vector<Message> relations(const MapperTask &task)
             component.drop(table.module, {.code = u"lost.noRelation"_s, .arguments = {}});
             continue;
         }
-        // As long as both are: RIO refuses a relation outside the periods of its units.
+        // The period of both: RIO rejects a relation outside the periods of its units.
         const QDate begin = qMax(from(task.record()), from(module));
         const QDate programmeEnd = to(task.record());
         const QDate moduleEnd = to(module);

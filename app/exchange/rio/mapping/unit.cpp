@@ -23,14 +23,14 @@ bool isWhole(double value)
     return value == std::floor(value) && value > 0 && value <= mostLoad;
 }
 
-/** A study load as RIO takes it, and which of ours it is made of. */
+/** A study load as RIO takes it, and which of our loads it is made from. */
 struct Load {
     qint64 value = 0;
     QString unit;
     QString from;
 };
 
-/** RIO takes one whole number: EC, else SBU, given or worked out, else what else is whole. */
+/** RIO takes one whole number: EC, else SBU, given or calculated, else any other unit in which it is whole. */
 std::optional<Load> loadOf(const QList<StudyLoad> &loads)
 {
     constexpr double hoursInCredit = 28;
@@ -46,7 +46,7 @@ std::optional<Load> loadOf(const QList<StudyLoad> &loads)
             return load;
         }
     }
-    // 1.1 has no exact double: 1.1 EC of 28 hours are to be 30.8 and not a little less.
+    // 1.1 has no exact double: 1.1 EC of 28 hours must be 30.8, not slightly less.
     const double hours = std::round(domain::studyLoadIn(loads, u"ec"_s).value_or(0) * hoursInCredit * 1000) / 1000;
     if (isWhole(hours)) {
         return Load{.value = qint64(hours), .unit = u"SBU"_s, .from = u"ec"_s};
@@ -92,7 +92,7 @@ void putDocument(Node &object, const MapperTask &task)
     }
 }
 
-/** The first three digits. */
+/** The first three digits of the ISCED field. */
 QString iscedOf(const MapperTask &task)
 {
     static const QRegularExpression form(u"^\\d{3,4}$"_s);
@@ -101,7 +101,7 @@ QString iscedOf(const MapperTask &task)
     return form.match(isced).hasMatch() ? isced.first(digits) : QString();
 }
 
-/** The categories that it came with, else the one that follows from what it is about. */
+/** The categories that it came with, else the one that follows from its subject. */
 QStringList categoriesOf(const MapperTask &task)
 {
     constexpr qsizetype most = 3;
@@ -118,7 +118,7 @@ QStringList categoriesOf(const MapperTask &task)
     return theirs;
 }
 
-/** What a category follows from; null where it came with it. */
+/** The field that a category follows from; null if it came with categories. */
 const domain::FieldSpec *categoryFrom(const MapperTask &task)
 {
     const bool came = !ooapi5::keptConsumer(task.record(), u"rio"_s).value(u"category"_s).toStringList().isEmpty();

@@ -23,7 +23,10 @@ Node::Array modesOf(const QStringList &codes, Language language)
     return modes;
 }
 
-/** Its own, else those of the offering. Search engines want one: what has a location is on site, anything else is part-time. */
+/**
+ * The modes of the edition, else those of the offering. Search engines require one: with a location it is on site,
+ * otherwise part-time.
+ */
 void putModes(Node &instance, const Task &task, const Source *edition)
 {
     Node::Array own = edition ? modesOf(edition->carry(editionFields().modes), task.language) : Node::Array();
@@ -38,7 +41,7 @@ void putModes(Node &instance, const Task &task, const Source *edition)
     instance.putDefault(u"courseMode"_s, hasPlace ? "Onsite" : "part-time");
 }
 
-/** What the offering says of when it is taught, and how often. */
+/** When and how often it is taught, according to the offering. */
 void putSchedules(Node &instance, const Task &task, const Source *edition)
 {
     QStringList times;
@@ -120,7 +123,7 @@ Node placeOf(const Source &location, Language language)
         place.put(u"geo"_s, std::move(geo));
         location.carried(table.latitude);
         location.carried(table.longitude);
-    } else { // one of them is no place
+    } else { // a single coordinate is not a place
         location.drop(table.latitude, noPlaceForIt());
         location.drop(table.longitude, noPlaceForIt());
     }
@@ -128,7 +131,10 @@ Node placeOf(const Source &location, Language language)
     return place;
 }
 
-/** What an edition is doing, as an event and as an offer: schema.org does not tell one that runs from one to come. */
+/**
+ * Puts the state of an edition, as that of an event and of an offer: schema.org does not distinguish one that is
+ * running from a future one.
+ */
 QString putStatus(Node &instance, const Source &edition)
 {
     const QString status = edition.look(editionFields().status);

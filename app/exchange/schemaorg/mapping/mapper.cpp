@@ -86,7 +86,7 @@ void putLevels(Node &course, const Task &task)
     }
 }
 
-/** The amounts that have a place: credits, time in one unit, and the time spent together in the instances. */
+/** The study loads that have a place: credits, time in one unit, and contact hours, which are in the instances. */
 void putStudyLoad(Node &course, const Task &task)
 {
     const QList<StudyLoad> loads = task.offering.look(offeringFields().studyLoad);
@@ -98,7 +98,7 @@ void putStudyLoad(Node &course, const Task &task)
     const auto credits = firstOf({u"ec"_s});
     const auto time = firstOf({u"sbu"_s, u"hours"_s});
     const auto together = firstOf({u"contactHours"_s});
-    // Hours of study are all one to it: it does not say whether they are SBU.
+    // schema.org has hours of study only: it cannot tell whether they are SBU.
     task.offering.carryThose(
         offeringFields().studyLoad,
         [&](const StudyLoad &load) {
@@ -106,7 +106,7 @@ void putStudyLoad(Node &course, const Task &task)
         },
         noPlaceForIt(), Fate::Dropped);
     if (credits) {
-        Node value = typed("QuantitativeValue"); // numberOfCredits takes whole numbers only
+        Node value = typed("QuantitativeValue"); // numberOfCredits only takes whole numbers
         value.put(u"value"_s, Node(credits->value));
         value.put(u"unitText"_s, "ECTS");
         course.put(u"numberOfCredits"_s, std::move(value), task.offering.origin(offeringFields().studyLoad));
@@ -148,7 +148,7 @@ void putRequirements(Node &course, const Task &task)
     if (!audience.empty()) {
         course.put(u"audience"_s, std::move(audience));
     }
-    // Of the offering as a whole: an edition may have modes of its own.
+    // The modes of the offering as a whole: an edition may have modes of its own.
     for (const QString &mode : constant(task.offering.carry(offeringFields().modes))) {
         Node keyword(labelOf("mode", mode, task.language));
         keyword.addOrigin(task.offering.origin(offeringFields().modes));
@@ -191,7 +191,7 @@ void putResult(Node &course, const Task &task)
             accreditation.isEmpty() ? said(task.language, "geaccrediteerd", "accredited")
                                     : labelOf("accreditation", accreditation, task.language),
             task.offering.origin(offeringFields().accreditation));
-        if (!accreditation.isEmpty() && isAccredited) { // a mark is not always an accreditation
+        if (!accreditation.isEmpty() && isAccredited) { // a quality mark is not always an accreditation
             alignment.put(u"targetDescription"_s, said(task.language, "geaccrediteerd", "accredited"));
         }
         course.put(u"educationalAlignment"_s, std::move(alignment));
@@ -223,7 +223,7 @@ void putSubjects(Node &course, const Task &task)
         }
         put(std::move(subject), offeringFields().sector);
     } else {
-        task.offering.drop(offeringFields().sectorEdition, noPlaceForIt()); // of no sector it says nothing
+        task.offering.drop(offeringFields().sectorEdition, noPlaceForIt()); // meaningless without a sector
     }
     if (const QString theme = task.offering.look(offeringFields().theme); !theme.isEmpty()) {
         put(codeTerm("theme", theme, task.language), offeringFields().theme);
@@ -235,7 +235,7 @@ void putSubjects(Node &course, const Task &task)
     putFrom(course, u"spatialCoverage"_s, std::move(regions), task.offering, offeringFields().regions);
 }
 
-/** A concept is in the scheme that its IRI begins with. */
+/** The scheme of a concept: what its IRI starts with. */
 QString schemeOf(const QString &iri)
 {
     const auto known = std::ranges::find_if(
@@ -247,7 +247,7 @@ QString schemeOf(const QString &iri)
     return end > 0 ? iri.first(end) : iri;
 }
 
-/** Outcomes are what it teaches, in the words of the offering; skills the same, in those of a scheme. */
+/** Outcomes are what the course teaches, in the words of the offering; skills likewise, in those of a scheme. */
 void putOutcomes(Node &course, const Task &task)
 {
     const auto &outcomeFields = domain::outcomeTable();
@@ -321,7 +321,7 @@ void putFunding(Node &course, const Task &task)
             aid.put(u"termCode"_s, scheme, funding.origin(fundingFields.scheme));
             funding.carried(fundingFields.scheme);
         }
-        // An interval of ISO 8601, of which either end may be open.
+        // An ISO 8601 interval, either end of which may be open.
         const QString from = funding.carry(fundingFields.validFrom).toString(Qt::ISODate);
         const QString to = funding.carry(fundingFields.validTo).toString(Qt::ISODate);
         if (!from.isEmpty() || !to.isEmpty()) {

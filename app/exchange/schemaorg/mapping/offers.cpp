@@ -23,7 +23,7 @@ void putDates(Node &offer, const Source &period)
     putPlain(offer, u"availabilityEnds"_s, period, periodFields().end);
 }
 
-/** The amount, and what of it is VAT: our prices are what a learner pays. */
+/** Puts the amount and its VAT: our prices are what a learner pays. */
 void putAmount(Node &offer, const Source &price, Language language)
 {
     if (!mapping::isPriced(price)) {
@@ -57,7 +57,7 @@ Node priceOffer(const Source &price, Language language)
         offer.put(u"name"_s, labelOf("priceKind", kind, language), price.origin(priceFields().kind));
     }
     putAmount(offer, price, language);
-    if (offer.find(u"price"_s) == nullptr) { // these say something of an amount only
+    if (offer.find(u"price"_s) == nullptr) { // these only describe an amount
         for (const domain::FieldSpec *field :
             std::initializer_list<const domain::FieldSpec *>{&priceFields().currency, &priceFields().vat}) {
             price.drop(*field, noPlaceForIt());
@@ -80,7 +80,7 @@ Node periodOffer(const Source &period, Language language)
 
 Node::Array offersOf(const QList<Source> &prices, const QList<Source> &periods, const Node &common, Language language)
 {
-    // One period that is for everybody is part of each price; others become offers of their own.
+    // A single period that is for everyone becomes part of each price; other periods become offers of their own.
     const bool isOne = periods.size() == 1 && !prices.isEmpty() && !periods.constFirst().has(periodFields().targetGroup)
         && !periods.constFirst().has(periodFields().webPage);
     Node::Array offers;

@@ -33,7 +33,7 @@ Node contactPoint(const Source &contact, Language language)
     return point;
 }
 
-/** A contact belongs to a provider; without one there is nowhere to put it. */
+/** A contact belongs to a provider; without a provider there is no place for it. */
 void putContact(Node &provider, const Task &task)
 {
     const auto &fields = domain::offeringTable();
@@ -74,7 +74,7 @@ void putPartners(Node &course, const Task &task)
     }
 }
 
-/** A regional agreement is a project that contributes. */
+/** A regional agreement becomes a project that contributes. */
 void putDeal(Node &course, const Task &task)
 {
     const auto &fields = domain::offeringTable();
@@ -156,7 +156,7 @@ Node Mapper::organisation(mapping::Ledger &ledger) const
     if (!otherNames.empty()) {
         node.put(u"alternateName"_s, std::move(otherNames));
     }
-    // Both languages, as there is one document of it.
+    // Both languages, as an organisation has one document.
     const domain::LocalizedText description = organisation.wanted(table.description);
     Node::Array texts;
     bool isPlain = true;

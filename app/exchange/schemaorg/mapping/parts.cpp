@@ -108,7 +108,7 @@ void putText(Node &object, const QString &key, const Source &source, const domai
         return;
     }
     const domain::LocalizedText text = source.wanted(field);
-    if (text.isEmpty()) { // it is in the other language only
+    if (text.isEmpty()) { // it exists only in the other language
         source.carried(field);
         return;
     }

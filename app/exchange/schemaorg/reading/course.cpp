@@ -44,17 +44,17 @@ void readNames(Thing &course, CourseDraft &draft)
             }
         }
         table.title.set(draft.offering, title);
-    } else { // as material for learning has it
+    } else { // as learning resources have it
         setTexts(course, draft.offering, table.title, u"headline"_s);
     }
     setTexts(course, draft.offering, table.summary, u"disambiguatingDescription"_s);
     const LocalizedText description = course.texts(u"description"_s, true);
-    if (!course.isOurs() || description != table.summary(draft.offering)) { // which ours has where there is none
+    if (!course.isOurs() || description != table.summary(draft.offering)) { // ours repeats the summary if it has none
         course.set(draft.offering, table.description, description.toMap(), u"description"_s);
     }
     const QString given = course.address(u"url"_s);
     const QUrl url(given);
-    const bool isPage = course.isOurs() // where it has no page of its own, ours names the one that is made of it
+    const bool isPage = course.isOurs() // our export uses the generated page if there is no other
         && (url.host().endsWith(u".invalid"_s) || (url.isRelative() && url.path().endsWith(u".html"_s)));
     if (!isPage) {
         table.webPage.set(draft.offering, given);
@@ -123,7 +123,7 @@ void readStudyLoad(Thing &course, CourseDraft &draft)
     offeringTable().studyLoad.set(draft.offering, loads);
 }
 
-/** What it asks of people, and for whom it is. */
+/** What the course requires of people, and whom it is for. */
 void readRequirements(Thing &course, CourseDraft &draft)
 {
     const auto &table = offeringTable();
@@ -194,7 +194,7 @@ Relation relationTo(Thing &other, bool isWhole)
         .place = other.place()};
 }
 
-/** It is named only, so that it is to be found elsewhere. */
+/** Whether the node only names something that is described elsewhere. */
 bool isNameOnly(const QVariantMap &node)
 {
     static const QSet<QString> naming{u"@id"_s, u"@type"_s, u"name"_s, JsonLd::placeKey()};
@@ -255,7 +255,7 @@ Id courseIdOf(const QVariant &node, const Place &place, Thing &parent)
 
 Id courseIdOf(Thing &thing)
 {
-    // One that holds on the page only is no name for the world: the address of the page is.
+    // An @id that is valid only on its page does not identify the course elsewhere: the address of the page does.
     const QString &iri = thing.iri();
     const QVariantMap members = thing.rest();
     const auto text = [&](const QString &key) {
@@ -327,7 +327,7 @@ std::optional<double> readHours(Thing &thing, const QString &key)
     const QRegularExpressionMatch match = form.match(given);
     constexpr double minutesInAnHour = 60;
     const double hours = match.captured(2).toDouble() + match.captured(3).toDouble() / minutesInAnHour;
-    if (!match.hasMatch() || !match.captured(1).isEmpty() || !(hours > 0)) { // a day has no number of hours
+    if (!match.hasMatch() || !match.captured(1).isEmpty() || !(hours > 0)) { // a day has no fixed number of hours
         thing.lose(key, given, u"import.badNumber"_s);
         return std::nullopt;
     }

@@ -22,7 +22,7 @@ using domain::Record;
 
 namespace {
 
-/** "Onsite", "“onsite”", "online", "https://schema.org/OnlineEventAttendanceMode"; others are left in \a others. */
+/** "Onsite", "“onsite”", "online", "https://schema.org/OnlineEventAttendanceMode"; unknown values go to \a others. */
 QStringList modesOf(const QStringList &given, QStringList &others)
 {
     QStringList modes;
@@ -48,7 +48,7 @@ Record placeOf(Thing &place)
     Thing address = place.thing(u"address"_s);
     reading::setStreet(location, address.word(u"streetAddress"_s));
     if (const QString text = address.word(u"name"_s); !text.isEmpty() && !location.has(table.street)) {
-        reading::setStreet(location, text); // an address as one text
+        reading::setStreet(location, text); // an address given as one text
     }
     table.postalCode.set(location, address.word(u"postalCode"_s));
     table.city.set(location, address.word(u"addressLocality"_s));
@@ -82,7 +82,7 @@ Record placeOf(Thing &place)
     return reading::identified(location, isWhole ? idOfIri(place.iri(), place.place().source) : Id());
 }
 
-/** Where it is: the first that is a place. One that is on the web is a mode. */
+/** Reads the location: the first that is a physical place. A virtual one is read as a mode. */
 void readLocations(Thing &instance, CourseDraft &draft, Record &edition)
 {
     instance.each(u"location"_s, [&](Thing &place) {
@@ -102,7 +102,7 @@ void readLocations(Thing &instance, CourseDraft &draft, Record &edition)
     });
 }
 
-/** What the courses of ours repeat in each edition, and what others say of one. */
+/** Reads schedules, which our export repeats in each edition, and which others give for one. */
 void readSchedules(Thing &instance, CourseDraft &draft, Record *edition)
 {
     const auto &table = offeringTable();
@@ -140,7 +140,7 @@ void readSchedules(Thing &instance, CourseDraft &draft, Record *edition)
     });
 }
 
-/** Time spent together, where it is not what was said of the course as a whole. */
+/** Contact hours, unless they repeat what the course as a whole states. */
 void readWork(Thing &instance, CourseDraft &draft)
 {
     const auto &table = offeringTable();
@@ -176,7 +176,7 @@ void readStatus(Thing &instance, Record &edition)
     }
 }
 
-/** Says that one needs permission, as we write it. */
+/** Reads whether permission is required, as we write it. */
 void readPermission(Thing &instance, Record &edition)
 {
     instance.each(u"audience"_s, [&](Thing &whom) {
@@ -191,7 +191,7 @@ void readPermission(Thing &instance, Record &edition)
     });
 }
 
-/** Modes of an edition; what is "part-time" for want of a mode is none. */
+/** Modes of an edition; "part-time", written for lack of a mode, is not a mode. */
 void readModes(Thing &instance, const CourseDraft &draft, Record *edition)
 {
     QStringList others;
@@ -206,19 +206,19 @@ void readModes(Thing &instance, const CourseDraft &draft, Record *edition)
     }
     attended.removeAll(QString());
     if (edition) {
-        const bool isOfAll = modes == offeringTable().modes(draft.offering); // which ours has where it has none itself
+        const bool isOfAll = modes == offeringTable().modes(draft.offering); // our export repeats these if it has none
         addCodes(*edition, editionTable().modes, isOfAll ? QStringList() : modes.isEmpty() ? attended : modes);
     }
     if (!instance.isOurs()) {
         for (const QString &other : std::as_const(others)) {
-            if (other != u"part-time") { // lifelong learning goes with work
+            if (other != u"part-time") { // lifelong learning is combined with work
                 instance.lose(u"courseMode"_s, other, u"import.unknownValue"_s);
             }
         }
     }
 }
 
-/** The id of an edition: its @id, unless another one has that, else made of what differs between them. */
+/** The id of an edition: its @id, unless another edition has that, else derived from what differs between them. */
 Id editionIdOf(const Thing &instance, const CourseDraft &draft, QDate start, QSet<Id> &known)
 {
     const Id own = instance.iri().contains(u':') ? idOfIri(instance.iri(), instance.place().source) : Id();
@@ -274,7 +274,7 @@ void readEdition(Thing &instance, CourseDraft &draft, QSet<Id> &known)
     draft.editions.append(made);
 }
 
-/** It says nothing of when, where or whether. */
+/** Whether it says anything about when, where or whether it takes place. */
 bool isEdition(Thing &instance)
 {
     return (instance.isOurs() && !instance.iri().isEmpty())
@@ -300,7 +300,7 @@ void readInstances(Thing &course, CourseDraft &draft)
         readWork(instance, draft);
         readSchedules(instance, draft, nullptr);
     });
-    // A programme of others that says itself when it begins.
+    // A programme of others that states its own dates.
     const QDate start = course.day(u"startDate"_s);
     const QDate end = course.day(u"endDate"_s);
     const QDate from = course.day(u"applicationStartDate"_s);

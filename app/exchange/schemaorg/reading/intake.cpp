@@ -47,7 +47,7 @@ CourseDraft draftIn(const QByteArray &bytes)
     return draft;
 }
 
-/** Of one document, whatever else was in it. */
+/** Digest of one document, whatever else it was found with. */
 QString printOf(const QVariant &node)
 {
     QVariantMap map = node.toMap();
@@ -55,7 +55,7 @@ QString printOf(const QVariant &node)
     return QString::fromLatin1(QCryptographicHash::hash(store::toJson(map).toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
-/** Written by this program: its @id is a UUID of ours, and it says so. */
+/** Whether it was written by this program: its @id is a UUID of ours, and an identifier repeats it. */
 bool isOurDocument(const QVariantMap &node)
 {
     const QString iri = node.value(u"@id"_s).toString();
@@ -75,7 +75,7 @@ Language languageOf(const QVariantMap &node, const JsonLd &document, const QStri
     if (document.language()) {
         return *document.language();
     }
-    if (isOurDocument(node)) { // its English is in a folder of its own
+    if (isOurDocument(node)) { // our English documents are in a separate folder
         return Language::Dutch;
     }
     const QVariant given = node.value(u"inLanguage"_s);
@@ -119,7 +119,7 @@ void Intake::takeNode(const QVariant &node, const SourceItem &item, JsonLd &docu
     const bool isOurs = isOurDocument(map);
     const Language language = languageOf(map, document, item.owner);
     Thing thing(whole, item.place(), losses(), isOurs, language, document);
-    // Without a type it is what it has the members of.
+    // Without a type, its members determine what it is.
     const bool isTimed = thing.types().isEmpty() && thing.has(u"startDate"_s);
     const bool isDescribed = thing.types().isEmpty() && !isTimed && thing.has(u"name"_s)
         && (thing.has(u"hasCourseInstance"_s) || thing.has(u"courseCode"_s) || thing.has(u"provider"_s));
@@ -177,7 +177,7 @@ void Intake::takeList(Thing &list)
             m_inside.append(described);
         } else if (!address.isEmpty()) {
             m_listed.append({.address = address, .place = place});
-        } else if (name.contains(u"://"_s)) { // an address as a text
+        } else if (name.contains(u"://"_s)) { // an address given as a text
             m_listed.append({.address = name, .place = place});
         } else {
             losses().lose(place, name, u"import.noSuchRecord"_s);
@@ -219,7 +219,7 @@ void Intake::takeCourse(const CourseDraft &draft, const QVariant &node, Language
         return;
     }
     if (known->prints.contains(print)) {
-        return; // the same page, or the same as data: our export has both
+        return; // the same page, or the same data as JSON-LD: our export has both
     }
     const Result<QByteArray> bytes = m_shelf.at(known->number);
     if (!bytes) {
@@ -275,7 +275,7 @@ Result<std::unique_ptr<reading::Drafts>> Intake::finish()
         m_drafts->add(draft, draft.editions);
     }
     compose();
-    // What is only referred to has no name to be shown with.
+    // Organisations that are only referred to have no name to be shown with.
     m_drafts->referred.removeIf([](const reading::ReferredDraft &each) {
         return each.record.kind() == Kind::Organisation && !each.record.has(domain::organisationTable().name);
     });

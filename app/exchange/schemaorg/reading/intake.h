@@ -8,9 +8,9 @@
 namespace leerschakel::exchange::schemaorg {
 
 /**
- * Takes documents of JSON-LD, each as a whole: an item's value is the document, its owner the language of its page,
- * where that is known. Joins what documents in two languages say of one course, and courses with the programmes
- * they are a part of.
+ * Takes whole JSON-LD documents: an item's value is the document, its owner the language of its page if that is
+ * known. Joins what documents in two languages say about one course, and courses with the programmes they are part
+ * of.
  */
 class Intake : public reading::Intake
 {
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<reading::Drafts>> finish() override;
     [[nodiscard]] Losses &losses() override { return m_drafts->losses; }
 
-    /** Addresses in lists of courses that were not described there, with where they were found; each once. */
+    /** Addresses in lists of courses that the list does not describe, with where they were found; each once. */
     struct Listed {
         QString address;
         Place place;
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] QList<Listed> takeListed() { return std::exchange(m_listed, {}); }
 
 private:
-    /** A course that was taken, in one language or in both. */
+    /** A course that was taken, in one or both languages. */
     struct Known {
-        qsizetype number = 0; ///< of the shelf
-        QStringList prints; ///< of the documents it was read from
+        qsizetype number = 0; ///< number on the shelf
+        QStringList prints; ///< digests of the documents it was read from
         QList<domain::Language> languages;
     };
 
@@ -46,11 +46,11 @@ private:
     reading::Shelf m_shelf;
     QHash<domain::Id, Known> m_known;
     QList<domain::Id> m_order;
-    QHash<domain::Id, qsizetype> m_referredAt; ///< of the drafts' referred
+    QHash<domain::Id, qsizetype> m_referredAt; ///< index in the drafts' referred
     QList<std::pair<domain::Id, Relation>> m_relations;
     QList<Listed> m_listed;
-    QVariantList m_inside; ///< nodes in the one at hand that are things of their own
-    std::optional<domain::Error> m_failure; ///< of what was put aside
+    QVariantList m_inside; ///< nodes inside the current one that are objects of their own
+    std::optional<domain::Error> m_failure; ///< error from what was put aside
 };
 
 } // namespace leerschakel::exchange::schemaorg

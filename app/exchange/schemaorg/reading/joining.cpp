@@ -50,7 +50,7 @@ void joinLanguages(Record &into, const Record &other, const Place &place, Losses
             if (!into.has(*field)) {
                 into.setValue(*field, other.value(*field));
             } else if (into.value(*field) != other.value(*field) && !field->isHidden() && field->key() != u"webPage") {
-                // a page has an address in each language
+                // each language has its own page address
                 losses.lose(place.at(field->key()), other.value(*field), u"import.saidOtherwise"_s);
             }
             continue;
@@ -85,7 +85,7 @@ void joinLanguages(CourseDraft &into, const CourseDraft &other, Losses &losses)
             joinParts(into.editions[*known].parts, each.parts, each.place, losses);
             continue;
         }
-        if (known != at.cend()) { // another one, with the same @id
+        if (known != at.cend()) { // a different one with the same @id
             each = another(each);
         }
         into.editions.append(each);

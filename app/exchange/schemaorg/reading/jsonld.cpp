@@ -11,7 +11,7 @@ namespace leerschakel::exchange::schemaorg {
 
 namespace {
 
-constexpr int deepestNode = 60; // documents themselves are not deeper than reading::deepestNesting
+constexpr int deepestNode = 60; // documents themselves are no deeper than reading::deepestNesting
 
 bool isList(const QVariant &value)
 {
@@ -22,7 +22,7 @@ bool isMap(const QVariant &value)
     return value.typeId() == QMetaType::QVariantMap;
 }
 
-/** "name" of "https://schema.org/name"; empty for an address that is not of schema.org. */
+/** "name" for "https://schema.org/name"; empty for an address that is not in schema.org. */
 QString wordIn(const QString &address)
 {
     static const QRegularExpression form(u"^https?://(?:www\\.|pending\\.)?schema\\.org/?#?([A-Za-z0-9]*)$"_s);
@@ -36,13 +36,13 @@ bool isOfSchemaOrg(const QString &address)
     return form.match(address.trimmed()).hasMatch();
 }
 
-/** A reference says nothing but to what. */
+/** A reference contains nothing but the @id of what it refers to. */
 bool isReference(const QVariantMap &node)
 {
-    return node.contains(u"@id"_s) && node.size() == 2; // with its place
+    return node.contains(u"@id"_s) && node.size() == 2; // the other member is its place
 }
 
-/** \a first with what only \a second says. */
+/** \a first, plus the members that only \a second has. */
 QVariantMap joined(QVariantMap first, const QVariantMap &second)
 {
     for (auto each = second.cbegin(); each != second.cend(); ++each) {
@@ -53,7 +53,7 @@ QVariantMap joined(QVariantMap first, const QVariantMap &second)
     return first;
 }
 
-/** Whether two nodes can be one thing: what both say is the same. */
+/** Whether two nodes may be the same thing: the members that both have are equal. */
 bool agree(const QVariantMap &first, const QVariantMap &second)
 {
     for (auto each = second.cbegin(); each != second.cend(); ++each) {
@@ -78,14 +78,14 @@ void JsonLd::learn(const QVariant &context, Context &into)
     if (isList(context)) {
         const QVariantList items = context.toList();
         for (const QVariant &each : items) {
-            if (!isList(each)) { // a context has no lists in lists
+            if (!isList(each)) { // a context has no nested lists
                 learn(each, into);
             }
         }
         return;
     }
     if (!isMap(context)) {
-        return; // an address: of any but that of schema.org nothing is known
+        return; // an address: only that of schema.org is known
     }
     const QVariantMap map = context.toMap();
     for (auto each = map.cbegin(); each != map.cend(); ++each) {
@@ -109,7 +109,7 @@ QString JsonLd::wordOf(const QString &key, const Context &context)
     if (const auto term = context.terms.constFind(key); term != context.terms.cend()) {
         return *term;
     }
-    if (key == u"id" || key == u"type") { // as the context of schema.org has them
+    if (key == u"id" || key == u"type") { // aliases in the context of schema.org
         return u'@' + key;
     }
     if (const QString word = wordIn(key); !word.isEmpty()) {
@@ -195,7 +195,7 @@ QVariantMap JsonLd::node(const QVariantMap &given, Context context, const QStrin
             const QString at = path + u'/' + reading::pointerStep(each.key());
             made.insert(word, value(each.value(), context, at, depth + 1));
         } else {
-            made.insert(each.key(), each.value()); // said twice, in two ways: the second is left over
+            made.insert(each.key(), each.value()); // given twice, in two ways: the second is left over
         }
     }
     note(made);
@@ -226,7 +226,7 @@ void JsonLd::addTop(const QVariant &given, const Context &context, const QString
     if (map.contains(u"@graph"_s)) {
         Context own = context;
         learn(map.value(u"@context"_s), own);
-        // One with nothing else is a list that was read as a document.
+        // An object with only @graph is a list that was read as a document.
         addTop(map.value(u"@graph"_s), own, map.size() == 1 ? path : path + u"/@graph"_s);
         return;
     }
@@ -276,7 +276,7 @@ QVariant JsonLd::resolved(const QVariant &value) const
     const QVariantMap map = value.toMap();
     const QString id = map.value(u"@id"_s).toString().trimmed();
     const auto known = m_byId.constFind(id);
-    constexpr qint64 most = 20'000'000; // each that refers to a thing reads all of it
+    constexpr qint64 most = 20'000'000; // each reference to a thing reads all of it
     if (known == m_byId.cend() || m_work > most || !agree(map, *known)) {
         return value;
     }

@@ -13,10 +13,10 @@
 namespace leerschakel::exchange::schemaorg {
 
 /**
- * The nodes of one JSON-LD document in the words of schema.org: whatever its context calls them, "name" is "name",
- * "@type" is a list, and a value with a language is {"value", "language"}. Contexts are not fetched: of those given by
- * address only that of schema.org is known. Source: JSON-LD 1.1 (W3C, 2020), sections 3 and 4; deeper than that nothing
- * is expanded.
+ * The nodes of one JSON-LD document in the vocabulary of schema.org: whatever its context calls them, "name" is
+ * "name", "@type" is a list, and a value with a language is {"value", "language"}. Contexts are not fetched: of those
+ * given by address only that of schema.org is known. Source: JSON-LD 1.1 (W3C, 2020), sections 3 and 4; nothing
+ * beyond that is expanded.
  */
 class JsonLd
 {
@@ -24,28 +24,30 @@ public:
     /** \a place: of the document. */
     JsonLd(const QVariant &document, const reading::Place &place);
 
-    /** Those that are in nothing else, in their order: of the document, its list, its @graph. */
+    /** The top-level nodes, in order: the document itself, the items of its list, or its @graph. */
     [[nodiscard]] const QVariantList &nodes() const { return m_nodes; }
-    /** What the document's context says of texts without a language. */
+    /** The default language of texts according to the document's context. */
     [[nodiscard]] std::optional<domain::Language> language() const { return m_language; }
-    /** A node of the document where \a value is a reference to one; else \a value. */
+    /** If \a value is a reference to a node of the document, that node; else \a value. */
     [[nodiscard]] QVariant resolved(const QVariant &value) const;
 
-    /** True the first time for each place: what is left of a node that many refer to is reported once. */
+    /**
+     * True the first time for each place: what is left of a node that is referred to several times is reported once.
+     */
     [[nodiscard]] bool isFirstAt(const QString &path);
 
-    /** True the first time for each place: a course that others refer to is taken once. */
+    /** True the first time for each place: a course that is referred to several times is taken once. */
     [[nodiscard]] bool isFirstTaken(const QString &path);
 
-    /** Where \a node was found: a JSON Pointer. */
+    /** The JSON Pointer of the place where \a node was found. */
     [[nodiscard]] static QString pathOf(const QVariantMap &node) { return node.value(placeKey()).toString(); }
-    /** \a value as people may see it: as it was, without the places. */
+    /** \a value as it was in the document, without places, to be shown to people. */
     [[nodiscard]] static QVariant shown(const QVariant &value);
-    /** The member with that; no member of a document is called so. */
+    /** The member that holds the place; no member of a document has this name. */
     [[nodiscard]] static QString placeKey() { return QStringLiteral("\u0001place"); }
 
 private:
-    /** How a context calls things. */
+    /** The names that a context defines. */
     struct Context {
         QHash<QString, QString> prefixes;
         QHash<QString, QString> terms;
@@ -63,8 +65,8 @@ private:
     QSet<QString> m_told;
     QSet<QString> m_taken;
     qint64 m_values = 0;
-    QHash<QString, qint64> m_weights; ///< by @id: how many values there are in it
-    mutable qint64 m_work = 0; ///< values that were read by reference
+    QHash<QString, qint64> m_weights; ///< number of values in each node, by @id
+    mutable qint64 m_work = 0; ///< number of values read through references
 };
 
 } // namespace leerschakel::exchange::schemaorg

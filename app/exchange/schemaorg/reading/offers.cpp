@@ -17,7 +17,7 @@ using domain::Record;
 
 namespace {
 
-/** The parts that are read of offers, each with a number of its own. */
+/** The parts that are read from offers, each with its own number. */
 class OfferParts
 {
 public:
@@ -44,7 +44,7 @@ private:
     QHash<Kind, qsizetype> m_numbers;
 };
 
-/** An amount, which may be in the offer or in what it says of the price. */
+/** Reads the amount, which is either in the offer or in its price specification. */
 void readAmount(Thing &offer, Record &price)
 {
     const auto &table = priceTable();
@@ -83,7 +83,7 @@ void readAmount(Thing &offer, Record &price)
     specification.done();
 }
 
-/** What an edition is doing, by whether it can be had; empty where that says nothing. */
+/** The state of an edition according to its availability; empty if that says nothing. */
 QString statusOf(const QString &availability)
 {
     const QString word = availability.section(u'/', -1);
@@ -98,7 +98,7 @@ void readOffers(Thing &thing, CourseDraft &draft, Record *edition, QList<Record>
 {
     const auto &periods = domain::enrolmentPeriodTable();
     OfferParts made(draft, edition, parts);
-    std::set<std::pair<QDate, QDate>> spans; // of prices: one period that is for everybody is repeated in each
+    std::set<std::pair<QDate, QDate>> spans; // of prices: a single period that is for everyone is repeated in each
     thing.each(u"offers"_s, [&](Thing &offer) {
         Record price = Record(Kind::Price, domain::Id::fromName(u"price"_s));
         readAmount(offer, price);
@@ -122,7 +122,7 @@ void readOffers(Thing &thing, CourseDraft &draft, Record *edition, QList<Record>
             offeringTable().validFrom.set(draft.offering, from);
             offeringTable().validTo.set(draft.offering, to);
         } else if (edition && !start.isValid() && !end.isValid() && (from.isValid() || to.isValid())) {
-            spans.insert({from, to}); // until when one can take the offer
+            spans.insert({from, to}); // when the offer is available
         }
         const bool isPrice = price.has(priceTable().cents) || !codeMeant("priceKind", name).isEmpty();
         if (isPrice) {

@@ -36,7 +36,7 @@ std::optional<reading::ReferredDraft> contactOf(Thing &point, const QString &own
         .place = point.place()};
 }
 
-/** Names in one list: that in the other language says its language, a short one says none. */
+/** Reads names in one list: a name in the other language has its language with it, a short name has none. */
 void readNames(Thing &thing, Record &organisation)
 {
     const auto &table = domain::organisationTable();
@@ -67,7 +67,7 @@ void addPartner(CourseDraft &draft, const Id &organisation, const QString &role)
     const auto isThat = [&](const Record &part) {
         return part.kind() == Kind::Partner && table.organisation(part) == organisation && table.role(part) == role;
     };
-    constexpr qsizetype most = 500; // partners of a course, each compared with each
+    constexpr qsizetype most = 500; // more partners than any course has; each is compared with each
     if (organisation.isNull() || std::ranges::any_of(draft.parts, isThat) || draft.parts.size() > most) {
         return;
     }
@@ -78,7 +78,7 @@ void addPartner(CourseDraft &draft, const Id &organisation, const QString &role)
     draft.parts.append(partner);
 }
 
-/** A regional agreement, as we write one: a project that contributes. */
+/** A regional agreement, in the form in which we write it: a project that contributes. */
 void readDeal(Thing &project, CourseDraft &draft)
 {
     const auto &table = domain::dealTable();
@@ -115,7 +115,7 @@ QList<domain::TypedCode> readIdentifiers(Thing &thing, QString *plain)
         QString type = one.word(u"propertyID"_s);
         const QString name = one.word(u"name"_s);
         const QString value = one.word(u"value"_s);
-        if (value.isEmpty()) { // a text, which is its own name
+        if (value.isEmpty()) { // a text is its own name
             if (plain && plain->isEmpty()) {
                 *plain = name;
             } else if (!name.isEmpty()) {
@@ -131,7 +131,7 @@ QList<domain::TypedCode> readIdentifiers(Thing &thing, QString *plain)
         const domain::TypedCode typed{.type = code, .code = value};
         if (!code.isEmpty() && codes.size() < most) {
             codes.append(codes.contains(typed) ? QList<domain::TypedCode>() : QList{typed});
-        } else if (type != u"UUID") { // which its @id says
+        } else if (type != u"UUID") { // its @id says the same
             one.keep(u"value"_s, value);
         }
     });
@@ -207,7 +207,7 @@ void readParties(Thing &course, CourseDraft &draft)
                 readDeal(thing, draft);
             } else if (isOrganisation(thing)) {
                 addPartner(draft, take(thing), role);
-            } else if (!thing.types().isEmpty() || !thing.rest().isEmpty()) { // a person, say
+            } else if (!thing.types().isEmpty() || !thing.rest().isEmpty()) { // for example a person
                 thing.lose(u"name"_s, thing.word(u"name"_s), u"import.noField"_s);
             }
         });

@@ -17,7 +17,7 @@ using domain::Record;
 
 namespace {
 
-/** Words by which a credential of others is known, in the order in which they are looked for. */
+/** Words that identify a credential of others, in the order in which they are looked for. */
 struct CredentialWord {
     const char16_t *word;
     const char16_t *result;
@@ -52,7 +52,7 @@ void readCredential(Thing &course, CourseDraft &draft)
             return;
         }
         table.result.set(draft.offering, result);
-        if (codeMeant("result", name).isEmpty() && !credential.isOurs()) { // what it is called says more
+        if (codeMeant("result", name).isEmpty() && !credential.isOurs()) { // its name is more specific
             credential.keep(u"name"_s, name);
         }
     });
@@ -107,7 +107,7 @@ void readAbout(Thing &course, CourseDraft &draft)
     });
 }
 
-/** What is taught in the words of the course: an outcome. Null for a skill of a scheme. */
+/** What is taught in the words of the course is an outcome. Null for a skill of a scheme. */
 Record outcomeOf(Thing &taught, const CourseDraft &draft, qsizetype number)
 {
     const Id own = taught.isOurs() ? idOfIri(taught.iri(), taught.place().source) : Id();
@@ -158,7 +158,7 @@ void readSkills(Thing &course, CourseDraft &draft)
             Record link = partOf(draft, Kind::SkillLink, name, ++links);
             table.concept_.set(link, taught.iri());
             table.role.set(link, role);
-            if (label.preferring(course.language()) != taught.iri()) { // which ours has where there is none
+            if (label.preferring(course.language()) != taught.iri()) { // our export writes the IRI if there is no label
                 table.label.set(link, label);
             }
             draft.parts.append(link);
@@ -201,7 +201,7 @@ void readFunding(Thing &course, CourseDraft &draft)
         table.scheme.set(funding, scheme);
         const QString label = name.preferring(course.language());
         const bool isLabel = !scheme.isEmpty() && codeMeant("fundingScheme", label) == scheme;
-        if (!isLabel || !aid.isOurs()) { // ours calls one without a name after its scheme
+        if (!isLabel || !aid.isOurs()) { // our export names one without a name after its scheme
             table.name.set(funding, name);
         }
         const QString valid = aid.word(u"description"_s);
@@ -215,7 +215,7 @@ void readFunding(Thing &course, CourseDraft &draft)
         if (label.isEmpty() && scheme.isEmpty()) {
             return;
         }
-        // "false" says that there is none, "true" not which.
+        // "false" means that there is none, "true" does not tell which.
         if (const QString said = label.toLower(); said == u"false" || said == u"true") {
             aid.lose(u"name"_s, label, u"import.noField"_s);
             return;

@@ -14,36 +14,36 @@ using reading::Place;
 class Thing : public Part
 {
 public:
-    /** \a value: of a member. A text or an address where a node is due is the name of that node. */
+    /** \a value: that of a member. A text or an address in place of a node is taken as the name of that node. */
     Thing(const QVariant &value, const Place &place, Losses &losses, bool isOurs, domain::Language language,
         JsonLd &document);
-    /** As found in \a parent. */
+    /** As a node found in \a parent. */
     Thing(const QVariant &value, const Place &place, Thing &parent)
         : Thing(value, place, parent.losses(), parent.isOurs(), parent.language(), parent.m_document)
     {}
 
     [[nodiscard]] bool is(const char *type) const { return m_types.contains(QLatin1StringView(type)); }
     [[nodiscard]] const QStringList &types() const { return m_types; }
-    /** Its @id; empty for none, and for one that holds in its document only ("_:b0"). */
+    /** Its @id; empty for none, and for one that is valid only within its document ("_:b0"). */
     [[nodiscard]] const QString &iri() const { return m_iri; }
-    /** It says nothing but what it refers to, and that is not in this document. */
+    /** It contains only a reference, to something that is not in this document. */
     [[nodiscard]] bool isReference() const { return m_isReference; }
     [[nodiscard]] JsonLd &document() { return m_document; }
 
-    /** The member \a key as a node: the first of several, the others are left. */
+    /** The member \a key as a node; of several, the first, the others being left. */
     [[nodiscard]] Thing thing(const QString &key);
-    /** Each of the list \a key, with what is left of it. */
+    /** Reads each item of the list \a key, then reports what is left of it. */
     void each(const QString &key, const std::function<void(Thing &)> &read);
-    /** A text that is a text, a number, or the name of a node. */
+    /** A text given as a text, a number, or the name of a node. */
     [[nodiscard]] QString word(const QString &key);
-    /** The same of each of a list. */
+    /** The same for each item of a list. */
     [[nodiscard]] QStringList wordList(const QString &key);
     /**
-     * A day, also as people write it where they should not ("01-02-2027", day first); then the report has how it was
-     * read.
+     * A day, also in forms that people write but should not ("01-02-2027", day first); then the report states how it
+     * was read.
      */
     [[nodiscard]] QDate day(const QString &key);
-    /** An address of the web; a relative one is lost. Of ours it is taken as it is. */
+    /** A web address; a relative one is lost, except in our own documents, where it is taken as it is. */
     [[nodiscard]] QString address(const QString &key);
     void done();
 
@@ -58,9 +58,9 @@ private:
     bool m_isReference = false;
 };
 
-/** The id of what \a iri names; null for none. \a source: what a relative one is in. */
+/** The id of what \a iri names; null if \a iri is empty. \a source: the document of a relative \a iri. */
 [[nodiscard]] domain::Id idOfIri(const QString &iri, const QString &source);
-/** The code of \a list that \a text means, also with other signs around it ("“onsite”"); empty for none. */
+/** The code of \a list that \a text means, even with other characters around it ("“onsite”"); empty for none. */
 [[nodiscard]] QString codeMeant(const char *list, const QString &text);
 
 } // namespace leerschakel::exchange::schemaorg

@@ -25,7 +25,7 @@ namespace {
 
 constexpr qsizetype onPage = 100;
 constexpr qsizetype inSearchFile = 2000;
-/** Of the sitemap protocol (sitemaps.org): more addresses go into several files. */
+/** Limit of the sitemap protocol (sitemaps.org); more addresses go into several files. */
 constexpr qsizetype inSitemap = 50'000;
 
 qsizetype pagesFor(qsizetype offerings)
@@ -48,14 +48,14 @@ QDataStream &operator>>(QDataStream &stream, domain::LocalizedText &text)
     return stream >> text.nl >> text.en;
 }
 
-/** Both ways, so that the two cannot differ. */
+/** Used for both packing and unpacking, so that the two cannot differ. */
 void pass(auto &stream, auto &entry, auto through)
 {
     through(stream, entry.slug, entry.title, entry.summary, entry.provider, entry.kind, entry.level, entry.languages,
         entry.modes, entry.places, entry.starts, entry.startsWhenAsked);
 }
 
-/** A page, or a file to search in, that is being filled. */
+/** A page or a search file that is being filled. */
 class Writer
 {
 public:
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] Result<std::vector<Place>> order(Language language, Choices &choices) const;
     [[nodiscard]] Result<void> list(Language language);
     [[nodiscard]] Result<void> page(const ListPage &page);
-    /** \a path is a page of the site. */
+    /** Adds page \a path of the site to the sitemap. */
     [[nodiscard]] Result<void> map(const QString &path);
     [[nodiscard]] Result<void> closeMap();
     [[nodiscard]] QString addressOf(const QString &path) const
@@ -103,7 +103,7 @@ Result<std::vector<Writer::Place>> Writer::order(Language language, Choices &cho
         choices.add(entry);
         places.push_back({.key = slugOf(entry.title.preferring(language)), .index = i});
     }
-    // Of equal titles the one that was made first.
+    // Among equal titles, the offering that was created first comes first.
     std::ranges::stable_sort(places, {}, &Place::key);
     return places;
 }

@@ -7,7 +7,7 @@
 
 namespace leerschakel::exchange::schemaorg {
 
-/** What lists say of an offering. */
+/** What lists show of an offering. */
 struct ListEntry {
     QString slug;
     domain::LocalizedText title;
@@ -20,19 +20,19 @@ struct ListEntry {
     QStringList places;
     /** ISO 8601, ascending. */
     QStringList starts;
-    /** It can begin by arrangement, or within a time. */
+    /** It can start by arrangement, or within a certain period. */
     bool startsWhenAsked = false;
 
     [[nodiscard]] static ListEntry of(const domain::OfferingTree &tree, const QString &slug);
-    /** As it is remembered until all offerings are written (writing::Remembered). */
+    /** The form in which it is remembered until all offerings are written (writing::Remembered). */
     [[nodiscard]] std::string packed() const;
     [[nodiscard]] static ListEntry unpacked(const std::string &bytes);
 };
 
 /**
- * Writes what lists all offerings: the pages of the list, with a search that needs no server; courses.jsonld and
- * sitemap.xml. A page has a hundred of them; what is searched comes in files of two thousand, which a browser fetches
- * when somebody searches. In the order of their titles.
+ * Writes the files that list all offerings: the pages of the list, with a search that needs no server; courses.jsonld
+ * and sitemap.xml. A page has a hundred offerings; the search data is in files of two thousand offerings, which a
+ * browser fetches when the user searches. Offerings are sorted by title.
  */
 [[nodiscard]] Result<void> writeListing(
     const writing::Remembered &remembered, const Places &places, const writing::FileWriter &write);

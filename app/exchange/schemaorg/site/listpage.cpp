@@ -42,7 +42,7 @@ QStringList labels(const QString &list, const QStringList &codes, Language langu
     return words;
 }
 
-/** The code of the language in which \a text is shown on a page in \a language, where that is the other. */
+/** The code of the language in which \a text is shown on a page in \a language, if that is the other one. */
 QString shownIn(const domain::LocalizedText &text, Language language)
 {
     return text.in(language).isEmpty() && !text.isEmpty() ? domain::languageCode(otherThan(language)) : QString();
@@ -67,7 +67,7 @@ QString facts(const ListEntry &entry, Language language)
 {
     QStringList parts{entry.provider.preferring(language), labelled(u"level"_s, entry.level, language),
         labels(u"mode"_s, entry.modes, language).join(u", "_s), entry.places.join(u", "_s)};
-    if (!entry.starts.isEmpty()) { // the last: the first may be long past when it is read
+    if (!entry.starts.isEmpty()) { // the last: the first may be long past by then
         parts.append(siteWord(SiteWord::Starts, language).arg(day(entry.starts.constLast(), language)));
     }
     parts.removeAll(QString());
@@ -93,7 +93,7 @@ QString option(const QString &value, const QString &label)
     return u"<option value=\"%1\">%2</option>\n"_s.arg(value.toHtmlEscaped(), label.toHtmlEscaped());
 }
 
-/** Nothing where there is nothing to choose. */
+/** Empty if there is nothing to choose. */
 QString select(const QString &id, const QString &label, const QString &options, Language language)
 {
     return options.count(u"<option"_s) < 2
@@ -113,7 +113,7 @@ QString codeOptions(const QString &list, const QSet<QString> &used, Language lan
     return options;
 }
 
-/** Hidden until the script is there to make it do something. */
+/** Hidden until the script has loaded and makes it work. */
 QString searchForm(const ListPage &page)
 {
     const Language language = page.language;
@@ -265,7 +265,7 @@ Node searchItem(const ListEntry &entry, Language language)
 QString resource(const QString &name)
 {
     QFile file(u":/site/"_s + name);
-    if (!file.open(QIODevice::ReadOnly)) { // a test writes a site: a program without it is never shipped
+    if (!file.open(QIODevice::ReadOnly)) { // only in a broken build, in which tests that write a site fail
         qFatal("%s is not in the program", qPrintable(name));
     }
     return QString::fromUtf8(file.readAll());

@@ -8,7 +8,7 @@
 
 namespace leerschakel::exchange::schemaorg {
 
-/** What can be chosen in the filters: what is there in the list. */
+/** The choices in the filters: the values that occur in the list. */
 class Choices
 {
 public:
@@ -26,7 +26,7 @@ struct ListPage {
     domain::Language language{};
     qsizetype number = 1;
     qsizetype pages = 1;
-    /** Offerings on all pages together. */
+    /** The number of offerings on all pages together. */
     qsizetype total = 0;
     qsizetype searchFiles = 0;
     Choices choices;
@@ -40,11 +40,13 @@ struct ListPage {
     }
 };
 
-/** The first page has the search, which a script of ours fills; without it the list and its other pages are there. */
+/**
+ * The first page has the search, which our script fills; without the script, the list and its other pages still work.
+ */
 [[nodiscard]] std::string htmlOf(const ListPage &page, const Places &places);
 /** A ListItem of courses.jsonld. */
 [[nodiscard]] document::Node listItem(qsizetype position, const QString &address, const QString &name);
-/** What the script searches in, in the order in which it takes it. */
+/** The fields that the script searches, in the order in which it expects them. */
 [[nodiscard]] document::Node searchItem(const ListEntry &entry, domain::Language language);
 /** A file of resources/site. */
 [[nodiscard]] QString resource(const QString &name);

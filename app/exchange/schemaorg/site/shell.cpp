@@ -89,7 +89,7 @@ std::string htmlOf(const SitePage &page, const Places &places)
 
 QString forBrowsers(QString html)
 {
-    // Texts are escaped, so that what looks like a tag is one.
+    // Texts are escaped, so anything that looks like a tag is one.
     static const QRegularExpression alignment(u"(<t[hd][^>]*?) align=\"(left|center|right)\""_s);
     static const QRegularExpression telephone(u"<a href=\"tel:[^\"]*\""_s, QRegularExpression::CaseInsensitiveOption);
     html.replace(alignment, u"\\1 class=\"\\2\""_s);
@@ -99,7 +99,7 @@ QString forBrowsers(QString html)
 
 std::string inScript(std::string json)
 {
-    // "</script>" and "<!--": within JSON a "<" is only ever in a text.
+    // "</script>" and "<!--": in JSON, "<" occurs only in strings.
     for (size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at)) {
         json.replace(at, 1, "\\u003c");
     }

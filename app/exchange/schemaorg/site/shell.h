@@ -7,15 +7,15 @@
 
 namespace leerschakel::exchange::schemaorg {
 
-/** Where the pages of a site are: those of its first language in the folder itself, the others in one of their own. */
+/** Where the pages of a site are: those of the first language in the folder itself, the others in a subfolder each. */
 struct Places {
-    /** Where the folder will be served, with a slash behind it; empty where that is not known. */
+    /** Where the folder will be served, ending in a slash; empty if unknown. */
     QString address;
     QList<domain::Language> languages;
 
     /** "" or "en/" */
     [[nodiscard]] QString folderOf(domain::Language language) const;
-    /** Of the page \a name: as it is seen from its own folder where nobody said where that will be. */
+    /** The address of page \a name; relative to its own folder if it is unknown where that will be served. */
     [[nodiscard]] QString addressOf(const QString &name, domain::Language language) const;
     /** From a page in \a language to the folder itself: "" or "../". */
     [[nodiscard]] QString rootFrom(domain::Language language) const;
@@ -27,28 +27,28 @@ struct SitePage {
     /** "warmtepompen.html": the same in every language. */
     QString name;
     QString title;
-    /** For search engines; may be empty. */
+    /** Description for search engines; may be empty. */
     QString description;
-    /** HTML for between the main tags. */
+    /** HTML inside the main element. */
     QString main;
-    /** HTML for behind the main tags: a script. */
+    /** HTML after the main element: a script. */
     QString behind = {};
     /** The JSON-LD of the page, without white space; may be empty. */
     std::string data = {};
-    /** Not the page with the list itself, so that there is a way back to it. */
+    /** False for the page with the list itself; other pages have a link back to it. */
     bool leadsToList = true;
 };
 
-/** \a page as a document of HTML: its head, the links to the list and to the other language, and what is given. */
+/** \a page as an HTML document: its head, the links to the list and to the other language, and the given content. */
 [[nodiscard]] std::string htmlOf(const SitePage &page, const Places &places);
 
 /**
- * HTML that page::offeringPage() made, for browsers: without attributes that HTML has no more, and with no links but to
+ * Output of page::offeringPage(), adapted for browsers: without obsolete HTML attributes, and only with links to
  * pages and mail addresses.
  */
 [[nodiscard]] QString forBrowsers(QString html);
 
-/** JSON for within a script element: nothing in it can end that. */
+/** JSON for use inside a script element: nothing in it can end that element. */
 [[nodiscard]] std::string inScript(std::string json);
 
 } // namespace leerschakel::exchange::schemaorg

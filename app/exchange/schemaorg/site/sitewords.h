@@ -5,7 +5,7 @@
 
 namespace leerschakel::exchange::schemaorg {
 
-/** What the site says itself, in the language of the page. */
+/** The site's own words, in the language of the page. */
 enum class SiteWord {
     SkipToContent,
     Site,

@@ -42,7 +42,7 @@ void Mapper::book(const Source &source, const QList<Column> &cutOff) const
             continue;
         }
         const bool isCutOff = std::ranges::any_of(cutOff, [&](const Column &column) { return column.field == field; });
-        // One language of it is wanted, and there are both.
+        // One language of it is requested, and it has both.
         const bool isPartly = !m_layout.choice().isAll()
             && std::ranges::any_of(sheets::columnsOf(source.kind()), [&](const Column &column) {
                    return column.field == field && column.language && !m_layout.choice().has(source.kind(), column)

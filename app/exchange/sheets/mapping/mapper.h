@@ -17,13 +17,13 @@ struct OfferingRows {
 class Mapper
 {
 public:
-    /** \a layout must outlive it. */
+    /** \a layout must outlive the mapper. */
     Mapper(const Layout &layout, std::optional<domain::Language> language) : m_layout(layout), m_language(language) {}
 
     [[nodiscard]] mapping::Terms terms() const;
-    /** Of the offering that \a ledger is of. */
+    /** The rows of the offering that \a ledger is for. */
     [[nodiscard]] OfferingRows rows(mapping::Ledger &ledger) const;
-    /** Books a record that offerings share, which \a ledger is of: an organisation. */
+    /** Books a record that offerings share and that \a ledger is for: an organisation. */
     void book(mapping::Ledger &ledger) const;
     /** The row of such a record. */
     [[nodiscard]] Cells sharedRow(const domain::Record &record) const;

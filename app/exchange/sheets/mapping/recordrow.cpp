@@ -7,7 +7,7 @@ namespace leerschakel::exchange::sheets {
 
 namespace {
 
-/** The value of \a column in \a record: of a text with two languages the one, where that goes along. */
+/** The value of \a column in \a record: for a text in two languages, the one of the column, if it is included. */
 QVariant wanted(const domain::Record &record, const Column &column, std::optional<domain::Language> language)
 {
     const QVariant &value = record.value(*column.field);

@@ -9,13 +9,13 @@ namespace leerschakel::exchange::sheets {
 /** One record as a row of the sheet of its kind. */
 struct RecordRow {
     Cells cells;
-    /** Whose cell has a part of the value only. */
+    /** Those whose cell has only part of the value. */
     QList<Column> cutOff;
 };
 
 /**
- * \a record in \a columns; \a label is what other sheets call it. With \a language a text is in that one, and in the
- * other only where it has none in it.
+ * \a record in \a columns; \a label is its name in other sheets. With \a language, a text is in that language, and in
+ * the other one only when there is none in it.
  */
 [[nodiscard]] RecordRow rowOf(const domain::Record &record, const QList<Column> &columns, const QString &label,
     const Style &style, const LabelOf &labelOf, std::optional<domain::Language> language);

@@ -121,7 +121,7 @@ QString plainTextOf(const Cell &cell)
     constexpr double mostWhole = 1e15;
     if (cell.type == Cell::Type::Number && cell.text.isEmpty() && std::abs(cell.number) < mostWhole
         && std::trunc(cell.number) == cell.number) {
-        return QString::number(qint64(cell.number)); // a code of many digits is no power of ten
+        return QString::number(qint64(cell.number)); // so that a code of many digits gets no exponent
     }
     return cell.shown().replace(QChar(QChar::Nbsp), u' ').simplified();
 }
@@ -144,7 +144,7 @@ CellReading readCellFor(const Target &target, const MappedColumn &column, const 
     if (cell.type == Cell::Type::Error) {
         return notRead(u"import.formulaFailed"_s);
     }
-    const bool isTruth = target.field->type() == FieldType::Boolean; // where "-" is no
+    const bool isTruth = target.field->type() == FieldType::Boolean; // where "-" means no
     if (cell.type == Cell::Type::Text && !isTruth && saysNothing(text)) {
         return {.remark = Message{.code = u"import.saysNothing"_s, .arguments = {}}};
     }

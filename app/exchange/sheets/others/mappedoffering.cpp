@@ -16,11 +16,11 @@ using domain::Record;
 
 namespace {
 
-/** Where imports keep what they have no field for. */
+/** The format under which imports keep what they have no field for. */
 const QString keptFormat = u"sheet"_s;
-/** Under which values are that differ between the rows of one offering. */
+/** The key for values that differ between the rows of one offering. */
 const QString keptRows = u"rows"_s;
-/** So many values of one column are kept with one offering. */
+/** The most values of one column that are kept with one offering. */
 constexpr qsizetype mostKept = 1000;
 
 Id partId(const Id &offering, const QString &kind, const QStringList &words)
@@ -28,7 +28,7 @@ Id partId(const Id &offering, const QString &kind, const QStringList &words)
     return Id::fromName(offering.toString() + u'\n' + kind + u'\n' + words.join(u'\n'));
 }
 
-/** Puts the item of \a key (a unit, a type) into the list \a before, where it has none of it. */
+/** Adds \a item to the list \a before, unless that has one with the same \a member (a unit, a type). */
 QVariant withItem(const QVariant &before, const QString &member, const QVariantMap &item)
 {
     QVariantList items = before.toList();
@@ -40,7 +40,7 @@ QVariant withItem(const QVariant &before, const QString &member, const QVariantM
     return items;
 }
 
-/** Sentences on lines of their own, or between semicolons, without the signs before the items of a list. */
+/** Sentences on lines of their own, or between semicolons, without the bullets of list items. */
 QStringList sentencesIn(const QString &text)
 {
     static const QRegularExpression ends(u"\\s*(?:\\n|;|\\x{2022})\\s*"_s);
@@ -74,14 +74,14 @@ struct MappedSheet::Making {
     Record offering;
     QList<Record> parts;
     qint64 firstRow = 0;
-    /** Where each field of the offering has its value from. */
+    /** Where the value of each field of the offering came from. */
     QHash<QString, QString> said;
     QList<QStringList> rowTexts;
     QList<QStringList> editionKeys;
     QList<RowPrice> prices;
     QHash<QString, QList<Kept>> kept;
     QSet<QString> outcomes;
-    /** Of the row at hand; null for none. */
+    /** That of the current row; null for none. */
     Id edition;
     QVariantMap keptWhole;
 };
@@ -134,7 +134,7 @@ void MappedSheet::takeOffering(Making &making, const SheetRow &row, const Bound 
         const QString other = QString::fromLatin1(field.members().last().name);
         value = withItem(making.offering.value(field), member, {{member, bound.target->member}, {other, value}});
     } else if (field.type() == FieldType::Reference) {
-        return; // made with the whole row
+        return; // made from the whole row
     }
     if (const auto normal = field.normalised(value)) {
         making.offering.setValue(field, *normal);
@@ -260,7 +260,7 @@ void MappedSheet::takePrice(Making &making, const SheetRow &row, const QHash<QSt
         table.description.set(price, text);
     }
     if (!price.has(table.kind)) {
-        table.kind.set(price, u"total"_s); // a list of offerings says what one pays for each
+        table.kind.set(price, u"total"_s); // a list of offerings states what one pays for each
     }
     making.prices.append({.row = row.number, .column = column, .edition = making.edition, .price = price});
 }
@@ -364,7 +364,7 @@ void MappedSheet::finishKept(Making &making)
         }
     }
     if (!ofRows.empty()) {
-        // What differs between rows that are no editions stays together as it was in them.
+        // Values that differ between rows that are not editions stay together, row by row.
         QVariantList rows;
         for (const auto &[number, values] : ofRows) {
             rows.append(values);

@@ -17,7 +17,7 @@ Id idOfWords(const QString &kind, const QStringList &words)
     return Id::fromName(u"sheet of others\n"_s + kind + u'\n' + words.join(u'\n'));
 }
 
-/** What people write behind the last row of a group. */
+/** What people write after the last row of a group. */
 bool isTotal(const QString &title)
 {
     static const QStringList totals{
@@ -198,7 +198,7 @@ void MappedSheet::note(const SheetRow &row, qsizetype at)
     const bool isNameless =
         identity.title.isEmpty() && (identity.code.isEmpty() || m_mapping.rows != RowsAre::OneByCode);
     if (isNameless && identity.hasEdition && m_lastOffering >= 0) {
-        // A cell over several rows, or one that was filled in once: the row below is another edition.
+        // A cell that spans several rows, or one that was filled in only once: the row below is another edition.
         losses.lose(place(row), {}, u"import.rowOfAbove"_s);
         m_rowsOf[size_t(m_lastOffering)].append(at);
         noteReferred(row);
@@ -257,7 +257,7 @@ Result<void> MappedSheet::checkLosses() const
 
 Result<void> MappedSheet::prepare(domain::Progress &progress)
 {
-    // How many cells of a row are usually filled: a row with one of them is a heading.
+    // The usual number of filled cells in a row: a row with only one of them is a heading.
     QList<qsizetype> filled;
     for (const SheetRow &row : std::as_const(m_sheet.first)) {
         if (row.number > m_mapping.headerRow) {
@@ -266,7 +266,7 @@ Result<void> MappedSheet::prepare(domain::Progress &progress)
         }
     }
     std::ranges::sort(filled);
-    constexpr qsizetype enoughRows = 5; // of fewer, nothing is usual
+    constexpr qsizetype enoughRows = 5; // with fewer, there is no usual number
     m_usualFilled = filled.size() < enoughRows ? 0 : filled[filled.size() / 2];
     if (!m_sheet.of.guessedEncoding.isEmpty()) {
         losses.lose(

@@ -9,17 +9,17 @@
 namespace leerschakel::exchange::sheets {
 
 /**
- * The offerings of somebody's sheet, as a mapping reads it: drafts, each made when its turn comes. What was not
+ * The offerings in a sheet made by others, as a mapping reads it: drafts, each made when its turn comes. What was not
  * understood is reported with its row and column, and kept with the offering (or the edition) under the header of its
- * column, as are the values of columns that no field holds.
+ * column, and so are the values of columns that no field holds.
  */
 class MappedSheet : public reading::Drafts
 {
 public:
-    /** \a mapping fits \a sheet: its places are those of the sheet. */
+    /** \a mapping has been fitted to \a sheet: its positions are those of the sheet. */
     MappedSheet(PiledSheet &sheet, SheetMapping mapping);
 
-    /** Finds out which rows are one offering, and what they refer to. Errors: import.tooManyLosses, cancelled. */
+    /** Finds out which rows are the same offering, and what they refer to. Errors: import.tooManyLosses, cancelled. */
     [[nodiscard]] Result<void> prepare(domain::Progress &progress);
     [[nodiscard]] Result<reading::Turn> turn(qsizetype offering, const QList<qsizetype> &editions) override;
 
@@ -29,7 +29,7 @@ private:
         MappedColumn column;
         const Target *target = nullptr;
     };
-    /** By whom, and what, a row is. */
+    /** What identifies a row, and what it contains. */
     struct RowIdentity {
         QString title;
         QString code;
@@ -38,7 +38,7 @@ private:
         bool hasEdition = false;
         qsizetype filled = 0;
     };
-    /** One offering with its rows while its turn is. */
+    /** One offering with its rows, during its turn. */
     struct Making;
 
     [[nodiscard]] reading::Place place(const SheetRow &row, qsizetype column = -1) const;
@@ -66,11 +66,11 @@ private:
     PiledSheet &m_sheet;
     SheetMapping m_mapping;
     QList<Bound> m_bound;
-    /** By place: the header under which a value is kept that no field takes. */
+    /** By position: the header under which a value that no field takes is kept. */
     QHash<qsizetype, QString> m_keptHeaders;
     QStringList m_headerCells;
     qsizetype m_usualFilled = 0;
-    /** Of each offering its rows in the pile. */
+    /** For each offering, its rows in the pile. */
     std::vector<QList<qsizetype>> m_rowsOf;
     QHash<QString, qsizetype> m_offeringByKey;
     QHash<QString, int> m_timesOfKey;

@@ -33,7 +33,7 @@ constexpr std::array currencySigns{CurrencySign{u"€", "EUR"}, CurrencySign{u"e
     CurrencySign{u"usd", "USD"}, CurrencySign{u"us$", "USD"}, CurrencySign{u"chf", "CHF"}, CurrencySign{u"dkk", "DKK"},
     CurrencySign{u"sek", "SEK"}, CurrencySign{u"nok", "NOK"}};
 
-/** The signs and codes of currencies in a text, as words of their own. */
+/** The signs and codes of currencies in a text, as separate words. */
 const QRegularExpression &currencyForm()
 {
     static const QRegularExpression form(
@@ -44,7 +44,7 @@ const QRegularExpression &currencyForm()
 struct LengthWords {
     const char *unit;
     QStringList words;
-    /** How many of them one of the unit is. */
+    /** How many of them make one of the unit. */
     double parts = 1;
 };
 
@@ -75,7 +75,7 @@ const LengthWords *wordsOfUnit(const QString &word)
     return found == lengthWords().end() ? nullptr : &*found;
 }
 
-/** Two decimals: 20 minutes are no whole number of hundredths of an hour. */
+/** Two decimals: 20 minutes is not a whole number of hundredths of an hour. */
 double roundedLoad(double value)
 {
     return std::round(value * 100) / 100;
@@ -183,7 +183,7 @@ std::optional<WrittenLength> writtenLength(const QString &text, const QString &u
     QRegularExpressionMatchIterator all = part.globalMatch(given);
     while (all.hasNext()) {
         const QRegularExpressionMatch match = all.next();
-        // A number without a unit is one only where nothing else is said: "60-75 minuten" is no 60 of anything.
+        // A number without a unit counts only when it is alone: "60-75 minuten" is not 60 of anything.
         const bool isAlone = match.captured().size() == given.size() && !given.endsWith(u'-');
         const QString word = match.captured(4).isEmpty() ? (isAlone ? unit : QString()) : match.captured(4);
         const LengthWords *words = wordsOfUnit(word);

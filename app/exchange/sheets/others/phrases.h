@@ -8,21 +8,21 @@
 
 #include <optional>
 
-// What people write in the cells of their own sheets, in Dutch and in English, where one value is expected. Nothing is
-// guessed: a text that is not wholly understood gives nothing.
+// What people write in the cells of their own sheets, in Dutch and in English, when one value is expected. Nothing is
+// guessed: a text that is not completely understood gives nothing.
 namespace leerschakel::exchange::sheets {
 
 /** "n.v.t.", "-", "TBC", "nader te bepalen": a cell that was filled in to say that there is nothing, or nothing yet. */
 [[nodiscard]] bool saysNothing(const QString &text);
 
 struct WrittenPrice {
-    /** In hundredths; absent where the text is not one amount: "In overleg", "€350-€750", "vanaf € 795". */
+    /** In hundredths; absent when the text is not one amount: "In overleg", "€350-€750", "vanaf € 795". */
     std::optional<qint64> cents;
-    /** ISO 4217, where the text says so. */
+    /** ISO 4217, when the text states it. */
     QString currency;
-    /** A code of list "vat", where the text says so. */
+    /** A code of list "vat", when the text states it. */
     QString vat;
-    /** It could have been meant otherwise: "1.250". */
+    /** It is ambiguous: "1.250". */
     bool isGuess = false;
 };
 /** "€ 5.975,-", "£2300", "795 euro incl. btw", "gratis". */
@@ -30,30 +30,30 @@ struct WrittenPrice {
 /** The currency (ISO 4217) that \a text names, by its sign or code; empty for none, and for several. */
 [[nodiscard]] QString currencyIn(const QString &text);
 
-/** How long something takes: in study loads, in a stretch of the calendar, or both ("2 dagen (16 uur)"). */
+/** How long something takes: in study loads, in calendar time, or both ("2 dagen (16 uur)"). */
 struct WrittenLength {
     QList<domain::StudyLoad> loads;
     /** ISO 8601. */
     QString duration;
-    /** It says less than it seems: "~18 uur", "4+2 uur", which is 6. */
+    /** It is less exact than it seems: "~18 uur", "4+2 uur", which is 6. */
     bool isRounded = false;
 };
 /**
- * "3 uur 45 min", "140 SBU", "10 weken"; absent for what is not one length, as "60-75 minuten" and "verschillend" are
- * none. \a unit: of a number without one, as in a column of hours; empty where that says nothing.
+ * "3 uur 45 min", "140 SBU", "10 weken"; absent for anything that is not one length, such as "60-75 minuten" and
+ * "verschillend". \a unit: that of a number without one, as in a column of hours; empty when it is not known.
  */
 [[nodiscard]] std::optional<WrittenLength> writtenLength(const QString &text, const QString &unit = {});
 /** The unit of length that \a word means: a code of list "studyLoadUnit", "days", "weeks", "months" or "years". */
 [[nodiscard]] QString lengthUnit(const QString &word);
 
-/** Whether days stand before months; sheets from America have them the other way around. */
+/** Whether days come before months; in American sheets it is the other way around. */
 enum class DayOrder { DayFirst, MonthFirst };
 struct WrittenDays {
     QDate first;
-    /** Of a stretch: "1-9-2026 t/m 15-12-2026". */
+    /** Of a range: "1-9-2026 t/m 15-12-2026". */
     QDate last;
 };
-/** Both invalid where it is neither a day nor a stretch of days. */
+/** Both invalid when it is neither a day nor a range of days. */
 [[nodiscard]] WrittenDays writtenDays(const QString &text, DayOrder order);
 
 } // namespace leerschakel::exchange::sheets

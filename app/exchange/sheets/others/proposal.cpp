@@ -22,18 +22,18 @@ namespace {
 
 constexpr double sureLikeness = 0.6;
 constexpr double leastLikeness = 0.5;
-/** Columns behind these are kept as they are. */
+/** Columns after these are kept as they are. */
 constexpr qsizetype mostProposed = 300;
 
-/** What the cells of one column are, as shares of those that say something. */
+/** What the cells of one column are, as shares of those that say anything. */
 struct ColumnContents {
     qsizetype filled = 0;
     qsizetype distinct = 0;
     double numbers = 0;
-    double addresses = 0; ///< of the web
+    double addresses = 0; ///< web addresses
     double mails = 0;
     double days = 0;
-    double words = 0; ///< texts with a letter that are no address
+    double words = 0; ///< texts with a letter that are not addresses
     double length = 0; ///< characters, on average
     QList<Cell> cells; ///< some of them, each once
 };
@@ -51,7 +51,7 @@ bool isWebAddress(const QString &text)
         || text.startsWith(u"www."_s, Qt::CaseInsensitive);
 }
 
-/** Of column \a place, in the rows behind \a headerRow. */
+/** The contents of column \a place, in the rows after \a headerRow. */
 ColumnContents contentsAt(const PiledSheet &sheet, qint64 headerRow, qsizetype place)
 {
     constexpr qsizetype mostCells = 200;
@@ -89,7 +89,7 @@ ColumnContents contentsAt(const PiledSheet &sheet, qint64 headerRow, qsizetype p
     return contents;
 }
 
-/** The share of different values that \a target can be read from. */
+/** The share of distinct values that can be read for \a target. */
 double readShare(const Target &target, const MappedColumn &column, const ColumnContents &contents)
 {
     const auto isRead = [&](const Cell &cell) {
@@ -100,13 +100,13 @@ double readShare(const Target &target, const MappedColumn &column, const ColumnC
     return contents.cells.isEmpty() ? 0 : double(count) / double(contents.cells.size());
 }
 
-/** From 0 to 1: how well the contents go with the field. */
+/** From 0 to 1: how well the contents fit the field. */
 double contentsFit(const Target &target, const MappedColumn &column, const ColumnContents &contents)
 {
     constexpr double longCode = 30;
     constexpr double longName = 150;
     if (contents.filled == 0) {
-        return 0.5; // a column to be filled in
+        return 0.5; // a column still to be filled in
     }
     if (target.key == u"contact.email") {
         return contents.mails;
@@ -145,7 +145,7 @@ struct Candidate {
     double worth = 0;
 };
 
-/** What a header says after its name: "(£)", "(weken)". */
+/** Takes what a header states after its name: "(£)", "(weken)". */
 void takeAside(MappedColumn &column, const HeaderWords &words)
 {
     const QString all = words.words.join(u' ') + u' ' + words.aside;
@@ -158,7 +158,7 @@ void takeAside(MappedColumn &column, const HeaderWords &words)
     }
 }
 
-/** "12/25/2026" and never "25/12/2026": months are first. */
+/** "12/25/2026" and never "25/12/2026": months come first. */
 DayOrder dayOrderOf(const ColumnContents &contents)
 {
     qsizetype monthsFirst = 0;
@@ -173,7 +173,7 @@ DayOrder dayOrderOf(const ColumnContents &contents)
     return monthsFirst > 0 && daysFirst == 0 ? DayOrder::MonthFirst : DayOrder::DayFirst;
 }
 
-/** The row that looks most like one of headers; 0 where none does. */
+/** The row that looks most like a row of headers; 0 when none does. */
 qint64 headerRowOf(const PiledSheet &sheet)
 {
     constexpr qsizetype mostAbove = 40;
@@ -223,7 +223,7 @@ qint64 headerRowOf(const PiledSheet &sheet)
     return best;
 }
 
-/** Words that hardly any sentence does without. */
+/** The language, from words that hardly any sentence does without. */
 Language languageOfTexts(const PiledSheet &sheet, qint64 headerRow, const QStringList &headers)
 {
     static const QStringList dutch{
@@ -246,7 +246,9 @@ Language languageOfTexts(const PiledSheet &sheet, qint64 headerRow, const QStrin
     return englishCount > dutchCount ? Language::English : Language::Dutch;
 }
 
-/** Columns whose headers say nothing, by what is in them; never what could be several things. */
+/**
+ * Proposes fields for columns whose headers say nothing, from their contents; never when these could be several things.
+ */
 void proposeByContents(SheetMapping &mapping, const QList<ColumnContents> &contents)
 {
     constexpr double nearlyAll = 0.8;
@@ -266,7 +268,7 @@ void proposeByContents(SheetMapping &mapping, const QList<ColumnContents> &conte
     if (titleColumn(mapping) >= 0) {
         return;
     }
-    // The most different of the columns of short texts: only proposed, never sure.
+    // The column of short texts with the most distinct values: only proposed, never certain.
     qsizetype best = -1;
     for (qsizetype i = 0; i < mapping.columns.size(); ++i) {
         const bool isName = mapping.columns[i].field.isEmpty() && contents[i].words >= nearlyAll

@@ -11,13 +11,13 @@ using domain::Kind;
 
 namespace {
 
-/** What rows of one offering agree on, and what not. */
+/** What the rows of one offering agree on, and what they do not. */
 class RowGroups
 {
 public:
     RowGroups(const PiledSheet &sheet, const SheetMapping &mapping) : m_sheet(sheet), m_mapping(mapping) {}
 
-    /** Rows of one value in the columns \a places. */
+    /** Groups the rows that have the same values in the columns \a places. */
     void group(const QList<qsizetype> &places)
     {
         m_groups.clear();
@@ -33,19 +33,19 @@ public:
             m_groups[key].append(i);
         }
     }
-    /** Groups of several rows. */
+    /** The number of groups of several rows. */
     [[nodiscard]] qsizetype several() const
     {
         return std::ranges::count_if(m_groups, [](const QList<qsizetype> &rows) { return rows.size() > 1; });
     }
-    /** The share of those among all. */
+    /** Their share of all groups. */
     [[nodiscard]] double severalShare() const
     {
         return double(several()) / std::max<double>(1, double(m_groups.size()));
     }
     /**
-     * The share of groups of several rows in which rows differ in the column \a place. A text that is the start of
-     * another does not differ from it.
+     * The share of groups of several rows whose rows differ in the column \a place. A text that is the start of another
+     * does not count as different.
      */
     [[nodiscard]] double differing(qsizetype place) const
     {
@@ -101,10 +101,10 @@ void settleRows(SheetMapping &mapping, const PiledSheet &sheet)
         constexpr double mistakes = 0.05;
         if (title >= 0 && groups.several() > 0 && groups.differing(title) > hardlyEver) {
             if (groups.severalShare() <= mistakes) {
-                mapping.rows = RowsAre::Each; // of one offering, but for some mistakes
+                mapping.rows = RowsAre::Each; // a code of one offering, apart from some mistakes
                 return;
             }
-            columnAt(mapping, code).field.clear(); // of a department, or a subject: not of one offering
+            columnAt(mapping, code).field.clear(); // a code of a department or a subject, not of one offering
         } else {
             mapping.rows = RowsAre::OneByCode;
         }

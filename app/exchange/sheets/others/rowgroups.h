@@ -10,8 +10,8 @@ namespace leerschakel::exchange::sheets {
 [[nodiscard]] qsizetype titleColumn(const SheetMapping &mapping);
 
 /**
- * Finds out which rows of \a sheet are one offering. Columns whose values differ within one are not about it: they
- * become columns of its editions, or of no field.
+ * Finds out which rows of \a sheet are the same offering. Columns whose values differ within one offering are not about
+ * it: they become columns of its editions, or of no field.
  */
 void settleRows(SheetMapping &mapping, const PiledSheet &sheet);
 

@@ -33,7 +33,7 @@ QStringList comparableCells(const SheetRow &row)
     return cells;
 }
 
-/** The row with all of \a needed; absent, with the header that is missing in the row that the mapping says. */
+/** The row with all of \a needed; absent, with the header that is missing in the row that the mapping gives. */
 std::expected<qint64, QString> headerRowWith(
     const QStringList &needed, const SheetMapping &mapping, const PiledSheet &sheet)
 {
@@ -80,7 +80,7 @@ std::expected<SheetMapping, QString> fitted(const SheetMapping &mapping, const P
     result.sheet = sheet.of.name;
     const QStringList needed = neededHeaders(mapping);
     if (needed.isEmpty()) {
-        return result; // by place alone
+        return result; // by position alone
     }
     const auto row = headerRowWith(needed, mapping, sheet);
     if (!row) {
@@ -93,7 +93,7 @@ std::expected<SheetMapping, QString> fitted(const SheetMapping &mapping, const P
     for (qsizetype place = 0; place < headers.size(); ++place) {
         const QString wanted = comparableHeader(headers[place]);
         const auto isIt = [&](const MappedColumn &each) { return comparableHeader(each.header) == wanted; };
-        // Of several columns of one name the one in its old place, or else the next.
+        // Of several columns with the same name, the one in its old position, otherwise the next.
         auto found =
             std::ranges::find_if(left, [&](const MappedColumn &each) { return isIt(each) && each.place == place; });
         found = found == left.end() && !wanted.isEmpty() ? std::ranges::find_if(left, isIt) : found;

@@ -20,7 +20,7 @@ using domain::Failure;
 
 namespace {
 
-/** What the settings that are mappings begin with; the shape follows. */
+/** The beginning of the keys of settings that are mappings; the shape follows. */
 const QString mappingKeyStart = u"sheet."_s;
 const QString mappingWord = u"sheetMapping"_s;
 constexpr int mappingVersion = 1;
@@ -170,7 +170,7 @@ Result<QMap<QString, SheetMapping>> keptMappings(store::Catalogue &catalogue)
     return store::catalogueSettings(catalogue, mappingKeyStart).transform([](const QMap<QString, QString> &settings) {
         QMap<QString, SheetMapping> kept;
         for (auto each = settings.cbegin(); each != settings.cend(); ++each) {
-            // One that a later version wrote, and this one does not know, is none.
+            // One that a later version wrote, and this one cannot read, is ignored.
             if (const Result<SheetMapping> mapping = SheetMapping::fromJson(each.value().toUtf8())) {
                 kept.insert(shapeOfSetting(each.key()), *mapping);
             }
@@ -182,7 +182,7 @@ Result<QMap<QString, SheetMapping>> keptMappings(store::Catalogue &catalogue)
 Result<store::AppliedChange> keepMapping(store::Catalogue &catalogue, const SheetMapping &mapping)
 {
     if (mapping.shape() == shapeOf({})) {
-        return store::AppliedChange(); // nothing by which another sheet would be known
+        return store::AppliedChange(); // nothing by which to recognise another sheet
     }
     const QByteArray json = QJsonDocument::fromJson(mapping.toJson()).toJson(QJsonDocument::Compact);
     return store::changeSetting(catalogue, mappingKeyStart + mapping.shape(), QString::fromUtf8(json));

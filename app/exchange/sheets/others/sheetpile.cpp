@@ -9,9 +9,9 @@ namespace leerschakel::exchange::sheets {
 
 namespace {
 
-/** Of all sheets together: cells with whole pages in them do not fill the memory. */
+/** For all sheets together: cells with whole pages in them must not fill the memory. */
 constexpr qsizetype mostFirstCharacters = 16 << 20;
-/** More sheets than that are no list of anything. */
+/** More sheets than this are not a list of anything. */
 constexpr size_t mostSheets = 255;
 
 } // namespace

@@ -10,20 +10,20 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** A sheet of somebody else as it was read. Only its first rows are in memory. */
+/** A sheet made by others, as it was read. Only its first rows are in memory. */
 struct PiledSheet {
     SheetOf of;
-    /** So many are looked at to find out what the sheet holds. */
+    /** How many rows are examined to find out what the sheet holds. */
     static constexpr qsizetype mostFirst = 1000;
     QList<SheetRow> first;
     reading::Shelf shelf{1 << 20};
 
-    /** Row number \a at of those that have cells, from 0. */
+    /** Row number \a at, from 0, of those that have cells. */
     [[nodiscard]] Result<SheetRow> row(qsizetype at);
     [[nodiscard]] qsizetype rows() const { return shelf.size(); }
 };
 
-/** All sheets of a source that are not ours, put aside until it is known what they hold. */
+/** All sheets of a source that are not ours, put aside until their content is known. */
 class SheetPile
 {
 public:

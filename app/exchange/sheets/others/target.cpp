@@ -30,14 +30,14 @@ namespace {
 constexpr std::array targetKinds{Kind::Offering, Kind::Edition, Kind::EnrolmentPeriod, Kind::Price, Kind::Outcome,
     Kind::Location, Kind::Contact, Kind::Organisation};
 
-/** A field of which a column of text can be one value. */
+/** A field for which a column of text can be one value. */
 bool isFillable(const FieldSpec &field)
 {
     const bool isCurrency = &field == &domain::priceTable().currency;
     const bool isByName = &field == &domain::offeringTable().provider || &field == &domain::offeringTable().contact
         || &field == &domain::editionTable().location;
     const bool isReference = field.type() == FieldType::Reference || field.type() == FieldType::ReferenceList;
-    // The name of a place, a person or an institution is what the reference to it is read from.
+    // The reference to a place, a person or an institution is read from its name.
     const bool isName = field.key() == u"name";
     return !field.isHidden() && !field.isOwner() && !field.isWithin() && (!field.isRowless() || isCurrency)
         && field.type() != FieldType::Tree && (!isReference || isByName) && !isName && field.key() != u"status";
@@ -72,7 +72,7 @@ QList<Target> targetsOf(const FieldSpec &field)
     return targets;
 }
 
-/** Names of one target in one language, each as its words. */
+/** Names of each target in one language, each as its words. */
 struct Names {
     QHash<QString, QList<QStringList>> dutch;
     QHash<QString, QList<QStringList>> english;
@@ -86,7 +86,7 @@ void addName(QHash<QString, QList<QStringList>> &names, const QString &key, cons
     }
 }
 
-/** What the trade calls them, and what the field table does in both languages of the program. */
+/** The names used in the trade, and those of the field table in both languages of the program. */
 const Names &allNames()
 {
     static const Names all = [] {
@@ -116,7 +116,7 @@ const Names &allNames()
                 continue;
             }
             const char *name = domain::englishNameOfField(target.kind, target.field->key());
-            // Of other kinds the bare name means the offering's: "Code", "Description".
+            // For other kinds, the bare name means the offering's: "Code", "Description".
             const bool isOwn = target.kind == Kind::Offering;
             addName(names.english, target.key, target.key);
             if (isOwn && name) {
@@ -129,7 +129,7 @@ const Names &allNames()
     return all;
 }
 
-/** Names that say nothing among other words: "Maximum Funding", "Approved for Delivery Date". */
+/** Names that mean nothing among other words: "Maximum Funding", "Approved for Delivery Date". */
 bool isVague(const QString &name)
 {
     static const QSet<QString> vague{u"maximum"_s, u"minimum"_s, u"date"_s, u"dates"_s, u"datum"_s, u"data"_s, u"van"_s,
@@ -292,14 +292,14 @@ double likeness(const HeaderWords &header, const Target &target)
         if (found == names->cend()) {
             continue;
         }
-        // The names that say it best are first: of "Titel" and "Studierichting", the titles are in the former.
+        // The best names come first: of "Titel" and "Studierichting", the titles are in the former.
         constexpr double lessEach = 0.004;
         constexpr qsizetype mostLess = 20;
         for (qsizetype i = 0; i < found->size(); ++i) {
             best = std::max(best, likenessOf(given.words, (*found)[i]) - lessEach * double(std::min(i, mostLess)));
         }
     }
-    // More is said by a header that names the language as well.
+    // A header that names the language too is more specific.
     return target.language && best > 0 ? best + 0.05 : best;
 }
 

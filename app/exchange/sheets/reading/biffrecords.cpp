@@ -72,13 +72,13 @@ void BiffContents::fail()
     m_at = 0;
 }
 
-/** Goes on to the CONTINUE behind this record where this one is read to its end. */
+/** Moves on to the CONTINUE record after this one when this one has been read to its end. */
 bool BiffContents::hasMore()
 {
     while (left() == 0 && !m_error) {
         const Result<bool> isContinued = m_records->isContinued();
         if (isContinued && !*isContinued) {
-            m_bytes = {}; // asking may have moved what they are in
+            m_bytes = {}; // isContinued() may have moved the buffer
             m_at = 0;
             return false;
         }
@@ -167,8 +167,8 @@ QString BiffContents::text(const BiffTexts &texts, bool isLengthShort)
 }
 
 /**
- * [MS-XLS] 2.5.293 and 2.5.294: marks, and how much about the look and the sound of the text comes behind it. A text
- * that goes on in a CONTINUE has the mark of its width there again, and may go on in the other one.
+ * [MS-XLS] 2.5.293 and 2.5.294: flags, and the size of the formatting and phonetic data that follow the text. A text
+ * that continues in a CONTINUE record has its width flag again there, and may have another width.
  */
 QString BiffContents::unicode(qsizetype count)
 {
@@ -202,7 +202,7 @@ QString BiffContents::unicode(qsizetype count)
         m_at += some * width;
     }
     skip(look + sound);
-    text.remove(QChar::Null); // which some programs fill texts up with
+    text.remove(QChar::Null); // some programs pad texts with it
     return m_error ? QString() : text;
 }
 

@@ -8,7 +8,7 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** Kinds of records of BIFF 5 to 8 ([MS-XLS] 2.3); those of BIFF 5 and 7 have the same numbers. */
+/** Kinds of records in BIFF 5 to 8 ([MS-XLS] 2.3); those of BIFF 5 and 7 have the same numbers. */
 enum class Biff : quint16 {
     Formula = 0x0006,
     Eof = 0x000A,
@@ -31,25 +31,25 @@ enum class Biff : quint16 {
     Bof = 0x0809,
 };
 
-/** The records of a stream, one after the other: a kind, a length and so many bytes (at most 65,535) each. */
+/** The records of a stream, one after the other: each is a kind, a length and that many bytes (at most 65,535). */
 class BiffRecords
 {
 public:
     explicit BiffRecords(CompoundStream &stream) : m_stream(&stream) {}
 
-    /** The next record is the one at \a position of the stream. */
+    /** Makes the record at \a position of the stream the next one. */
     void goTo(qint64 position) { m_next = position; }
-    /** Errors: import.badWorkbook where the stream ends before the record does, store.cannotRead. */
+    /** Errors: import.badWorkbook when the stream ends before the record does, store.cannotRead. */
     [[nodiscard]] Result<void> next();
-    /** Whether the next record goes on with this one. */
+    /** Whether the next record continues this one. */
     [[nodiscard]] Result<bool> isContinued();
 
     [[nodiscard]] Biff kind() const { return m_kind; }
-    /** Where the record at hand begins, and the one behind it. */
+    /** Where the current record begins, and where the next one does. */
     [[nodiscard]] qint64 position() const { return m_position; }
     [[nodiscard]] qint64 end() const { return m_next; }
     [[nodiscard]] qint64 size() const { return m_stream->size(); }
-    /** What it holds, until next() or isContinued(). */
+    /** The contents of the record, valid until next() or isContinued(). */
     [[nodiscard]] Result<QByteArrayView> bytes();
     [[nodiscard]] std::unexpected<domain::Error> bad() const;
 
@@ -58,7 +58,7 @@ private:
     Biff m_kind = Biff::Eof;
     qint64 m_position = 0;
     qint64 m_next = 0;
-    /** Of what the record at hand holds. */
+    /** The length of the contents of the current record. */
     qint64 m_length = 0;
 };
 
@@ -69,15 +69,15 @@ struct BiffTexts {
 };
 
 /**
- * What the record at hand holds and the CONTINUE records behind it, read in order as one. Where that has less than is
- * asked for, all that follows is zeros, and finish() says so.
+ * The contents of the current record and of the CONTINUE records after it, read in order as one. When they have less
+ * than is asked for, everything that follows is read as zeros, and finish() reports that.
  */
 class BiffContents
 {
 public:
     explicit BiffContents(BiffRecords &records);
 
-    /** Errors: import.badWorkbook where more was read than there is, store.cannotRead. */
+    /** Errors: import.badWorkbook when more was read than there is, store.cannotRead. */
     [[nodiscard]] Result<void> finish() const;
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
     [[nodiscard]] bool atEnd();
@@ -86,10 +86,10 @@ public:
     [[nodiscard]] quint16 word();
     [[nodiscard]] quint32 doubleWord();
     [[nodiscard]] quint64 quadWord();
-    /** How many bytes of this record are left, not of those that continue it. */
+    /** How many bytes are left in this record, not counting those that continue it. */
     [[nodiscard]] qsizetype left() const { return m_bytes.size() - m_at; }
     void skip(qint64 count);
-    /** A text with its length, of two bytes or of one, before it. */
+    /** A text preceded by its length, of two bytes or of one. */
     [[nodiscard]] QString text(const BiffTexts &texts, bool isLengthShort = false);
 
 private:

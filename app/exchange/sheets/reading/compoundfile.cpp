@@ -13,7 +13,7 @@ using domain::Failure;
 
 namespace {
 
-// [MS-CFB] 2.1: what stands in a table of sectors where there is no next one.
+// [MS-CFB] 2.1: the value in a table of sectors when there is no next one.
 constexpr quint32 endOfChain = 0xFFFF'FFFE;
 constexpr quint32 noStream = 0xFFFF'FFFF;
 constexpr qint64 entrySize = 128;
@@ -25,17 +25,17 @@ Integer at(QByteArrayView bytes, qsizetype place)
     return qFromLittleEndian<Integer>(bytes.sliced(place, sizeof(Integer)).data());
 }
 
-/** How many pieces of \a piece bytes hold \a size. */
+/** The number of pieces of \a piece bytes that hold \a size. */
 qint64 piecesOf(qint64 size, qint64 piece)
 {
     return size / piece + (size % piece > 0 ? 1 : 0);
 }
 
-/** Of \a file so many of \a size bytes at \a place as there are. */
+/** Reads up to \a size bytes of \a file at \a place, as many as there are. */
 Result<qint64> readAt(QIODevice &file, const QString &path, qint64 place, char *to, qint64 size)
 {
     if (place >= file.size()) {
-        return 0; // to which a buffer would not go
+        return 0; // a buffer would not seek there
     }
     qint64 done = file.seek(place) ? 0 : -1;
     for (qint64 got = 1; done >= 0 && done < size && got > 0; done += std::max(got, qint64(0))) {
@@ -79,7 +79,7 @@ Result<QByteArrayView> CompoundStream::read(qint64 position, qint64 size)
 
 Result<void> CompoundStream::fill(qint64 position, qint64 size)
 {
-    // Ahead where it is read from front to back; little where it is read here and there.
+    // Reads ahead when read from front to back, and little when read out of order.
     constexpr qint64 ahead = 64 << 10;
     constexpr qint64 apart = 4 << 10;
     const bool goesOn = position >= m_start && position <= m_start + m_window.size() + apart;
@@ -90,7 +90,7 @@ Result<void> CompoundStream::fill(qint64 position, qint64 size)
         const qint64 within = (position + done) % m_piece;
         qsizetype piece = (position + done) / m_piece;
         const qint64 place = m_places.value(piece, -1) + within;
-        // Neighbours that are neighbours in the file as well are read together.
+        // Consecutive pieces that are adjacent in the file too are read together.
         qint64 length = m_piece - within;
         while (length < most - done && m_places.value(piece + 1, -1) == m_places.value(piece) + m_piece) {
             length += m_piece;
@@ -118,7 +118,7 @@ Result<CompoundFile> CompoundFile::open(QIODevice &file, const QString &path)
     return opened.readHeader().transform([&] { return std::move(opened); });
 }
 
-/** What is missing of a sector at the end of a file that was cut off is no part of any chain. */
+/** What is missing from a sector at the end of a truncated file is part of no chain. */
 Result<QByteArray> CompoundFile::sector(quint32 number)
 {
     QByteArray bytes(qsizetype(1) << m_shift, '\xFF');
@@ -155,8 +155,8 @@ Result<void> CompoundFile::readHeader()
 }
 
 /**
- * The table is in sectors of its own: the header names the first 109, sectors in a chain the others ([MS-CFB] 2.3,
- * 2.5). No more of them are read than a file of this size can use, whatever it says, so that a chain in a ring ends.
+ * The table is in sectors of its own: the header lists the first 109, and a chain of sectors lists the others ([MS-CFB]
+ * 2.3, 2.5). No more of them are read than a file of this size can use, whatever it states, so a circular chain ends.
  */
 Result<void> CompoundFile::readTable(const QByteArray &header)
 {
@@ -195,7 +195,7 @@ Result<void> CompoundFile::readTable(const QByteArray &header)
     return taken;
 }
 
-/** The sectors from \a start on, \a most of them at most; an error where they are in a ring or lead out of the file. */
+/** At most \a most sectors, from \a start on; an error when they are circular or lead out of the file. */
 Result<QList<quint32>> CompoundFile::chain(const QList<quint32> &table, quint32 start, qint64 most) const
 {
     QList<quint32> sectors;
@@ -246,8 +246,8 @@ Result<void> CompoundFile::readDirectory(quint32 start)
 }
 
 /**
- * All that the root holds is a tree by name ([MS-CFB] 2.6.4), which not every program keeps in order; so it is walked
- * through, each entry once.
+ * Everything in the root is a tree sorted by name ([MS-CFB] 2.6.4), which not every program keeps in order; so all of
+ * it is visited, each entry once.
  */
 Result<std::optional<CompoundFile::Entry>> CompoundFile::find(const QString &name)
 {
@@ -268,12 +268,12 @@ Result<std::optional<CompoundFile::Entry>> CompoundFile::find(const QString &nam
         if (!entry) {
             return std::unexpected(entry.error());
         }
-        constexpr quint16 mostBytes = 64; // of a name, with the zero behind it
+        constexpr quint16 mostBytes = 64; // of a name, including its final zero
         const quint16 bytes = std::min(at<quint16>(*entry, 64), mostBytes);
         QString called(std::max(bytes / 2 - 1, 0), Qt::Uninitialized);
         qFromLittleEndian<char16_t>(entry->data(), called.size(), called.data());
         if (at<quint8>(*entry, 66) == isStream && called.compare(name, Qt::CaseInsensitive) == 0) {
-            // Of version 3 the upper half of a size may hold anything ([MS-CFB] 2.6.1).
+            // In version 3 the upper half of a size may hold anything ([MS-CFB] 2.6.1).
             const bool isVersion3 = m_shift == 9;
             const quint64 size = isVersion3 ? at<quint32>(*entry, 120) : at<quint64>(*entry, 120);
             if (size > quint64(m_file->size())) {

@@ -12,15 +12,18 @@
 namespace leerschakel::exchange::sheets {
 
 /**
- * The bytes of a stream, wherever they are in a file: read by position, in either direction, through a window of some
- * tens of kilobytes. Nothing that the file says about itself is believed before it was held against its size.
+ * The bytes of a stream, wherever they are in a file: read by position, in either direction, through a window of a few
+ * tens of kilobytes. Nothing that the file states about itself is trusted before it has been compared with its size.
  */
 class CompoundStream
 {
 public:
-    /** All of \a file, which is the stream itself; \a path is what it is called in errors. */
+    /** All of \a file, which is the stream itself; \a path is its name in errors. */
     [[nodiscard]] static CompoundStream whole(QIODevice &file, const QString &path);
-    /** \a name: in errors. \a places: where in \a file its pieces of \a piece bytes begin; they hold all of \a size. */
+    /**
+     * \a name: for errors. \a places: where in \a file its pieces of \a piece bytes begin; together they hold all of
+     * \a size.
+     */
     CompoundStream(
         QIODevice &file, const QString &path, const QString &name, QList<qint64> places, qint64 piece, qint64 size);
 
@@ -28,11 +31,11 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const QString &name() const { return m_name; }
     /**
-     * The \a size bytes from \a position, until the next call. Errors: import.badWorkbook (path, name) where it has not
-     * so many, store.cannotRead.
+     * The \a size bytes from \a position, valid until the next call. Errors: import.badWorkbook (path, name) when there
+     * are not that many, store.cannotRead.
      */
     [[nodiscard]] Result<QByteArrayView> read(qint64 position, qint64 size);
-    /** Takes all of it into memory, where it is to be read here and there. Errors as of read(). */
+    /** Takes all of it into memory, for reading out of order. Errors: those of read(). */
     [[nodiscard]] Result<void> hold()
     {
         return read(0, m_size).transform([](QByteArrayView) {});
@@ -48,27 +51,27 @@ private:
     qint64 m_piece;
     qint64 m_size;
     QByteArray m_window;
-    /** Where the window is. */
+    /** The position of the window. */
     qint64 m_start = 0;
 };
 
 /**
- * A compound file (OLE), versions 3 and 4: sectors in chains, with a directory of streams ([MS-CFB] 2). Memory holds
- * the table of sectors, a hundredth of the file at most.
+ * A compound file (OLE), versions 3 and 4: sectors in chains, with a directory of streams ([MS-CFB] 2). The table of
+ * sectors is held in memory: at most a hundredth of the file.
  */
 class CompoundFile
 {
 public:
-    /** \a path is what \a file is called. Errors: import.badWorkbook (path, "OLE"), store.cannotRead. */
+    /** \a path is the name of \a file. Errors: import.badWorkbook (path, "OLE"), store.cannotRead. */
     [[nodiscard]] static Result<CompoundFile> open(QIODevice &file, const QString &path);
     /**
-     * The stream \a name in the root, not those of documents within the document; names are compared without case
-     * ([MS-CFB] 2.6.4). Without a value where there is none. Errors: as of open().
+     * The stream \a name in the root, not in documents within the document; names are compared without case ([MS-CFB]
+     * 2.6.4). Absent when there is none. Errors: those of open().
      */
     [[nodiscard]] Result<std::optional<CompoundStream>> stream(const QString &name);
 
 private:
-    /** What the directory says of a stream. */
+    /** What the directory says about a stream. */
     struct Entry {
         quint32 start = 0;
         qint64 size = 0;
@@ -91,13 +94,13 @@ private:
     QString m_path;
     int m_shift = 0;
     qint64 m_sectors = 0;
-    /** Streams smaller than this are in the stream of small ones. */
+    /** Streams smaller than this are in the stream of small streams. */
     qint64 m_smallerThan = 0;
     quint32 m_smallTable = 0;
-    /** Of each sector the one behind it in its chain (FAT). */
+    /** For each sector, the next one in its chain (FAT). */
     QList<quint32> m_next;
     std::optional<CompoundStream> m_directory;
-    /** Where the stream of small ones begins, and the tree of what is in the root. */
+    /** Where the stream of small streams begins, and the tree of what is in the root. */
     quint32 m_smallStart = 0;
     quint32 m_firstInRoot = 0;
 };

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 secondsInADay = 86'400;
 
-/** The day that a workbook counts as \a serial; empty for a time of the day alone, or what is no day. */
+/** The day that a workbook counts as \a serial; empty for a time of day alone, or when it is not a day. */
 Cell dayOf(double serial, bool is1904)
 {
     constexpr double most = 2958466; // the year 10000
@@ -22,7 +22,7 @@ Cell dayOf(double serial, bool is1904)
         return {};
     }
     const auto days = qint64(std::floor(serial));
-    // In Excel 1900 was a leap year: days before 1 March of it are one further than they are counted.
+    // In Excel 1900 was a leap year: its days before 1 March are one later than counted.
     constexpr qint64 leapDay = 60;
     const QDate date =
         is1904 ? QDate(1904, 1, 1).addDays(days) : QDate(1899, 12, 30).addDays(days < leapDay ? days + 1 : days);
@@ -34,7 +34,7 @@ Cell dayOf(double serial, bool is1904)
     return cell;
 }
 
-/** "13:30", and "13:30:05" where there are seconds, for so many days; empty where that is not less than \a most days. */
+/** "13:30", or "13:30:05" when there are seconds, for that many days; empty when that is not less than \a most days. */
 Cell timeOf(double days, int most)
 {
     constexpr int minute = 60;
@@ -75,7 +75,7 @@ NumberFormat builtInFormat(int id)
     if (id == hoursBeyondADay) {
         return {.isDate = false, .isTime = false, .isDuration = true, .digits = 0};
     }
-    // With those of East Asia.
+    // Including those for East Asia.
     const bool isTime = (id >= 18 && id <= 21) || id == 45 || id == 47;
     const bool isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || isTime || (id >= 50 && id <= 58);
     return {.isDate = isDate, .isTime = isTime, .isDuration = false, .digits = 0};
@@ -88,7 +88,7 @@ Cell cellOfNumber(double number, const NumberFormat &format, bool is1904)
     }
     Cell cell = format.isDate ? dayOf(number, is1904) : Cell();
     if (format.isDuration) {
-        constexpr int longest = 100'000; // days: what is longer was meant as something else
+        constexpr int longest = 100'000; // days: anything longer was meant as something else
         cell = timeOf(number, longest);
     } else if (cell.isEmpty() && format.isTime) {
         cell = timeOf(number, 1);

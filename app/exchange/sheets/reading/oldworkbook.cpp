@@ -13,12 +13,12 @@ using domain::Failure;
 
 namespace {
 
-/** A sheet of 65,536 full rows, the most it could have, is no larger; and what memory holds is in proportion to it. */
+/** A sheet of 65,536 full rows, the most it could have, is no larger; and the memory used is in proportion to it. */
 constexpr qint64 largestOldWorkbook = 64 << 20;
 /** No sheet of BIFF has more columns. */
 constexpr quint16 mostOldColumns = 256;
 
-/** [MS-XLS] 2.5.217: 30 bits of a number, and whether it is whole and in hundredths. */
+/** [MS-XLS] 2.5.217: 30 bits of a number, and flags for a whole number and for hundredths. */
 double numberOfRk(quint32 rk)
 {
     constexpr quint32 isInHundredths = 1;
@@ -49,14 +49,14 @@ bool hasCell(Biff kind)
     case Biff::BoolErr:
     case Biff::Rk:
         return true;
-    default: // cells without a value, too
+    default: // including cells without a value
         return false;
     }
 }
 
 /**
- * One old workbook that is being read. Programs write the cells of a sheet row by row, but nothing makes them: so each
- * sheet is gone through twice, first to see where the cells of each row are.
+ * One old workbook that is being read. Programs write the cells of a sheet row by row, but nothing forces them to: so
+ * each sheet is gone through twice, first to find where the cells of each row are.
  */
 class OldWorkbookReading
 {
@@ -82,8 +82,8 @@ public:
 
 private:
     /**
-     * Records with cells of one row, one after the other. It takes 12 bytes, and the least record with a cell takes 10:
-     * in whatever order its cells are, they need hardly more memory than the file is large.
+     * Consecutive records with cells of one row. A run takes 12 bytes, and the smallest record with a cell takes 10:
+     * whatever the order of its cells, the runs need hardly more memory than the size of the file.
      */
     struct Run {
         quint32 position = 0;
@@ -96,13 +96,13 @@ private:
         return std::unexpected(Error::of(Failure::Data, u"import.badWorkbook"_s, {m_path, sheet.name}));
     }
 
-    /** Each sheet is read twice: \a done of all bytes so read. */
+    /** Each sheet is read twice: \a done is out of all bytes read in this way. */
     [[nodiscard]] bool goesOn(qint64 done) const
     {
         return m_progress.step(done, 2 * m_records.size(), {.code = u"import.reading"_s, .arguments = {m_path}});
     }
 
-    /** Whether the substream at \a position is a worksheet: the list of sheets says so of dialogs as well. */
+    /** Whether the substream at \a position is a worksheet: the list of sheets says so for dialogs too. */
     [[nodiscard]] Result<bool> begin(const SheetOf &sheet, qint64 position)
     {
         constexpr quint16 worksheetBegins = 0x0010;
@@ -153,7 +153,7 @@ private:
         return m_stream.hold();
     }
 
-    /** The record at hand; charts within a sheet have records of their own, one level \a depth further. */
+    /** Takes the current record; charts within a sheet have records of their own, one level of \a depth further. */
     [[nodiscard]] Result<void> takeIntoRuns(qint64 &depth, bool &isInRun)
     {
         const Biff kind = m_records.kind();
@@ -240,7 +240,7 @@ private:
         return contents.finish();
     }
 
-    /** What is in a record of \a kind behind its row, column and format. */
+    /** The contents of a record of \a kind after its row, column and format. */
     [[nodiscard]] Cell plainCell(BiffContents &contents, Biff kind, quint16 xf) const
     {
         switch (kind) {
@@ -249,7 +249,7 @@ private:
         case Biff::Rk:
             return m_parts.cellOf(numberOfRk(contents.doubleWord()), xf);
         case Biff::Label:
-        case Biff::RString: // and fonts behind it
+        case Biff::RString: // followed by fonts
             return Cell::of(contents.text(m_parts.texts()));
         case Biff::BoolErr: {
             const quint8 value = contents.byte();
@@ -260,7 +260,7 @@ private:
         }
     }
 
-    /** Numbers of cells next to each other: a format and a number each, and behind all the last column. */
+    /** Numbers of adjacent cells: a format and a number for each, and the last column after them all. */
     [[nodiscard]] Result<void> takeNumbers(BiffContents &contents, quint16 first, Cells &cells) const
     {
         constexpr qsizetype each = sizeof(quint16) + sizeof(quint32);
@@ -271,7 +271,10 @@ private:
         return contents.finish();
     }
 
-    /** [MS-XLS] 2.5.133: a number, or in what no number looks like something else; a text comes in a record behind. */
+    /**
+     * [MS-XLS] 2.5.133: a number, or a bit pattern that no number has for anything else; a text comes in a later
+     * record.
+     */
     [[nodiscard]] Cell resultOf(BiffContents &contents, quint16 column, quint16 xf)
     {
         constexpr quint64 isNoNumber = 0xFFFF;
@@ -290,7 +293,7 @@ private:
             return Cell::ofTruth(value != 0);
         case 2:
             return errorOf(value);
-        default: // a text without a letter
+        default: // an empty text
             return {};
         }
     }
@@ -313,11 +316,11 @@ private:
     QList<Run> m_runs;
     /** The column of the formula whose text is still to come. */
     std::optional<quint16> m_formula;
-    /** How much of the stream all sheets so far have taken. */
+    /** How much of the stream the sheets so far have taken. */
     qint64 m_done = 0;
 };
 
-/** Where in \a file the workbook is: of two the newer, and one without a compound file around it is all of it. */
+/** Where the workbook is in \a file: if there are two, the newer one; without a compound file, it is the whole file. */
 Result<CompoundStream> workbookIn(QIODevice &file, const QString &path)
 {
     constexpr char compoundFile[] = "\xD0\xCF\x11\xE0";
@@ -333,7 +336,7 @@ Result<CompoundStream> workbookIn(QIODevice &file, const QString &path)
         if (!stream) {
             return std::unexpected(stream.error());
         }
-        if (*stream && name == u"EncryptedPackage") { // an xlsx in it ([MS-OFFCRYPTO] 2.3.4)
+        if (*stream && name == u"EncryptedPackage") { // with an xlsx in it ([MS-OFFCRYPTO] 2.3.4)
             return std::unexpected(Error::of(Failure::Data, u"import.hasPassword"_s, {path}));
         }
         if (*stream) {

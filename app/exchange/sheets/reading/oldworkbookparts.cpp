@@ -17,12 +17,12 @@ using domain::Failure;
 
 namespace {
 
-// [MS-XLS] 2.4.21: what a BOF says that begins there.
+// [MS-XLS] 2.4.21: what a BOF record says about what begins there.
 constexpr quint16 worksheetBegins = 0x0010;
 constexpr quint16 biff8 = 0x0600;
 constexpr quint16 biff5 = 0x0500;
 
-/** Reads text of the code page \a number, as BIFF counts them; empty where nobody here knows it. */
+/** Decodes text in the code page \a number, as BIFF numbers them; empty when it is not supported here. */
 std::function<QString(QByteArrayView)> decoderOf(quint16 number)
 {
     constexpr quint16 ascii = 367;
@@ -39,13 +39,13 @@ std::function<QString(QByteArrayView)> decoderOf(quint16 number)
         return WindowsText(true);
     }
     if (number == unicode) {
-        return {}; // a workbook of before BIFF 8 that says so has some texts in it and others not
+        return {}; // a workbook before BIFF 8 that states this uses it for some texts only
     }
     const QStringList names = number == macintosh || number == macintoshInBiff
         ? QStringList{u"macintosh"_s}
         : QStringList{u"windows-%1"_s.arg(number), u"ibm-%1"_s.arg(number)};
     for (const QString &name : names) {
-        // Of Qt's own encodings none is among them: this is for a Qt that was built with ICU.
+        // None of these are among Qt's own encodings: this is for a Qt built with ICU.
         const auto decoder = std::make_shared<QStringDecoder>(name, QStringConverter::Flag::Stateless);
         if (decoder->isValid()) {
             return [decoder](QByteArrayView bytes) -> QString { return decoder->decode(bytes); };
@@ -75,10 +75,10 @@ Result<void> OldWorkbookParts::read(BiffRecords &records, const QString &path)
     return {};
 }
 
-/** Which BIFF it is; and a stream that begins with a worksheet has that alone. */
+/** Finds out which BIFF it is; a stream that begins with a worksheet contains only that. */
 Result<void> OldWorkbookParts::readBeginning(BiffRecords &records)
 {
-    // BOF of BIFF 2, 3 and 4: Excel until 1993.
+    // BOF records of BIFF 2, 3 and 4: Excel until 1993.
     constexpr quint16 beforeBiff5[] = {0x0009, 0x0209, 0x0409};
     if (const Result<void> first = records.next(); !first) {
         return first;
@@ -93,7 +93,7 @@ Result<void> OldWorkbookParts::readBeginning(BiffRecords &records)
     if (const Result<void> done = contents.finish(); !done) {
         return done;
     }
-    const bool saysNone = version == 0; // some programs do, that write records of BIFF 5
+    const bool saysNone = version == 0; // as do some programs that write BIFF 5 records
     if (!isBof || (version < biff5 && !saysNone)) {
         return std::unexpected(Error::of(Failure::Data, u"import.workbookTooOld"_s, {m_path}));
     }
@@ -106,7 +106,7 @@ Result<void> OldWorkbookParts::readBeginning(BiffRecords &records)
 
 Result<void> OldWorkbookParts::take(BiffRecords &records)
 {
-    constexpr qsizetype mostFormats = 1 << 16; // cells have two bytes for it
+    constexpr qsizetype mostFormats = 1 << 16; // cells refer to it in two bytes
     BiffContents contents(records);
     switch (records.kind()) {
     case Biff::FilePass:
@@ -121,7 +121,7 @@ Result<void> OldWorkbookParts::take(BiffRecords &records)
     case Biff::Format: {
         const quint16 number = contents.word();
         const NumberFormat format = formatOf(contents.text(m_texts, !m_texts.isUnicode));
-        if (number != 0) { // "General", which other languages have other words for
+        if (number != 0) { // "General", which has other names in other languages
             m_ownFormats.insert(number, format);
         }
         return contents.finish();
@@ -145,7 +145,7 @@ Result<void> OldWorkbookParts::take(BiffRecords &records)
 
 Result<void> OldWorkbookParts::takeSheet(BiffContents &contents)
 {
-    constexpr qsizetype mostSheets = 4096; // a workbook that somebody works in has less than a hundredth of it
+    constexpr qsizetype mostSheets = 4096; // a workbook in use has less than a hundredth of that
     constexpr quint8 hiddenMask = 0x03;
     Sheet sheet;
     sheet.position = contents.doubleWord();

@@ -9,13 +9,13 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** What an old workbook says before its sheets: which there are, and how their cells are to be read. */
+/** What an old workbook states before its sheets: which sheets there are, and how their cells are to be read. */
 class OldWorkbookParts
 {
 public:
     struct Sheet {
         QString name;
-        /** Where in the stream its records begin. */
+        /** Where its records begin in the stream. */
         qint64 position = 0;
         bool isHidden = false;
     };
@@ -27,11 +27,11 @@ public:
      */
     [[nodiscard]] Result<void> read(BiffRecords &records, const QString &path);
 
-    /** Those with cells, in their order; charts, macros and modules are none. */
+    /** The sheets with cells, in order; charts, macros and modules are not included. */
     [[nodiscard]] const QList<Sheet> &sheets() const { return m_sheets; }
     [[nodiscard]] const BiffTexts &texts() const { return m_texts; }
     [[nodiscard]] SharedTexts &shared() { return m_shared; }
-    /** What a cell with \a number says in format \a xf, of those that the workbook has. */
+    /** The cell for \a number in the workbook's format \a xf. */
     [[nodiscard]] Cell cellOf(double number, quint16 xf) const;
 
 private:
@@ -44,7 +44,7 @@ private:
     QList<Sheet> m_sheets;
     BiffTexts m_texts;
     SharedTexts m_shared;
-    /** By their numbers; the workbook itself says what each is. */
+    /** By number; the workbook itself defines each of them. */
     QHash<quint16, NumberFormat> m_ownFormats;
     QList<NumberFormat> m_formats;
     bool m_is1904 = false;

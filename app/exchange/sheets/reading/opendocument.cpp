@@ -15,7 +15,7 @@ using domain::Failure;
 
 namespace {
 
-/** So many cells may come of "the same again": a row of some bytes can say sixteen thousand million. */
+/** The most cells that repetition may produce: a row of a few bytes can state sixteen billion. */
 constexpr qint64 mostRepeated = 16 << 20;
 
 /** One OpenDocument spreadsheet that is being read (OASIS ODF 1.3, part 3, section 9). */
@@ -37,7 +37,7 @@ private:
             Error::of(Failure::Data, u"import.tooManyRows"_s, {m_path, QString::number(mostSheetRows)}));
     }
 
-    /** An attribute by its name without a prefix, as each is there once. */
+    /** An attribute by its name without a prefix, as each occurs only once. */
     [[nodiscard]] static QString attribute(const QXmlStreamReader &xml, QStringView name)
     {
         const QXmlStreamAttributes all = xml.attributes();
@@ -46,7 +46,7 @@ private:
         return found == all.cend() ? QString() : found->value().toString();
     }
 
-    /** "Number-…-repeated": 1 where nothing is said. */
+    /** "Number-…-repeated": 1 when not stated. */
     [[nodiscard]] static qint64 times(const QXmlStreamReader &xml, QStringView name)
     {
         const QString given = attribute(xml, name);
@@ -81,7 +81,7 @@ private:
             return tooManyRows();
         }
         if (row.cells.isEmpty()) {
-            m_number += std::min(repeated, mostSheetRows); // sheets are filled up with empty rows to their last
+            m_number += std::min(repeated, mostSheetRows); // sheets are padded with empty rows to their end
             return {};
         }
         m_repeated += repeated > 1 ? repeated * row.cells.size() : 0;
@@ -97,7 +97,7 @@ private:
         return {};
     }
 
-    /** False where it has more cells than a sheet can. */
+    /** False when there are more cells than a sheet can have. */
     [[nodiscard]] bool readCells(QXmlStreamReader &xml, Cells &cells)
     {
         qint64 column = 0;
@@ -136,7 +136,7 @@ private:
             if (xml.name() == u"p" || xml.name() == u"h") {
                 paragraphs.append(paragraphOf(xml));
             } else {
-                xml.skipCurrentElement(); // a note, a drawing: no part of what the cell holds
+                xml.skipCurrentElement(); // a note, a drawing: not part of the cell's content
             }
         }
         const QString text = paragraphs.join(u'\n');
@@ -147,7 +147,7 @@ private:
                 return Cell::of(text);
             }
             Cell cell = Cell::of(number);
-            // What is shown of an amount names its currency; of a code it has the zeros before it.
+            // For an amount, the text shown names its currency; for a code, it has the leading zeros.
             static const QChar zero = u'0';
             const bool hasZeros = text.size() > 1 && text.startsWith(zero) && text.toDouble() == number
                 && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });

@@ -28,7 +28,7 @@ const Column *columnOf(Kind kind, const QString &key)
     return found == columns.cend() ? nullptr : &*found;
 }
 
-/** The kind that a sheet without a basis is of, by the name of its file or sheet. */
+/** The kind of a sheet without a basis, from the name of its file or sheet. */
 std::optional<Kind> kindByName(const QString &name)
 {
     const domain::KindTable *table = domain::kindTable(name);
@@ -171,7 +171,7 @@ Result<void> OwnSheets::eachRow(Kind kind, const std::function<void(const Stored
 
 Id OwnSheets::idForNew(const StoredRow &row, const Id &owner)
 {
-    // Of what distinguishes it: an import of the same row again finds what this one made.
+    // Made from what distinguishes the row: another import of it finds what this one made.
     QStringList words{domain::kindTable(row.table->kind).name(), owner.toString()};
     const auto named = [&](const QString &key) {
         const auto found = std::ranges::find_if(row.table->columns, [&](const Column *column) {
@@ -228,7 +228,7 @@ void OwnSheets::noteLabel(const StoredRow &row, const Id &id)
         if (known == names.end()) {
             names.insert(name, id);
         } else if (*known != id) {
-            *known = Id(); // two of them: nobody is meant by it
+            *known = Id(); // two of them: it means neither
         }
     }
 }
@@ -281,7 +281,7 @@ void OwnSheets::notePart(const StoredRow &row, qsizetype number)
     rows.ids[size_t(number)] = id;
     rows.ofOffering[owner].append(number);
     if (!m_rows[Kind::Offering].known.contains(owner)) {
-        // The catalogue has it, and the sheets have parts of it only.
+        // The catalogue has it, and the sheets have only parts of it.
         m_rows[Kind::Offering].known.insert(owner);
         offerings.append({.id = owner, .code = {}, .kind = {}, .provider = {}});
         m_offeringRows.push_back(-1);
@@ -306,7 +306,7 @@ Result<void> OwnSheets::finish()
             return eachRow(kind, [&](const StoredRow &row, qsizetype i) {
                 const Id id = m_rows[kind].ids[size_t(i)];
                 if (!id.isNull()) {
-                    // One without an id may be there already, by its name.
+                    // One without an id may be there already, under its name.
                     referred.append({.record = read(row, id, m_sharedStatements[id]),
                         .place = row.place(),
                         .isOurs = !row.text(row.table->id).trimmed().isEmpty()});
@@ -362,7 +362,7 @@ Record OwnSheets::read(const StoredRow &row, const Id &id, Statement &statement)
         const bool isOfText =
             column->field->type() == domain::FieldType::Text || column->field->type() == domain::FieldType::Code;
         if (isOfText && cell.type == Cell::Type::Number && cell.text.isEmpty()) {
-            // Zeros before it are gone, if there were any.
+            // Leading zeros are gone, if there were any.
             losses.lose(row.place(i), cell.shown(), u"import.readAs"_s, {cell.shown()});
         }
         setValue(record, *column, *value);
@@ -384,7 +384,7 @@ Result<void> OwnSheets::readParts(Kind kind, const Id &offering, OfferingDraft &
         }
         const Id id = rows.ids[size_t(number)];
         if (kind == Kind::Outcome || kind == Kind::Edition) {
-            noteLabel(*row, id); // which others of this offering refer to
+            noteLabel(*row, id); // other records of this offering refer to it
         }
         Record part = read(*row, id, m_partStatements[id]);
         part.setValue(*domain::kindTable(kind).owner(), offering.toString());

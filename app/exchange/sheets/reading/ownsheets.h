@@ -14,22 +14,22 @@
 namespace leerschakel::exchange::sheets {
 
 /**
- * The sheets that this program wrote, with what people made of them: drafts of offerings, each made when its turn comes.
- * Rows that are gone say nothing: what is to be deleted is deleted in the catalogue.
+ * The sheets that this program wrote, as people have edited them: drafts of offerings, each made when its turn comes.
+ * Rows that are gone mean nothing: deleting is done in the catalogue.
  */
 class OwnSheets : public reading::Drafts
 {
 public:
-    /** \a known: what sheets of the catalogue call its records, in each language that they may be in. */
+    /** \a known: the names of the catalogue's records in sheets, in each language that these may be in. */
     explicit OwnSheets(QList<AllLabels> known);
 
-    /** Whether \a row can be the first of a sheet of ours. */
+    /** Whether \a row can be the first of one of our own sheets. */
     [[nodiscard]] static bool isHead(const SheetOf &sheet, const SheetRow &row);
-    /** Rows of \a sheet are being taken. */
+    /** Whether rows of \a sheet are being taken. */
     [[nodiscard]] bool isOf(const SheetOf &sheet) const { return !m_tables.empty() && m_tables.back()->sheet == sheet; }
-    /** Sheet by sheet, the first row of each being such a one. */
+    /** Takes rows sheet by sheet; the first row of each must satisfy isHead(). */
     [[nodiscard]] Result<void> take(const SheetOf &sheet, const SheetRow &row);
-    /** When all has been taken: finds out what is new and what belongs together. */
+    /** Call it after the last row: finds out what is new and what belongs together. */
     [[nodiscard]] Result<void> finish();
     [[nodiscard]] bool isEmpty() const { return m_tables.empty(); }
 
@@ -38,13 +38,13 @@ public:
         const domain::Record &existing, const domain::Record &incoming) override;
 
 private:
-    /** One sheet: what its columns are. */
+    /** One sheet, with its columns. */
     struct Table {
         SheetOf sheet;
         domain::Kind kind{};
-        /** By place in the sheet; null where the column is none of ours. */
+        /** By position in the sheet; null for a column that is not ours. */
         QList<const Column *> columns;
-        /** Of each column the place of its entry in a basis; -1 where it has none. */
+        /** For each column, the index of its entry in a basis; -1 when it has none. */
         QList<qsizetype> basisPlaces;
         qint64 headRow = 0;
         qsizetype id = -1;
@@ -58,7 +58,7 @@ private:
         std::vector<quint16> tables;
         std::vector<domain::Id> ids;
         QSet<domain::Id> known;
-        /** Of parts: by offering. */
+        /** Of parts, by offering. */
         QHash<domain::Id, QList<qsizetype>> ofOffering;
     };
     struct StoredRow {
@@ -78,12 +78,12 @@ private:
 
     void begin(const SheetOf &sheet, const SheetRow &row);
     [[nodiscard]] static bool isHeading(const Table &table, const SheetRow &row);
-    /** Nothing is said in it that a person would see. */
+    /** There is nothing in it that a person would see. */
     [[nodiscard]] static bool isBlank(const Table &table, const Cells &cells);
     [[nodiscard]] Result<StoredRow> rowAt(domain::Kind kind, qsizetype number);
-    /** The id that a row has or gets; null where it cannot be taken, which is then told. */
+    /** The id that a row has or gets; null when the row cannot be taken, which is then reported. */
     [[nodiscard]] domain::Id identify(const StoredRow &row, const domain::Id &owner);
-    /** Of a record without an id: the same one every time. */
+    /** The id for a record without one: the same every time. */
     [[nodiscard]] static domain::Id idForNew(const StoredRow &row, const domain::Id &owner);
     /** Calls \a use with each row of \a kind and its number. */
     [[nodiscard]] Result<void> eachRow(
@@ -94,18 +94,21 @@ private:
     void noteLabel(const StoredRow &row, const domain::Id &id);
 
     [[nodiscard]] domain::Id meantBy(domain::Kind kind, const QString &text) const;
-    /** Makes the record of a row; what it says of it goes into \a statement. */
+    /** Makes the record of a row; what the row says about it goes into \a statement. */
     [[nodiscard]] domain::Record read(const StoredRow &row, const domain::Id &id, Statement &statement);
     [[nodiscard]] Result<void> readParts(domain::Kind kind, const domain::Id &offering, reading::OfferingDraft &draft);
 
     QList<AllLabels> m_known;
     std::vector<std::unique_ptr<Table>> m_tables;
     std::map<domain::Kind, Rows> m_rows;
-    /** What the sheets call records of other sheets; of outcomes and editions those of the offering in turn. */
+    /**
+     * The names by which sheets refer to records of other sheets; for outcomes and editions, those of the offering in
+     * turn.
+     */
     QHash<domain::Kind, QHash<QString, domain::Id>> m_labels;
-    /** Names by which people may call them besides. */
+    /** Other names by which people may refer to them. */
     QHash<domain::Kind, QHash<QString, domain::Id>> m_names;
-    /** By place in offerings: the row; -1 for an offering of the catalogue of which there are parts only. */
+    /** By index in offerings: the row; -1 for an offering of the catalogue of which the sheets have only parts. */
     std::vector<qsizetype> m_offeringRows;
     QHash<domain::Id, Statement> m_sharedStatements;
     /** Of the offering in turn and its parts. */

@@ -6,7 +6,7 @@ namespace leerschakel::exchange::sheets {
 Result<void> SharedTexts::read(BiffRecords &records)
 {
     BiffContents contents(records);
-    contents.skip(sizeof(quint32)); // how often cells refer to them
+    contents.skip(sizeof(quint32)); // the number of references by cells
     const quint32 said = contents.doubleWord();
     while (m_ends.size() < said && !contents.atEnd() && !contents.hasFailed()) {
         m_all += contents.text({.isUnicode = true, .decode = {}});

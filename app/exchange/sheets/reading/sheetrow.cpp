@@ -36,7 +36,9 @@ reading::Place placeOf(const SheetOf &sheet, qint64 row, qsizetype column)
 
 namespace {
 
-/** By a compound file, or by the record (BOF) that a workbook without one begins with: a kind, and how long it is. */
+/**
+ * Recognised by a compound file, or by the record (BOF) that a workbook without one begins with: a kind and a length.
+ */
 bool isOldWorkbook(const QByteArray &start)
 {
     constexpr char compoundFile[] = "\xD0\xCF\x11\xE0";
@@ -59,7 +61,7 @@ Result<void> readSheets(QIODevice &file, const QString &path, const TakeSheetRow
         return isOpenDocument(file) ? readOpenDocument(file, path, take, progress)
                                     : readWorkbook(file, path, take, progress);
     }
-    // Pages and other documents, of which some programs say that they are workbooks; no table begins so.
+    // Web pages and other documents that some programs present as workbooks; no table begins like this.
     const QByteArray text = start.startsWith("\xEF\xBB\xBF") ? start.sliced(3).trimmed() : start.trimmed();
     if (text.startsWith('<') || text.startsWith("%PDF") || text.startsWith("{\\rtf")) {
         return std::unexpected(domain::Error::of(domain::Failure::Data, u"import.notASheet"_s, {path}));

@@ -6,26 +6,26 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** What a row of a sheet says of its record: some columns, and of each what it was when it was exported. */
+/** What a row of a sheet says about its record: some columns and, for each, what it was when it was exported. */
 struct Statement {
     struct Said {
-        /** Of columnsOf(). */
+        /** One of columnsOf(). */
         const Column *column = nullptr;
-        /** Absent where the sheet does not say what was exported. */
+        /** Absent when the sheet does not say what was exported. */
         std::optional<Basis::Entry> before;
     };
     QList<Said> said;
 
     /**
-     * \a existing with what was changed in the row: what is in \a incoming now and was not when it was exported. What was
-     * changed in the catalogue as well since is not taken.
+     * \a existing with what was changed in the row: what \a incoming has now and was not exported. What has also been
+     * changed in the catalogue since is not taken.
      */
     [[nodiscard]] reading::Settled settled(const domain::Record &existing, const domain::Record &incoming) const;
 };
 
-/** What \a record has in \a column: of a text in two languages the one. */
+/** What \a record has in \a column: for a text in two languages, the one of the column. */
 [[nodiscard]] QVariant valueIn(const domain::Record &record, const Column &column);
-/** \a value, as the field keeps it, of \a column. */
+/** Sets \a value of \a column, in the form that the field keeps. */
 void setValue(domain::Record &record, const Column &column, const QVariant &value);
 
 } // namespace leerschakel::exchange::sheets

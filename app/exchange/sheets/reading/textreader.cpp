@@ -24,8 +24,8 @@ Error cannotRead(const QIODevice &file, const QString &path)
 }
 
 /**
- * Whether \a file, which is not UTF-8, is in Turkish: it has bytes that are letters of Turkish or of Icelandic, more
- * than of letters that Turkish does not have. It is at its beginning afterwards.
+ * Whether \a file, which is not UTF-8, is in Turkish: more of its bytes are letters of Turkish (or Icelandic) than
+ * letters that Turkish does not have. It is at its beginning afterwards.
  */
 Result<bool> isTurkish(QIODevice &file, const QString &path)
 {
@@ -47,7 +47,7 @@ Result<bool> isTurkish(QIODevice &file, const QString &path)
     return file.seek(0) ? Result<bool>(turkish > others) : std::unexpected(cannotRead(file, path));
 }
 
-/** UTF-16 without a mark: every other byte of Western texts is a zero. */
+/** UTF-16, also without a byte order mark: every other byte of Western texts is zero. */
 std::optional<QStringDecoder::Encoding> wideEncodingOf(QByteArrayView start)
 {
     if (const auto marked = QStringDecoder::encodingForData(start); marked && *marked != QStringDecoder::Utf8) {
@@ -83,7 +83,7 @@ Result<bool> isUtf8(QIODevice &file, const QString &path, domain::Progress &prog
     return file.seek(0) ? Result<bool>(isOne) : std::unexpected(cannotRead(file, path));
 }
 
-/** \a file as UTF-8 in \a copy, piece by piece. */
+/** Writes \a file as UTF-8 to \a copy, piece by piece. */
 template<typename Decoder>
 Result<void> recode(QIODevice &file, const QString &path, QTemporaryFile &copy, Decoder decode)
 {
@@ -105,8 +105,8 @@ Result<void> recode(QIODevice &file, const QString &path, QTemporaryFile &copy, 
 }
 
 /**
- * The separator of a table that begins with \a start: what comes most often in its first lines, outside of quotes. Of
- * equals the rarer in sentences.
+ * The separator of a table that begins with \a start: the one most frequent in its first lines, outside of quotes. If
+ * equal, the one that is rarer in sentences.
  */
 char separatorIn(QByteArrayView start)
 {

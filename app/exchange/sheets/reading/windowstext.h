@@ -6,7 +6,9 @@
 
 namespace leerschakel::exchange::sheets {
 
-/** Where Turkish (Windows-1254) has other letters than Western Europe (Windows-1252): those of Iceland. */
+/**
+ * Where Turkish (Windows-1254) has other letters than Western European (Windows-1252): it replaces those of Icelandic.
+ */
 struct TurkishLetter {
     quint8 byte;
     char16_t letter;
@@ -15,8 +17,8 @@ inline constexpr TurkishLetter turkishLetters[] = {
     {0xD0, u'\u011E'}, {0xDD, u'\u0130'}, {0xDE, u'\u015E'}, {0xF0, u'\u011F'}, {0xFD, u'\u0131'}, {0xFE, u'\u015F'}};
 
 /**
- * Text in the encodings that programs of Windows write in Western Europe (Windows-1252) and Turkey (Windows-1254),
- * which Qt knows only where it was built with ICU.
+ * Text in the encodings that Windows programs write in Western Europe (Windows-1252) and Turkey (Windows-1254), which
+ * Qt supports only when built with ICU.
  */
 class WindowsText
 {

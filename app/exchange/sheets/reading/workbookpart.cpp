@@ -29,7 +29,7 @@ Result<void> readPart(
     while (!xml.atEnd()) {
         const QXmlStreamReader::TokenType token = xml.readNext();
         if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference) {
-            return bad(); // no program writes them, and only bombs have them
+            return bad(); // no program writes them; only XML bombs have them
         }
         if (token == QXmlStreamReader::StartElement) {
             if (const Result<void> taken = take(xml); !taken) {

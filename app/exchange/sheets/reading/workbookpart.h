@@ -10,12 +10,12 @@ class KArchiveFile;
 
 namespace leerschakel::exchange::sheets {
 
-/** Called at each start of an element, with what is read of it; takes as much of it as it likes. */
+/** Called at the start of each element, with the reader there; reads as much of the element as it likes. */
 using TakeElement = std::function<Result<void>(QXmlStreamReader &xml)>;
 
 /**
- * Reads a part of the zip at \a path. Errors: import.badWorkbook (path, name of the part), import.tooLarge, cancelled, and
- * those of \a take.
+ * Reads a part of the zip at \a path. Errors: import.badWorkbook (path, name of the part), import.tooLarge, cancelled,
+ * and those of \a take.
  */
 [[nodiscard]] Result<void> readPart(
     const KArchiveFile &part, const QString &path, qint64 limit, const TakeElement &take, domain::Progress &progress);

@@ -17,9 +17,9 @@ using domain::Failure;
 
 namespace {
 
-/** More than the texts of a national catalogue, and less than fills the memory of a laptop. */
+/** More than the texts of a national catalogue, and less than would fill the memory of a laptop. */
 constexpr qint64 mostShared = 256LL << 20;
-/** Of the parts that say what there is: sheets, formats. */
+/** For the parts that describe the workbook: sheets, formats. */
 constexpr qint64 mostDescription = 16 << 20;
 
 /** One workbook that is being read. */
@@ -113,7 +113,7 @@ private:
                 } else if (xml.name() == u"sheet") {
                     QString relation;
                     for (const QXmlStreamAttribute &each : attributes) {
-                        if (each.name() == u"id") { // in the namespace of relationships, of which there are two
+                        if (each.name() == u"id") { // in the namespace of relationships; there are two of these
                             relation = each.value().toString();
                         }
                     }
@@ -170,7 +170,7 @@ private:
             m_progress);
     }
 
-    /** The text of the element at hand, without what is said about its sound (rPh). */
+    /** The text of the current element, without its phonetic part (rPh). */
     [[nodiscard]] static QString richText(QXmlStreamReader &xml)
     {
         QString text;
@@ -233,7 +233,7 @@ private:
         }
     }
 
-    /** The column that "AB12" is in, from 0; \a otherwise where it names none. */
+    /** The column of "AB12", from 0; \a otherwise when it names none. */
     [[nodiscard]] static qsizetype columnOf(QStringView reference, qsizetype otherwise)
     {
         constexpr qsizetype letters = 26;
