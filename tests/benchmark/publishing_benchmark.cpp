@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/registry.h"
 #include "measure.h"
-#include "publishing/publisher.h"
+#include "publishing/comparison.h"
+#include "publishing/judging.h"
 #include "rules/evaluator.h"
 #include "store/journal.h"
 #include "store/offeringlist.h"
@@ -187,6 +188,71 @@ void nationalReadinessBenchmark(benchmark::State &state)
     counts.report(state, "counts_");
 }
 
+/** A copy of the regional catalogue, delivered, of which a few offerings were edited since. */
+QString deliveredCatalogue(int edits)
+{
+    const QString path = workFolder() + u"/delivered.llo"_s;
+    removeCatalogue(path);
+    if (!QFile::copy(generatedCatalogue(regionalSize), path)) {
+        die("copy", path);
+    }
+    const auto catalogue = orDie(Catalogue::open(path, Access::Write, {}), "open");
+    domain::NoProgress progress;
+    static_cast<void>(
+        orDie(publishing::publish(*catalogue, u"ooapi5"_s,
+                  {.folder = exportFolder(), .selection = exchange::Selection::Ready, .offerings = {}, .language = {}},
+                  progress),
+            "publish"));
+    QDir(exportFolder()).removeRecursively();
+    const auto ids = orDie(store::nextOfferings(*catalogue, {}, edits), "ids");
+    for (const domain::OfferingTree &tree : orDie(store::loadTrees(*catalogue, ids), "trees")) {
+        changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
+        change.set(tree.offering, domain::offeringTable().code, u"COMPARED"_s);
+        static_cast<void>(orDie(store::apply(*catalogue, change), "edit"));
+    }
+    return path;
+}
+
+void comparisonBenchmark(benchmark::State &state)
+{
+    constexpr int edits = 100;
+    const auto catalogue = orDie(Catalogue::open(deliveredCatalogue(edits), Access::Read, {}), "open");
+    Latencies times;
+    qint64 compared = 0;
+    for ([[maybe_unused]] auto _ : state) {
+        compared = 0;
+        times.time([&] {
+            domain::NoProgress progress;
+            static_cast<void>(orDie(publishing::compareWithLast(*catalogue, u"ooapi5"_s, {}, progress,
+                                        [&](const publishing::OfferingDifference &) {
+                                            ++compared;
+                                            return true;
+                                        }),
+                "compare"));
+        });
+    }
+    if (compared == 0 || compared > edits) {
+        die("compare", u"%1 differences"_s.arg(compared));
+    }
+    times.report(state);
+    state.counters["differences"] = double(compared);
+}
+
+void workListBenchmark(benchmark::State &state)
+{
+    const auto catalogue = orDie(Catalogue::open(generatedCatalogue(nationalSize), Access::Read, {}), "open");
+    Latencies times;
+    for ([[maybe_unused]] auto _ : state) {
+        times.time([&] {
+            domain::NoProgress progress;
+            benchmark::DoNotOptimize(orDie(
+                publishing::workList(*catalogue, exchange::destinations(), publishing::Judged::NotRetired, progress),
+                "work list"));
+        });
+    }
+    times.report(state);
+}
+
 } // namespace
 
 void registerPublishingBenchmarks()
@@ -197,6 +263,8 @@ void registerPublishingBenchmarks()
     add("publishing/rules", rulesBenchmark, 5);
     add("publishing/readiness-with-changes", readinessBenchmark, 5);
     add("publishing/readiness-national", nationalReadinessBenchmark, 5);
+    add("publishing/comparison", comparisonBenchmark, 3);
+    add("publishing/work-list", workListBenchmark, 1);
     for (const QString &destination : exchange::destinations() + exchange::workingCopies()) {
         const auto addExport = [&](const char *name, int offerings, int iterations) {
             benchmark::RegisterBenchmark(name + destination.toStdString(),

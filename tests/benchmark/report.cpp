@@ -143,6 +143,9 @@ constexpr std::pair<const char *, const char *> explanations[] = {
         "10,000 offerings, all published, 2,000 edited since: the list with the fields that changed. Bare: the same "
         "list without them."},
     {"publishing/readiness-national", "The list of 100,000 offerings, and the counts alone."},
+    {"publishing/comparison",
+        "10,000 offerings delivered as OOAPI 5, 100 edited since: what a delivery now would change."},
+    {"publishing/work-list", "What the rules of all destinations find in 100,000 offerings, by rule."},
     {"publishing/export-10000",
         "`leerschakel-cli export --only all` of 10,000 offerings into a folder in memory. Bare: `cp -r` of the folder "
         "it wrote."},
