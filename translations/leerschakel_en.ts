@@ -347,10 +347,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) cannot go along.</source>
+        <source>%Ln value(s) cannot be included.</source>
         <translation>
-            <numerusform>%Ln value cannot go along.</numerusform>
-            <numerusform>%Ln values cannot go along.</numerusform>
+            <numerusform>%Ln value cannot be included.</numerusform>
+            <numerusform>%Ln values cannot be included.</numerusform>
         </translation>
     </message>
 </context>
@@ -802,10 +802,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln remark(s), by what they say.</source>
+        <source>%Ln remark(s), grouped by what they say.</source>
         <translation>
             <numerusform>%Ln remark.</numerusform>
-            <numerusform>%Ln remarks, by what they say.</numerusform>
+            <numerusform>%Ln remarks, grouped by what they say.</numerusform>
         </translation>
     </message>
 </context>

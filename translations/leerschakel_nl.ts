@@ -301,11 +301,11 @@
         <translation>Alleen skill, knowledge, occupation, group of collection</translation>
     </message>
     <message>
-        <source>Tell a destination over the network what is new: send offerings to EDU-DEX, or let SURFeduhub bring what is published to RIO</source>
+        <source>Send what is new to a destination over the network: offerings to EDU-DEX, or a request that SURFeduhub brings what is published to RIO</source>
         <translation>Een bestemming via het netwerk melden wat nieuw is: aanbod naar EDU-DEX sturen, of SURFeduhub naar RIO laten brengen wat gepubliceerd is</translation>
     </message>
     <message>
-        <source>Only ask what the other side thinks of it; nothing changes there</source>
+        <source>Only ask whether the other side would accept it; nothing changes there</source>
         <translation>Alleen vragen wat de andere kant ervan vindt; daar verandert niets</translation>
     </message>
     <message>
@@ -317,11 +317,11 @@
         <translation>approved (standaard) of ready</translation>
     </message>
     <message>
-        <source>The web address of the other side, where it is not the usual one</source>
+        <source>The web address of the other side, if not the usual one</source>
         <translation>Het webadres van de andere kant, als dat niet het gewone is</translation>
     </message>
     <message>
-        <source>Where the token is that gives access: env:NAME (a variable), file:PATH, or keystore</source>
+        <source>Where the access token is: env:NAME (a variable), file:PATH, or keystore</source>
         <translation>Waar het token staat dat toegang geeft: env:NAAM (een variabele), file:PAD of keystore</translation>
     </message>
     <message>
@@ -385,7 +385,7 @@
         <translation>Een geladen vocabulaire eigen maken: het wordt voortaan hier bewerkt</translation>
     </message>
     <message>
-        <source>Only from this vocabulary; without it, from those of skills or those chosen in the window</source>
+        <source>Only from this vocabulary; by default from the skill vocabularies, or those chosen in the window</source>
         <translation>Alleen uit dit vocabulaire; anders uit die van vaardigheden, of uit wat in het venster gekozen is</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@
         <translation>Taal van de titel: nl of en; standaard de eerste van de catalogus</translation>
     </message>
     <message>
-        <source>Show or change how a catalogue is worked with</source>
+        <source>Show or change the settings of a catalogue</source>
         <translation>Tonen of wijzigen hoe er met een catalogus gewerkt wordt</translation>
     </message>
     <message>
@@ -589,7 +589,7 @@
         <translation>review (on: alleen wat is goedgekeurd telt als goedgekeurd; off: alles wat niet vervallen is), institution (de id van de organisatie die nieuw aanbod aanbiedt), languages (nl,en), destinations (de id&apos;s met komma&apos;s ertussen: alleen die worden nagekeken en getoond)</translation>
     </message>
     <message>
-        <source>As the profile of this name says; what else is given goes before it</source>
+        <source>As the profile of this name says; other options given take precedence</source>
         <translation>Zoals het profiel met deze naam zegt; wat u verder opgeeft, gaat voor</translation>
     </message>
     <message>
@@ -609,11 +609,11 @@
         <translation>Een levering een naam geven, voor &quot;export --profile&quot;</translation>
     </message>
     <message>
-        <source>Letters, digits, - and _; of one that is there, what is given changes</source>
+        <source>Letters, digits, - and _; of an existing profile only what is given changes</source>
         <translation>Letters, cijfers, - en _; van een profiel dat er al is, verandert wat u opgeeft</translation>
     </message>
     <message>
-        <source>Answer as an endpoint of offerings that are ready, until Ctrl+C; what is edited meanwhile goes along (a token that who asks must have: LEERSCHAKEL_SERVE_TOKEN)</source>
+        <source>Serve the offerings that are ready as an endpoint, until Ctrl+C; what is edited meanwhile is included (the token that clients must send: LEERSCHAKEL_SERVE_TOKEN)</source>
         <translation>Antwoorden als endpoint van aanbod dat gereed is, tot Ctrl+C; wat intussen wordt gewijzigd gaat mee (een token dat wie vraagt moet hebben: LEERSCHAKEL_SERVE_TOKEN)</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@
         <translation>ready (gereed, standaard) of approved (goedgekeurd)</translation>
     </message>
     <message>
-        <source>A file with the token that who asks must have</source>
+        <source>A file with the token that clients must send</source>
         <translation>Een bestand met het token dat wie vraagt moet hebben</translation>
     </message>
     <message>
@@ -641,11 +641,11 @@
         <translation>approved (als u niets zegt), ready, of all (als u niets zegt bij bladen)</translation>
     </message>
     <message>
-        <source>Of sheets these columns only, with commas between: fields (title, edition.start) or sheets (edition)</source>
+        <source>For sheets: only these columns, separated by commas: fields (title, edition.start) or sheets (edition)</source>
         <translation>Van bladen alleen deze kolommen, met komma&apos;s ertussen: velden (title, edition.start) of bladen (edition)</translation>
     </message>
     <message>
-        <source>Check somebody&apos;s file, folder or endpoint without taking it over</source>
+        <source>Check a file, folder or endpoint without importing it</source>
         <translation>Een bestand, map of endpoint van een ander controleren zonder het over te nemen</translation>
     </message>
     <message>
@@ -653,23 +653,23 @@
         <translation>Controleren volgens de regels van deze bestemming (tenzij gezegd: het formaat zelf)</translation>
     </message>
     <message>
-        <source>Show what a delivery now would change against the last one</source>
+        <source>Show what a delivery now would change, compared with the last one</source>
         <translation>Toon wat een levering nu zou veranderen ten opzichte van de laatste</translation>
     </message>
     <message>
-        <source>What a delivery takes: approved or ready (otherwise as the last one did)</source>
+        <source>Which offerings a delivery takes: approved or ready (by default as the last one did)</source>
         <translation>Wat een levering meeneemt: approved of ready (anders zoals de laatste)</translation>
     </message>
     <message>
-        <source>With --destination: only what this rule finds something of (validate --group rule has them)</source>
+        <source>With --destination: only offerings in which this rule finds something (validate --group rule lists the rules)</source>
         <translation>Met --destination: alleen waar deze regel iets van vindt (validate --group rule noemt ze)</translation>
     </message>
     <message>
-        <source>rule: what each rule finds together, with the offerings it is about</source>
+        <source>rule: one row for each rule, with the offerings it is about</source>
         <translation>rule: wat elke regel bij elkaar vindt, met het aanbod waar het om gaat</translation>
     </message>
     <message>
-        <source>Read a sheet of others as this file says, and remember it</source>
+        <source>Read the sheet as this mapping says, and remember it</source>
         <translation>Lees een blad van anderen zoals dit bestand zegt, en onthoud dat</translation>
     </message>
     <message>
@@ -677,7 +677,7 @@
         <translation>Schrijf naar een bestand hoe het blad wordt gelezen, om te verbeteren en mee te geven met --mapping</translation>
     </message>
     <message>
-        <source>Of OOAPI 5: the alliances, with commas between, of offerings that are to reach eduXchange and do not say theirs: ewuu, lde, euroteq or kom</source>
+        <source>For OOAPI 5: the alliances, separated by commas, of offerings that are to reach eduXchange and have none of their own: ewuu, lde, euroteq or kom</source>
         <translation>Bij OOAPI 5: de allianties, met komma&apos;s ertussen, van aanbod dat eduXchange moet bereiken en de zijne niet noemt: ewuu, lde, euroteq of kom</translation>
     </message>
 </context>
@@ -1464,11 +1464,11 @@
 <context>
     <name>leerschakel::cli::PushCommand</name>
     <message>
-        <source>%1 would take %2 and delete %3; %4 unchanged, %5 blocked here, %6 objections, %7 not brought</source>
+        <source>%1 would take %2 and delete %3; %4 unchanged, %5 blocked here, %6 objections, %7 not delivered</source>
         <translation>%1 zou %2 nemen en %3 verwijderen; %4 ongewijzigd, %5 hier geblokkeerd, %6 bezwaren, %7 niet overgebracht</translation>
     </message>
     <message>
-        <source>%1 took %2 and deleted %3; %4 unchanged, %5 blocked here, %6 objections, %7 not brought</source>
+        <source>%1 took %2 and deleted %3; %4 unchanged, %5 blocked here, %6 objections, %7 not delivered</source>
         <translation>%1 nam %2 en verwijderde %3; %4 ongewijzigd, %5 hier geblokkeerd, %6 bezwaren, %7 niet overgebracht</translation>
     </message>
 </context>
@@ -1902,7 +1902,7 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
         <translation>Vervangen d&amp;oor</translation>
     </message>
     <message>
-        <source>By this many &amp;days (less than 0: earlier)</source>
+        <source>By this many &amp;days (negative: earlier)</source>
         <translation>Aantal &amp;dagen (minder dan 0: eerder)</translation>
     </message>
     <message>
@@ -2028,7 +2028,7 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
         <translation>Kolommen filteren</translation>
     </message>
     <message>
-        <source>Columns that go along</source>
+        <source>Columns to include</source>
         <translation>Kolommen die meegaan</translation>
     </message>
     <message>
@@ -2115,7 +2115,7 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
         </translation>
     </message>
     <message>
-        <source>A delivery now, against that of %1: %2.</source>
+        <source>A delivery now, compared with that of %1: %2.</source>
         <translation>Een levering nu, vergeleken met die van %1: %2.</translation>
     </message>
     <message numerus="yes">
@@ -2647,7 +2647,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Leveringen</translation>
     </message>
     <message>
-        <source>Where to and how, under a name. A job at night delivers the same by that name: leerschakel-cli export --profile.</source>
+        <source>Where and how to deliver, under a name. A nightly job makes the same delivery by that name: leerschakel-cli export --profile.</source>
         <translation>Waarheen en hoe, onder een naam. Een nachttaak levert onder die naam hetzelfde: leerschakel-cli export --profile.</translation>
     </message>
     <message>
@@ -2773,7 +2773,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>&amp;Naam</translation>
     </message>
     <message>
-        <source>Letters, digits, - and _: the name that scripts call it by, as in %1.</source>
+        <source>Letters, digits, - and _: the name that scripts use, as in %1.</source>
         <translation>Letters, cijfers, - en _: zo noemen scripts haar, als in %1.</translation>
     </message>
     <message>
@@ -2809,7 +2809,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>A&amp;llianties</translation>
     </message>
     <message>
-        <source>Of offerings that are to reach eduXchange and did not come with an alliance of their own. Without one they do not get there.</source>
+        <source>For offerings that are to reach eduXchange and have no alliance of their own. Without one they do not get there.</source>
         <translation>Van aanbod dat eduXchange moet bereiken en niet al met een alliantie is ingelezen. Zonder alliantie komt het daar niet.</translation>
     </message>
     <message>
@@ -2821,7 +2821,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Kies de map waar zij in komt.</translation>
     </message>
     <message>
-        <source>Choose a column at least.</source>
+        <source>Choose at least one column.</source>
         <translation>Kies minstens één kolom.</translation>
     </message>
     <message>
@@ -2868,7 +2868,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Toont wat er ontbreekt en schrijft alles één keer in een tijdelijke map. Er wordt niets gepubliceerd.</translation>
     </message>
     <message>
-        <source>A catalogue has one destination at least.</source>
+        <source>A catalogue has at least one destination.</source>
         <translation>Een catalogus heeft minstens één bestemming.</translation>
     </message>
     <message>
@@ -2944,7 +2944,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) cannot go along.</source>
+        <source>%Ln value(s) cannot be included.</source>
         <translation>
             <numerusform>%Ln waarde kan niet mee.</numerusform>
             <numerusform>%Ln waarden kunnen niet mee.</numerusform>
@@ -3411,7 +3411,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Zet op %1</translation>
     </message>
     <message>
-        <source>Asked by: %1</source>
+        <source>Required by: %1</source>
         <translation>Gevraagd door: %1</translation>
     </message>
     <message>
@@ -3633,15 +3633,15 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Controleert wat een ander aanlevert: de vorm volgens de standaard, en de inhoud volgens de regels van een bestemming. Er wordt niets geïmporteerd.</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Wat</translation>
+        <source>Finding</source>
+        <translation>Bevinding</translation>
     </message>
     <message>
         <source>Field</source>
         <translation>Veld</translation>
     </message>
     <message>
-        <source>Asked by</source>
+        <source>Required by</source>
         <translation>Gevraagd door</translation>
     </message>
     <message>
@@ -3761,7 +3761,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Nu niet</translation>
     </message>
     <message>
-        <source>Keeping the institution…</source>
+        <source>Saving the institution…</source>
         <translation>De instelling bewaren…</translation>
     </message>
     <message>
@@ -3807,8 +3807,8 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Toetsen</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Wat</translation>
+        <source>Action</source>
+        <translation>Handeling</translation>
     </message>
 </context>
 <context>
@@ -4101,7 +4101,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Welke blijft?</translation>
     </message>
     <message>
-        <source>What merging comes to</source>
+        <source>What merging does</source>
         <translation>Wat samenvoegen inhoudt</translation>
     </message>
     <message>
@@ -4157,11 +4157,11 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Verwijst daarna naar wat blijft</translation>
     </message>
     <message>
-        <source>Taken over, as the one that stays does not have it</source>
+        <source>Copied, as the one that stays has none</source>
         <translation>Wordt overgenomen, omdat het ontbreekt bij wat blijft</translation>
     </message>
     <message>
-        <source>Goes too, as the one that stays says something else</source>
+        <source>Removed too, as the one that stays has another value</source>
         <translation>Verdwijnt ook, omdat er iets anders staat bij wat blijft</translation>
     </message>
     <message>
@@ -4823,7 +4823,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Wat de catalogi krijgen, ziet u hier zodra het aanbod in de catalogus staat.</translation>
     </message>
     <message>
-        <source>%1 is not about offerings like this one: it does not go along.</source>
+        <source>%1 does not take offerings like this one, so it is left out.</source>
         <translation>%1 gaat niet over aanbod als dit: het gaat niet mee.</translation>
     </message>
     <message>
@@ -4969,7 +4969,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Werklijst</translation>
     </message>
     <message>
-        <source>What is still missing, by rule: mend equal gaps in one step</source>
+        <source>What is still missing, by rule: fix the same gap in many offerings in one step</source>
         <translation>Wat er nog ontbreekt, per regel: herstel gelijke gebreken in één stap</translation>
     </message>
     <message>
@@ -5012,11 +5012,11 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <translation>Opties…</translation>
     </message>
     <message>
-        <source>What else this destination can be told: kept under a name, for the next time too</source>
+        <source>More options of this destination, kept under a name for the next time</source>
         <translation>Wat er bij deze bestemming nog te kiezen is: bewaard onder een naam, ook voor de volgende keer</translation>
     </message>
     <message>
-        <source>As delivery %1: %2.</source>
+        <source>As in delivery %1: %2.</source>
         <translation>Als levering %1: %2.</translation>
     </message>
     <message>
@@ -5441,11 +5441,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Wat %1 zou brengen: %2 nieuw, %3 gewijzigd, %4 ongewijzigd</translation>
     </message>
     <message>
-        <source>%1 took %2 and removed %3; it had %4 as they are</source>
+        <source>%1 accepted %2 and removed %3; %4 were unchanged</source>
         <translation>%1 nam er %2 aan en verwijderde er %3; %4 had het al zo</translation>
     </message>
     <message>
-        <source>%1 would take %2 and remove %3; it has %4 as they are</source>
+        <source>%1 would accept %2 and remove %3; %4 are unchanged</source>
         <translation>%1 zou er %2 aannemen en %3 verwijderen; %4 heeft het al zo</translation>
     </message>
     <message>
@@ -5460,15 +5460,15 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         </translation>
     </message>
     <message>
-        <source>Still there, as nobody withdrew it, although it is not sent now</source>
+        <source>Still there: it was not withdrawn, but it is not sent now</source>
         <translation>Staat er nog, want niemand trok het in, al wordt het nu niet verstuurd</translation>
     </message>
     <message>
-        <source>There is nothing to remark.</source>
+        <source>No remarks.</source>
         <translation>Er valt niets op te merken.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln remark(s), by what they say.</source>
+        <source>%Ln remark(s), grouped by what they say.</source>
         <translation>
             <numerusform>%Ln opmerking.</numerusform>
             <numerusform>%Ln opmerkingen, naar wat ze zeggen.</numerusform>
@@ -5827,11 +5827,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Versturen naar %1</translation>
     </message>
     <message>
-        <source>%1 is told what is new of what you published; it reads that at your institution, and brings it to %2.</source>
+        <source>%1 is notified of what is new in what you published; it reads that from your institution, and passes it on to %2.</source>
         <translation>%1 hoort wat er nieuw is van wat u publiceerde, leest dat bij uw instelling en brengt het naar %2.</translation>
     </message>
     <message>
-        <source>%1 gets each offering that it does not have as it is, and removes what was withdrawn.</source>
+        <source>%1 gets each offering that is new or changed, and removes what was withdrawn.</source>
         <translation>%1 krijgt elk aanbod dat het nog niet zo heeft, en verwijdert wat is ingetrokken.</translation>
     </message>
     <message>
@@ -5855,7 +5855,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Het token be&amp;waren in de sleutelbos van deze computer</translation>
     </message>
     <message>
-        <source>&amp;Ask what %1 thinks of it</source>
+        <source>&amp;Ask whether %1 would accept it</source>
         <translation>&amp;Vragen wat %1 ervan vindt</translation>
     </message>
     <message>
@@ -5878,7 +5878,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1 versturen, %2 verwijderen</translation>
     </message>
     <message>
-        <source>Ask first what the other side thinks of it</source>
+        <source>Ask first whether the other side would accept it</source>
         <translation>Vraag eerst wat de andere kant ervan vindt</translation>
     </message>
     <message>
@@ -6778,7 +6778,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
 <context>
     <name>leerschakel::ui::WordsFieldEditor</name>
     <message>
-        <source>One a line</source>
+        <source>One per line</source>
         <translation>Eén per regel</translation>
     </message>
     <message>
@@ -6793,8 +6793,8 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
 <context>
     <name>leerschakel::ui::WorkListModel</name>
     <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
+        <source>Severity</source>
+        <translation>Ernst</translation>
     </message>
     <message>
         <source>Offerings</source>
@@ -6809,7 +6809,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Bestemming</translation>
     </message>
     <message>
-        <source>Who asks it</source>
+        <source>Required by</source>
         <translation>Wie het vraagt</translation>
     </message>
 </context>
@@ -6836,7 +6836,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Alle bestemmingen</translation>
     </message>
     <message>
-        <source>Looking what is still missing…</source>
+        <source>Checking what is still missing…</source>
         <translation>Nagaan wat er nog ontbreekt…</translation>
     </message>
     <message>
@@ -6855,7 +6855,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Er ontbreekt niets</translation>
     </message>
     <message>
-        <source>No destination that is switched on finds anything to mend.</source>
+        <source>No destination that is switched on finds anything to fix.</source>
         <translation>Geen enkele bestemming die aan staat, vindt iets om te herstellen.</translation>
     </message>
     <message numerus="yes">
@@ -7432,11 +7432,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Welke catalogus? Schrijf: leerschakel --render VIEW FILE --out PATH.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no picture to write: --out takes a path that ends in .png, .svg or .pdf.</source>
+        <source>&quot;%1&quot; is not a picture that can be written: --out takes a path that ends in .png, .svg or .pdf.</source>
         <translation>&quot;%1&quot; is geen afbeelding om te schrijven: --out wil een pad dat eindigt op .png, .svg of .pdf.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no size: write it as 1440x900, between 200x150 and 10000x10000.</source>
+        <source>&quot;%1&quot; is not a size: write it as 1440x900, between 200x150 and 10000x10000.</source>
         <translation>&quot;%1&quot; is geen grootte: schrijf het als 1440x900, tussen 200x150 en 10000x10000.</translation>
     </message>
     <message>
@@ -7580,7 +7580,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Er is geen bestemming &quot;%1&quot; (kies uit: %2).</translation>
     </message>
     <message>
-        <source>Looking what is ready</source>
+        <source>Checking what is ready</source>
         <translation>Kijken wat gereed is</translation>
     </message>
     <message>
@@ -7824,11 +7824,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1 niet meer voorstellen</translation>
     </message>
     <message>
-        <source>Something in the file that is not of this program (a trigger) took record %1 away as it was written; nothing was written.</source>
+        <source>A trigger in the file that is not Leerschakel&apos;s removed record %1 as it was written; nothing was written.</source>
         <translation>Iets in het bestand dat niet van dit programma is (een trigger) haalde record %1 weg terwijl het werd geschreven; er is niets geschreven.</translation>
     </message>
     <message>
-        <source>%5 changed this since, so nothing was written. You can put the value of then back by hand.</source>
+        <source>%5 changed this since, so nothing was written. You can restore the earlier value by hand.</source>
         <translation>%5 heeft dit daarna gewijzigd; er is niets geschreven. U kunt de waarde van toen zelf terugzetten.</translation>
     </message>
     <message>
@@ -8124,7 +8124,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Er zijn geen documenten van dit formaat in %1.</translation>
     </message>
     <message>
-        <source>This file was not read: its name is none that the format has.</source>
+        <source>This file was not read: the format has no file of that name.</source>
         <translation>Dit bestand is niet gelezen: het formaat kent geen bestand met deze naam.</translation>
     </message>
     <message>
@@ -8204,7 +8204,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>U hebt dit verwijderd en de bron heeft het sinds de laatste import gewijzigd; het blijft verwijderd.</translation>
     </message>
     <message>
-        <source>--%1: &quot;%2&quot; is not a day, as 2027-02-01 is one.</source>
+        <source>--%1: &quot;%2&quot; is not a day, such as 2027-02-01.</source>
         <translation>--%1: &quot;%2&quot; is geen dag; schrijf een dag als 2027-02-01.</translation>
     </message>
     <message>
@@ -8408,7 +8408,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Het formaat neemt hier één taal.</translation>
     </message>
     <message>
-        <source>RIO has not given the offering an opleidingseenheidcode yet; this goes along as soon as you fill that in.</source>
+        <source>RIO has not given the offering an opleidingseenheidcode yet; this is included once you fill that in.</source>
         <translation>RIO heeft het aanbod nog geen opleidingseenheidcode gegeven; dit gaat mee zodra u die invult.</translation>
     </message>
     <message>
@@ -8480,7 +8480,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Parameter %1: er is geen &quot;%2&quot; (kies uit: %3).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address to listen at, as 127.0.0.1:8080 is one.</source>
+        <source>&quot;%1&quot; is not an address to listen at, such as 127.0.0.1:8080.</source>
         <translation>&quot;%1&quot; is geen adres om op te luisteren, zoals 127.0.0.1:8080 dat is.</translation>
     </message>
     <message>
@@ -8488,7 +8488,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Parameter %1: &quot;%2&quot; is geen waarde die hij kan hebben.</translation>
     </message>
     <message>
-        <source>A request here has no body.</source>
+        <source>Requests here cannot have a body.</source>
         <translation>Een vraag heeft hier geen inhoud.</translation>
     </message>
     <message>
@@ -8500,7 +8500,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Er staat geen token in %1.</translation>
     </message>
     <message>
-        <source>Too many others are asking at the moment.</source>
+        <source>There are too many requests at the moment.</source>
         <translation>Te veel anderen vragen op dit moment iets.</translation>
     </message>
     <message>
@@ -8516,7 +8516,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>De kopregels zijn langer dan %1 bytes.</translation>
     </message>
     <message>
-        <source>This is no well-formed HTTP request.</source>
+        <source>This is not a well-formed HTTP request.</source>
         <translation>Dit is geen HTTP-vraag zoals die hoort te zijn.</translation>
     </message>
     <message>
@@ -8536,7 +8536,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Op dit adres is niets.</translation>
     </message>
     <message>
-        <source>This takes a bearer token, and the right one.</source>
+        <source>A valid bearer token is required.</source>
         <translation>Hiervoor is een bearer-token nodig, en het juiste.</translation>
     </message>
     <message>
@@ -8580,11 +8580,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>De rij zegt niet bij welk aanbod zij hoort.</translation>
     </message>
     <message>
-        <source>This sheet was not read: its first row does not name columns of ours.</source>
+        <source>This sheet was not read: its first row does not name columns of Leerschakel.</source>
         <translation>Dit blad is niet gelezen: de eerste rij noemt geen kolommen van ons.</translation>
     </message>
     <message>
-        <source>This column was not read: its name is none that the sheet has.</source>
+        <source>This column was not read: the sheet has no column of that name.</source>
         <translation>Deze kolom is niet gelezen: haar naam is er geen die het blad heeft.</translation>
     </message>
     <message>
@@ -8612,19 +8612,19 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1: van het formaat %2 worden alleen bestanden en mappen gelezen.</translation>
     </message>
     <message>
-        <source>%1 has more in it than a page can have; it was not read.</source>
+        <source>%1 is larger than a page can be; it was not read.</source>
         <translation>In %1 staat meer dan in een pagina kan staan; het is niet gelezen.</translation>
     </message>
     <message>
-        <source>This page was not read: %1 pages are the most.</source>
+        <source>This page was not read: at most %1 pages are read.</source>
         <translation>Deze pagina is niet gelezen: %1 pagina’s is het meeste.</translation>
     </message>
     <message>
-        <source>This page was not read: it is of another site.</source>
+        <source>This page was not read: it is on another site.</source>
         <translation>Deze pagina is niet gelezen: zij is van een andere site.</translation>
     </message>
     <message>
-        <source>This was said otherwise before; the first was kept.</source>
+        <source>This was given differently before; the first was kept.</source>
         <translation>Dit stond er eerder anders; het eerste is gehouden.</translation>
     </message>
     <message>
@@ -8668,19 +8668,19 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>&quot;%1&quot; hoort een object te zijn, tussen accolades. Er staat %2.</translation>
     </message>
     <message>
-        <source>&quot;%2&quot; is no code of &quot;%1&quot;. Its codes: %3.</source>
+        <source>&quot;%2&quot; is not a code of &quot;%1&quot;. Its codes: %3.</source>
         <translation>&quot;%2&quot; is geen code van &quot;%1&quot;. De codes: %3.</translation>
     </message>
     <message>
-        <source>&quot;%2&quot; is no code of &quot;%1&quot;. Probably &quot;%3&quot; is meant.</source>
+        <source>&quot;%2&quot; is not a code of &quot;%1&quot;. Probably &quot;%3&quot; is meant.</source>
         <translation>&quot;%2&quot; is geen code van &quot;%1&quot;. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
     </message>
     <message>
-        <source>&quot;%2&quot; is no code of &quot;%1&quot;; a code of one&apos;s own begins with &quot;x-&quot;. Its codes: %3.</source>
+        <source>&quot;%2&quot; is not a code of &quot;%1&quot;; codes of your own begin with &quot;x-&quot;. Its codes: %3.</source>
         <translation>&quot;%2&quot; is geen code van &quot;%1&quot;; een eigen code begint met &quot;x-&quot;. De codes: %3.</translation>
     </message>
     <message>
-        <source>&quot;%2&quot; is no code of &quot;%1&quot;; a code of one&apos;s own begins with &quot;x-&quot;. Probably &quot;%3&quot; is meant.</source>
+        <source>&quot;%2&quot; is not a code of &quot;%1&quot;; codes of your own begin with &quot;x-&quot;. Probably &quot;%3&quot; is meant.</source>
         <translation>&quot;%2&quot; is geen code van &quot;%1&quot;; een eigen code begint met &quot;x-&quot;. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
     </message>
     <message>
@@ -8756,15 +8756,15 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Een %2 kan geen &quot;%1&quot; hebben. Waarschijnlijk is &quot;%3&quot; bedoeld.</translation>
     </message>
     <message>
-        <source>The identifier %1 stands here again; it was given to another thing at %2.</source>
+        <source>The identifier %1 is used again here; it was first used at %2.</source>
         <translation>Het kenmerk %1 staat hier opnieuw; het is bij %2 al aan iets anders gegeven.</translation>
     </message>
     <message>
-        <source>Of two things with one identifier, others keep only one.</source>
+        <source>Of two things with the same identifier, other programs keep only one.</source>
         <translation>Van twee dingen met één kenmerk bewaren anderen er maar een.</translation>
     </message>
     <message>
-        <source>Leerschakel could not take it over; other programs may not either.</source>
+        <source>Leerschakel could not import it; other programs may not either.</source>
         <translation>Leerschakel kon het niet overnemen; andere programma&apos;s misschien ook niet.</translation>
     </message>
     <message>
@@ -8772,7 +8772,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Wat het ene programma niet begrijpt, begrijpen andere misschien ook niet.</translation>
     </message>
     <message>
-        <source>Reading stopped here, so that nothing behind it was looked at.</source>
+        <source>Reading stopped here; nothing after it was checked.</source>
         <translation>Het lezen hield hier op; wat erna komt is niet bekeken.</translation>
     </message>
     <message>
@@ -8784,15 +8784,15 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>&quot;%1&quot; is null. Laat weg waarover u niets te zeggen hebt.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is %2: no value of that kind can stand here.</source>
+        <source>&quot;%1&quot; is %2: no value of that kind is allowed here.</source>
         <translation>&quot;%1&quot; is %2: zo&apos;n waarde kan hier niet staan.</translation>
     </message>
     <message>
-        <source>The standard asks this of %1: a validator rejects the document.</source>
+        <source>The standard requires this of %1: a validator rejects the document.</source>
         <translation>De standaard vraagt dit van %1: een validator weigert het document.</translation>
     </message>
     <message>
-        <source>The standard allows it, but nobody will read it as it was meant.</source>
+        <source>The standard allows it, but it will not be read as intended.</source>
         <translation>De standaard staat het toe, maar niemand leest het zoals het was bedoeld.</translation>
     </message>
     <message>
@@ -8808,31 +8808,31 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Vergelijken met de laatste levering</translation>
     </message>
     <message>
-        <source>Looking what is still missing</source>
+        <source>Checking what is still missing</source>
         <translation>Nagaan wat er nog ontbreekt</translation>
     </message>
     <message>
-        <source>Waiting for what %1 makes of it</source>
+        <source>Waiting for the answer of %1</source>
         <translation>Wachten op wat %1 ervan maakt</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be told over the network (choose from: %2).</source>
+        <source>&quot;%1&quot; cannot be delivered to over the network (choose from: %2).</source>
         <translation>Aan &quot;%1&quot; kan via het netwerk niets worden gemeld (kies uit: %2).</translation>
     </message>
     <message>
-        <source>%1 no longer knows of this job: what became of it is not known.</source>
+        <source>%1 no longer knows this job, so its result is not known.</source>
         <translation>%1 kent deze opdracht niet meer: wat ervan geworden is, is niet bekend.</translation>
     </message>
     <message>
-        <source>Say at which address %1 is to be told (--address): there is no usual one.</source>
+        <source>Give the address of %1 (--address): there is no usual one.</source>
         <translation>Geef het adres waarop het aan %1 gemeld wordt (--address): er is geen gewoon adres.</translation>
     </message>
     <message>
-        <source>%1 took the job and did not finish it in time; the next time it is told again.</source>
+        <source>%1 accepted the job and did not finish it in time; it is sent again next time.</source>
         <translation>%1 nam de opdracht aan en was niet op tijd klaar; de volgende keer wordt het opnieuw gemeld.</translation>
     </message>
     <message>
-        <source>The provider has no code of EDU-DEX, so it is not known whose offering this is.</source>
+        <source>The provider has no EDU-DEX code, so it is not known whose offering this is.</source>
         <translation>De aanbieder heeft geen EDU-DEX-id, dus is niet bekend van wie dit aanbod is.</translation>
     </message>
     <message>
@@ -8840,11 +8840,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>%1 is niet beveiligd: geef een adres dat met https begint.</translation>
     </message>
     <message>
-        <source>%1 answers something else than it should: is it the right address?</source>
+        <source>%1 gave an unexpected answer: is it the right address?</source>
         <translation>%1 antwoordt iets anders dan het hoort: is het het juiste adres?</translation>
     </message>
     <message>
-        <source>Looking what is new</source>
+        <source>Checking what is new</source>
         <translation>Kijken wat er nieuw is</translation>
     </message>
     <message>
@@ -8860,7 +8860,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Versturen naar %1</translation>
     </message>
     <message>
-        <source>RIO did not take its specification, which has to be there first.</source>
+        <source>RIO did not accept its specification, which has to be there first.</source>
         <translation>RIO nam de specificatie ervan niet aan, en die moet er eerst zijn.</translation>
     </message>
     <message>
@@ -8980,7 +8980,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Hier staat dat er niets is, of nog niets; het is leeg gelaten.</translation>
     </message>
     <message>
-        <source>This is not one amount; it stands in the description of the price.</source>
+        <source>This is not one amount; it is in the description of the price.</source>
         <translation>Dit is niet één bedrag; het staat in de omschrijving van de prijs.</translation>
     </message>
     <message>
@@ -9000,7 +9000,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>De formule in deze cel heeft een fout.</translation>
     </message>
     <message>
-        <source>It is the beginning of the description, which stands for a summary anyway.</source>
+        <source>It is the beginning of the description, which serves as a summary anyway.</source>
         <translation>Het is het begin van de beschrijving, dat toch al als samenvatting dient.</translation>
     </message>
     <message>
@@ -9008,7 +9008,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>In beide talen, maar niet welke teksten bij elkaar horen: sommige hebben geen vertaling.</translation>
     </message>
     <message>
-        <source>%2 has no use for %1; these have: %3.</source>
+        <source>%2 does not use %1; these do: %3.</source>
         <translation>%2 doet niets met %1; deze wel: %3.</translation>
     </message>
     <message>
@@ -9028,11 +9028,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Een %1 moet een van deze hebben: %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands too late: it should come before &quot;%2&quot;.</source>
+        <source>&quot;%1&quot; comes too late: it should be before &quot;%2&quot;.</source>
         <translation>&quot;%1&quot; staat te laat: het hoort voor &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands here more often than it can: at most %2.</source>
+        <source>&quot;%1&quot; occurs too often here: at most %2.</source>
         <translation>&quot;%1&quot; staat hier te vaak: het kan ten hoogste %2 keer.</translation>
     </message>
     <message>
@@ -9112,15 +9112,15 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>&quot;%1&quot; hoort een duur te zijn, zoals PT56H of P10W. Er staat &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Documents of %1 are not read as offerings, so that the rules for %2 cannot be asked of them.</source>
+        <source>Documents of %1 are not read as offerings, so the rules for %2 cannot be applied to them.</source>
         <translation>Documenten van %1 worden niet als aanbod gelezen, zodat de regels voor %2 er niet op zijn toe te passen.</translation>
     </message>
     <message>
-        <source>This is no XML; of %1 only XML documents are looked at.</source>
+        <source>This is not XML; for %1 only XML documents are checked.</source>
         <translation>Dit is geen XML; van %1 worden alleen XML-documenten bekeken.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no document of this standard. Its documents begin with: %2.</source>
+        <source>&quot;%1&quot; is not a document of this standard. Its documents begin with: %2.</source>
         <translation>&quot;%1&quot; is geen document van deze standaard. Documenten ervan beginnen met: %2.</translation>
     </message>
     <message>
@@ -9132,7 +9132,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>&quot;%1&quot; ontbreekt: een %2 moet dat bij zijn %3 hebben.</translation>
     </message>
     <message>
-        <source>The value of &quot;%1&quot; stands in %2, and is expected in %3.</source>
+        <source>The value of &quot;%1&quot; is in %2, and is expected in %3.</source>
         <translation>De waarde van &quot;%1&quot; staat in %2, en hoort in %3.</translation>
     </message>
 </context>

@@ -14,10 +14,10 @@ constexpr domain::Sentence sentences[] = {
     {"render.noFile",
         QT_TRANSLATE_NOOP("sentences", "Which catalogue? Write: leerschakel --render VIEW FILE --out PATH.")},
     {"render.badOut",
-        QT_TRANSLATE_NOOP(
-            "sentences", "\"%1\" is no picture to write: --out takes a path that ends in .png, .svg or .pdf.")},
+        QT_TRANSLATE_NOOP("sentences",
+            "\"%1\" is not a picture that can be written: --out takes a path that ends in .png, .svg or .pdf.")},
     {"render.badSize",
-        QT_TRANSLATE_NOOP("sentences", "\"%1\" is no size: write it as 1440x900, between 200x150 and 10000x10000.")},
+        QT_TRANSLATE_NOOP("sentences", "\"%1\" is not a size: write it as 1440x900, between 200x150 and 10000x10000.")},
     {"render.badTheme",
         QT_TRANSLATE_NOOP("sentences",
             "There is no theme \"%1\" (choose from: light, dark, high-contrast, high-contrast-light, system).")},

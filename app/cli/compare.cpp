@@ -41,13 +41,13 @@ class CompareCommand : public Command
 public:
     CompareCommand()
         : Command({.name = u"compare"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Show what a delivery now would change against the last one"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Show what a delivery now would change, compared with the last one"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
                   option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s),
                   option(u"only"_s,
-                      QT_TRANSLATE_NOOP(
-                          "cli", "What a delivery takes: approved or ready (otherwise as the last one did)"),
+                      QT_TRANSLATE_NOOP("cli",
+                          "Which offerings a delivery takes: approved or ready (by default as the last one did)"),
                       u"WHICH"_s)}})
     {}
 

@@ -41,7 +41,7 @@ QList<QCommandLineOption> deliveryOptions()
             u"WHICH"_s),
         option(u"columns"_s,
             QT_TRANSLATE_NOOP("cli",
-                "Of sheets these columns only, with commas between: fields (title, edition.start) or sheets "
+                "For sheets: only these columns, separated by commas: fields (title, edition.start) or sheets "
                 "(edition)"),
             u"COLUMNS"_s),
         option(u"language"_s, QT_TRANSLATE_NOOP("cli", "Texts in this language only, where they have it: nl or en"),
@@ -73,8 +73,8 @@ QCommandLineOption allianceOption()
 {
     return option(u"alliance"_s,
         QT_TRANSLATE_NOOP("cli",
-            "Of OOAPI 5: the alliances, with commas between, of offerings that are to reach eduXchange and do not say "
-            "theirs: ewuu, lde, euroteq or kom"),
+            "For OOAPI 5: the alliances, separated by commas, of offerings that are to reach eduXchange and have none "
+            "of their own: ewuu, lde, euroteq or kom"),
         u"ALLIANCES"_s);
 }
 

@@ -49,7 +49,7 @@ public:
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options =
                   QList{option(u"profile"_s,
-                      QT_TRANSLATE_NOOP("cli", "As the profile of this name says; what else is given goes before it"),
+                      QT_TRANSLATE_NOOP("cli", "As the profile of this name says; other options given take precedence"),
                       u"NAME"_s)}
                   + deliveryOptions()})
     {}

@@ -48,8 +48,8 @@ public:
                       QT_TRANSLATE_NOOP("cli", "A file, a folder laid out as the endpoint, or an http(s) address")}},
               .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format"), u"FORMAT"_s),
                   flag(u"dry-run"_s, QT_TRANSLATE_NOOP("cli", "Only show what would be imported")),
-                  option(u"mapping"_s,
-                      QT_TRANSLATE_NOOP("cli", "Read a sheet of others as this file says, and remember it"), u"PATH"_s),
+                  option(u"mapping"_s, QT_TRANSLATE_NOOP("cli", "Read the sheet as this mapping says, and remember it"),
+                      u"PATH"_s),
                   option(u"write-mapping"_s,
                       QT_TRANSLATE_NOOP(
                           "cli", "Write how the sheet is read to a file, to correct and to give with --mapping"),

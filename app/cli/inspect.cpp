@@ -14,7 +14,7 @@ class InspectCommand : public Command
 public:
     InspectCommand()
         : Command({.name = u"inspect"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Check somebody's file, folder or endpoint without taking it over"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Check a file, folder or endpoint without importing it"),
               .positionals = {{"SOURCE",
                   QT_TRANSLATE_NOOP("cli", "A file, a folder laid out as the endpoint, or an http(s) address")}},
               .options = {option(u"from"_s, QT_TRANSLATE_NOOP("cli", "The format"), u"FORMAT"_s),

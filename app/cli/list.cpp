@@ -58,8 +58,8 @@ public:
                       u"R"_s),
                   option(u"rule"_s,
                       QT_TRANSLATE_NOOP("cli",
-                          "With --destination: only what this rule finds something of (validate --group rule has "
-                          "them)"),
+                          "With --destination: only offerings in which this rule finds something (validate --group "
+                          "rule lists the rules)"),
                       u"RULE"_s),
                   option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"N"_s)}})
     {}

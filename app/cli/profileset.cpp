@@ -16,7 +16,7 @@ public:
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"NAME",
                       QT_TRANSLATE_NOOP(
-                          "cli", "Letters, digits, - and _; of one that is there, what is given changes")}},
+                          "cli", "Letters, digits, - and _; of an existing profile only what is given changes")}},
               .options = deliveryOptions()})
     {}
 

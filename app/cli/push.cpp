@@ -70,21 +70,21 @@ public:
     PushCommand()
         : Command({.name = u"push"_s,
               .summary = QT_TRANSLATE_NOOP("cli",
-                  "Tell a destination over the network what is new: send offerings to EDU-DEX, or let SURFeduhub bring "
-                  "what is published to RIO"),
+                  "Send what is new to a destination over the network: offerings to EDU-DEX, or a request that "
+                  "SURFeduhub brings what is published to RIO"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"to"_s, QT_TRANSLATE_NOOP("cli", "The destination"), u"DESTINATION"_s),
                   flag(u"dry-run"_s,
-                      QT_TRANSLATE_NOOP("cli", "Only ask what the other side thinks of it; nothing changes there")),
+                      QT_TRANSLATE_NOOP(
+                          "cli", "Only ask whether the other side would accept it; nothing changes there")),
                   option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering; can be given more than once"),
                       u"ID"_s),
                   option(u"only"_s, QT_TRANSLATE_NOOP("cli", "approved (the default) or ready"), u"WHICH"_s),
                   option(u"address"_s,
-                      QT_TRANSLATE_NOOP("cli", "The web address of the other side, where it is not the usual one"),
-                      u"URL"_s),
+                      QT_TRANSLATE_NOOP("cli", "The web address of the other side, if not the usual one"), u"URL"_s),
                   option(u"token-from"_s,
                       QT_TRANSLATE_NOOP(
-                          "cli", "Where the token is that gives access: env:NAME (a variable), file:PATH, or keystore"),
+                          "cli", "Where the access token is: env:NAME (a variable), file:PATH, or keystore"),
                       u"WHERE"_s),
                   flag(u"keep-token"_s,
                       QT_TRANSLATE_NOOP("cli",
@@ -163,8 +163,8 @@ private:
             }
         }
         const QString summary = report.isDryRun
-            ? tr("%1 would take %2 and delete %3; %4 unchanged, %5 blocked here, %6 objections, %7 not brought")
-            : tr("%1 took %2 and deleted %3; %4 unchanged, %5 blocked here, %6 objections, %7 not brought");
+            ? tr("%1 would take %2 and delete %3; %4 unchanged, %5 blocked here, %6 objections, %7 not delivered")
+            : tr("%1 took %2 and deleted %3; %4 unchanged, %5 blocked here, %6 objections, %7 not delivered");
         lines.append(summary.arg(exchange::nameOfDestination(report.destination))
                 .arg(report.sent.size())
                 .arg(report.deleted.size())

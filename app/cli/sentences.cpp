@@ -21,7 +21,7 @@ constexpr domain::Sentence sentences[] = {
     {"cli.badNumber", QT_TRANSLATE_NOOP("sentences", "--%1: \"%2\" is not a whole number from %3 to %4.")},
     {"cli.badChoice", QT_TRANSLATE_NOOP("sentences", "--%1: there is no \"%2\" (choose from: %3).")},
     {"cli.badId", QT_TRANSLATE_NOOP("sentences", "\"%1\" is not an id.")},
-    {"cli.badDate", QT_TRANSLATE_NOOP("sentences", "--%1: \"%2\" is not a day, as 2027-02-01 is one.")},
+    {"cli.badDate", QT_TRANSLATE_NOOP("sentences", "--%1: \"%2\" is not a day, such as 2027-02-01.")},
     {"cli.badSecretPlace",
         QT_TRANSLATE_NOOP(
             "sentences", "%1 says where the secret is, not what it is: env:NAME, file:PATH or keystore.")},

@@ -51,9 +51,8 @@ public:
     ServeCommand()
         : Command({.name = u"serve"_s,
               .summary = QT_TRANSLATE_NOOP("cli",
-                  "Answer as an endpoint of offerings that are ready, until Ctrl+C; what is edited meanwhile goes "
-                  "along "
-                  "(a token that who asks must have: LEERSCHAKEL_SERVE_TOKEN)"),
+                  "Serve the offerings that are ready as an endpoint, until Ctrl+C; what is edited meanwhile is "
+                  "included (the token that clients must send: LEERSCHAKEL_SERVE_TOKEN)"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")}},
               .options = {option(u"listen"_s,
                               QT_TRANSLATE_NOOP("cli",
@@ -62,7 +61,7 @@ public:
                               u"ADDRESS:PORT"_s),
                   option(u"api"_s, QT_TRANSLATE_NOOP("cli", "ooapi5 (the default)"), u"API"_s),
                   option(u"only"_s, QT_TRANSLATE_NOOP("cli", "ready (the default) or approved"), u"WHICH"_s),
-                  option(u"token-file"_s, QT_TRANSLATE_NOOP("cli", "A file with the token that who asks must have"),
+                  option(u"token-file"_s, QT_TRANSLATE_NOOP("cli", "A file with the token that clients must send"),
                       u"PATH"_s),
                   allianceOption()}})
     {}

@@ -37,7 +37,7 @@ class SettingsCommand : public Command
 public:
     SettingsCommand()
         : Command({.name = u"settings"_s,
-              .summary = QT_TRANSLATE_NOOP("cli", "Show or change how a catalogue is worked with"),
+              .summary = QT_TRANSLATE_NOOP("cli", "Show or change the settings of a catalogue"),
               .positionals = {{"FILE", QT_TRANSLATE_NOOP("cli", "The catalogue")},
                   {"KEY",
                       QT_TRANSLATE_NOOP("cli",

@@ -72,7 +72,7 @@ public:
               .options = {option(u"for"_s, QT_TRANSLATE_NOOP("cli", "Only for this destination"), u"DESTINATION"_s),
                   option(u"offering"_s, QT_TRANSLATE_NOOP("cli", "Only this offering"), u"ID"_s),
                   option(u"group"_s,
-                      QT_TRANSLATE_NOOP("cli", "rule: what each rule finds together, with the offerings it is about"),
+                      QT_TRANSLATE_NOOP("cli", "rule: one row for each rule, with the offerings it is about"),
                       u"BY"_s)}})
     {}
 

@@ -121,7 +121,8 @@ public:
                   option(u"limit"_s, QT_TRANSLATE_NOOP("cli", "At most this many"), u"10"_s),
                   option(u"scheme"_s,
                       QT_TRANSLATE_NOOP("cli",
-                          "Only from this vocabulary; without it, from those of skills or those chosen in the window"),
+                          "Only from this vocabulary; by default from the skill vocabularies, or those chosen in the "
+                          "window"),
                       u"URI"_s)}})
     {}
 

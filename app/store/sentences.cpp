@@ -12,8 +12,8 @@ constexpr domain::Sentence sentences[] = {
     {"change.missing", QT_TRANSLATE_NOOP("sentences", "There is no record with the id %1.")},
     {"change.vanished",
         QT_TRANSLATE_NOOP("sentences",
-            "Something in the file that is not of this program (a trigger) took record %1 away as it was written; "
-            "nothing was written.")},
+            "A trigger in the file that is not Leerschakel's removed record %1 as it was written; nothing was "
+            "written.")},
     {"change.altered",
         QT_TRANSLATE_NOOP("sentences",
             "What the history says of the last change is gone or altered, so that it cannot be undone or done again. "
@@ -29,7 +29,7 @@ constexpr domain::Sentence sentences[] = {
     {"change.inUse", QT_TRANSLATE_NOOP("sentences", "This is still used by another record; nothing was written.")},
     {"change.changedSince",
         QT_TRANSLATE_NOOP(
-            "sentences", "%5 changed this since, so nothing was written. You can put the value of then back by hand.")},
+            "sentences", "%5 changed this since, so nothing was written. You can restore the earlier value by hand.")},
     {"check.recordAltered",
         QT_TRANSLATE_NOOP("sentences",
             "This %1 is not as it was written: another program altered it, or the file is damaged. leerschakel-cli "

@@ -70,7 +70,8 @@ private Q_SLOTS:
         QCOMPARE(code[u"severity"].toString(), u"blocks"_s);
         QCOMPARE(code[u"owner"].toString(), u"OOAPI 5.0"_s);
         QCOMPARE(code[u"field"].toString(), u"Course.level"_s);
-        QCOMPARE(code[u"text"].toString(), u"\"Bachelor\" is no code of \"level\". Probably \"bachelor\" is meant."_s);
+        QCOMPARE(
+            code[u"text"].toString(), u"\"Bachelor\" is not a code of \"level\". Probably \"bachelor\" is meant."_s);
         QVERIFY(!code[u"reason"].toString().isEmpty());
         const QJsonObject member = byRule(found(ended), u"form.unknownMeant"_s);
         QCOMPARE(member[u"severity"].toString(), u"warns"_s);

@@ -18,7 +18,7 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     setWindowTitle(tr("Keys"));
     auto *list = new QTreeWidget(this);
     list->setAccessibleName(windowTitle());
-    list->setHeaderLabels({tr("What"), tr("Keys")});
+    list->setHeaderLabels({tr("Action"), tr("Keys")});
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     for (const QAction *action : actions) {

@@ -80,7 +80,7 @@ MergeDialog::MergeDialog(Session &session, const QList<Choice> &choices, QWidget
     }
     m_list->setCurrentRow(0);
     m_preview->setObjectName(u"preview"_s);
-    m_preview->setAccessibleName(tr("What merging comes to"));
+    m_preview->setAccessibleName(tr("What merging does"));
     m_preview->setTabChangesFocus(true);
     m_preview->setOpenLinks(false);
 
@@ -203,8 +203,8 @@ void MergeDialog::show(const Merging &merging, const QHash<Id, QString> &titles)
     }
     m_preview->setHtml(paragraph(tr("Stays"), keptName().toHtmlEscaped()) + paragraph(tr("Goes"), gone.join(u"<br>"_s))
         + paragraph(tr("Then refer to the one that stays"), where)
-        + paragraph(tr("Taken over, as the one that stays does not have it"), values(merging.taken))
-        + paragraph(tr("Goes too, as the one that stays says something else"), values(merging.lost))
+        + paragraph(tr("Copied, as the one that stays has none"), values(merging.taken))
+        + paragraph(tr("Removed too, as the one that stays has another value"), values(merging.lost))
         + u"<p>%1</p>"_s.arg(tr("It is one step that can be undone.").toHtmlEscaped()));
 }
 

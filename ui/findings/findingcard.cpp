@@ -140,7 +140,7 @@ QString FindingCard::reasonText() const
     QStringList lines;
     lines << m_finding.reason.preferring(m_language);
     if (!m_finding.owner.isEmpty()) {
-        lines << tr("Asked by: %1").arg(m_finding.owner);
+        lines << tr("Required by: %1").arg(m_finding.owner);
     }
     if (!m_finding.source.isEmpty()) {
         lines << tr("Written in: %1").arg(m_finding.source);

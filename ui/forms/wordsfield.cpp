@@ -51,7 +51,7 @@ WordsFieldEditor::WordsFieldEditor(const domain::FieldSpec &field, QWidget *pare
         side.label = new QLabel(this);
         side.text = new GrowingTextEdit(this);
         side.text->setLeastLines(1);
-        side.text->setPlaceholderText(tr("One a line"));
+        side.text->setPlaceholderText(tr("One per line"));
         side.label->setBuddy(side.text);
         auto *column = new QVBoxLayout;
         column->setSpacing(2);

@@ -94,7 +94,7 @@ InspectDialog::InspectDialog(QWidget *parent)
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
     m_list->setColumnCount(4);
-    m_list->setHeaderLabels({tr("What"), tr("Places"), tr("Field"), tr("Asked by")});
+    m_list->setHeaderLabels({tr("Finding"), tr("Places"), tr("Field"), tr("Required by")});
     m_list->setAccessibleName(tr("What was found"));
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
@@ -145,12 +145,12 @@ void InspectDialog::fillRules()
     m_rules->clear();
     const QStringList known = rules::Evaluator::builtIn().destinations();
     const QString format = m_format->currentData().toString();
-    m_rules->addItem(exchange::importer(format) && known.contains(format)
-            ? tr("%1 itself").arg(exchange::nameOfDestination(format))
-            : tr("None"),
+    const bool isImported = exchange::importer(format) != nullptr; // rules are about records, which an importer reads
+    m_rules->addItem(
+        isImported && known.contains(format) ? tr("%1 itself").arg(exchange::nameOfDestination(format)) : tr("None"),
         QString());
     for (const QString &each : known) {
-        if (each != format && exchange::importer(format)) { // without an importer no records are read
+        if (each != format && isImported) {
             m_rules->addItem(exchange::nameOfDestination(each), each);
         }
     }

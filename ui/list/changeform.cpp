@@ -124,7 +124,7 @@ ChangeForm::ChangeForm(Session &session, QWidget *parent)
     m_fromRow = addRow(tr("Text to f&ind"), m_from);
     m_withRow = addRow(tr("&Replace it with"), m_with);
     m_rows->addWidget(m_isRegex);
-    m_daysRow = addRow(tr("By this many &days (less than 0: earlier)"), m_days);
+    m_daysRow = addRow(tr("By this many &days (negative: earlier)"), m_days);
     m_valueRow = addRow(tr("&Value"), m_text);
     m_valueLabel = m_valueRow->findChild<QLabel *>();
     m_valueRow->layout()->addWidget(m_reference);

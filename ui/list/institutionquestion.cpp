@@ -106,7 +106,7 @@ void InstitutionQuestion::take(const Id &institution, const QString &name, const
     }
     // Long work begins when what is queued has been written: the offering is in the catalogue by then.
     m_session.longWork<store::AppliedChange>(
-        this, {.what = tr("Keeping the institution…")},
+        this, {.what = tr("Saving the institution…")},
         [chosen, change](store::Catalogue &catalogue, domain::Progress &) {
             return authoring::chooseInstitution(catalogue, chosen, change);
         },

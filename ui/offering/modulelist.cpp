@@ -161,12 +161,15 @@ ModuleRow *ModuleList::makeRow(const Id &component)
         apply([&] { return authoring::electiveSet(m_document.tree(), component, isElective, m_document.language()); });
     });
     connect(row, &ModuleRow::dragged, this, [this, component](int y) {
-        m_gap = gapAt(y, component);
+        m_gap = rowOf(component) ? std::optional(gapAt(y, component)) : std::nullopt;
         update();
     });
     connect(row, &ModuleRow::dropped, this, [this, component](int y) {
         m_gap.reset();
         update();
+        if (!rowOf(component)) {
+            return; // another program took it out while it was dragged
+        }
         const Gap gap = gapAt(y, component);
         apply([&] {
             return authoring::componentPlaced(

@@ -302,7 +302,7 @@ void PreviewPanel::ask()
                 return;
             }
             if (answer && *answer && !(*answer)->isAbout) {
-                showState(tr("%1 is not about offerings like this one: it does not go along.")
+                showState(tr("%1 does not take offerings like this one, so it is left out.")
                         .arg(exchange::nameOfDestination(destination)));
             } else if (answer && *answer) {
                 take(**answer);

@@ -63,7 +63,7 @@ ColumnList::ColumnList(QWidget *parent)
     m_filter->setAccessibleName(tr("Filter columns"));
     m_filter->setClearButtonEnabled(true);
     m_tree->setObjectName(u"columnTree"_s);
-    m_tree->setAccessibleName(tr("Columns that go along"));
+    m_tree->setAccessibleName(tr("Columns to include"));
     m_tree->setHeaderHidden(true);
     m_tree->setMinimumHeight(scaledTo(font(), 22 * rhythm));
     m_count->setForegroundRole(QPalette::PlaceholderText);

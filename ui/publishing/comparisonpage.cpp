@@ -166,7 +166,7 @@ void ComparisonPage::retranslate()
         const QStringList counts{tr("%Ln offering(s) added", nullptr, compared.added),
             tr("%Ln changed", nullptr, compared.changed), tr("%Ln removed", nullptr, compared.removed)};
         const QString about =
-            tr("A delivery now, against that of %1: %2.")
+            tr("A delivery now, compared with that of %1: %2.")
                 .arg(QLocale().toString(compared.last.time.toLocalTime(), QLocale::ShortFormat), counts.join(u", "_s));
         m_about->setText(
             m_found->isMore ? about + u' ' + tr("Only the first %Ln are shown.", nullptr, int(mostShown)) : about);

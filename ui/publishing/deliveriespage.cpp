@@ -121,7 +121,7 @@ QWidget *DeliveriesPage::makeTools()
 void DeliveriesPage::retranslate()
 {
     m_heading->setText(tr("Deliveries"));
-    m_about->setText(tr("Where to and how, under a name. A job at night delivers the same by that name: "
+    m_about->setText(tr("Where and how to deliver, under a name. A nightly job makes the same delivery by that name: "
                         "leerschakel-cli export --profile."));
     m_back->setText(tr("Back to publishing"));
     m_deliver->setText(tr("Deliver now"));

@@ -169,7 +169,7 @@ void DeliveryDialog::buildForm(QFormLayout &form)
     form.setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form.addRow(tr("&Name"),
         withNote(m_name,
-            tr("Letters, digits, - and _: the name that scripts call it by, as in %1.")
+            tr("Letters, digits, - and _: the name that scripts use, as in %1.")
                 .arg(u"leerschakel-cli export --profile"_s)));
     form.addRow(tr("&Destination"), m_destination);
     form.addRow(tr("&Folder"), m_folder);
@@ -192,8 +192,8 @@ void DeliveryDialog::buildForm(QFormLayout &form)
         case Option::Alliances:
             form.addRow(tr("&Alliances"),
                 withNote(m_alliances,
-                    tr("Of offerings that are to reach eduXchange and did not come with an alliance of their own. "
-                       "Without one they do not get there.")));
+                    tr("For offerings that are to reach eduXchange and have no alliance of their own. Without one they "
+                       "do not get there.")));
             break;
         }
     }
@@ -259,7 +259,7 @@ std::pair<QString, QWidget *> DeliveryDialog::missing() const
     }
     const bool hasColumns = exchange::hasUseFor(m_destination->currentData().toString(), Option::Columns);
     if (hasColumns && m_columns->isNone()) {
-        return {tr("Choose a column at least."), m_columns};
+        return {tr("Choose at least one column."), m_columns};
     }
     return {};
 }

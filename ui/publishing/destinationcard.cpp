@@ -146,7 +146,7 @@ void DestinationCard::showState()
 {
     m_switch->setChecked(m_state.isOn);
     m_switch->setEnabled(m_state.isWritable && !m_state.isLast);
-    m_switch->setToolTip(m_state.isLast ? tr("A catalogue has one destination at least.") : QString());
+    m_switch->setToolTip(m_state.isLast ? tr("A catalogue has at least one destination.") : QString());
     m_switch->setAccessibleDescription(m_switch->toolTip());
     m_standing->setText(stateInWords());
     const bool isKnown = m_state.isOn && m_state.counts;
@@ -261,7 +261,7 @@ QString DestinationCard::trialInWords() const
                            tr("%Ln file(s)", nullptr, report.files) + u" ("_s
                                + locale.formattedDataSize(report.bytes, 1, QLocale::DataSizeSIFormat) + u')');
     if (report.lostTotal > 0) {
-        text += u' ' + tr("%Ln value(s) cannot go along.", nullptr, int(report.lostTotal));
+        text += u' ' + tr("%Ln value(s) cannot be included.", nullptr, int(report.lostTotal));
     }
     return text;
 }

@@ -259,7 +259,7 @@ void PublishingView::showDelivery()
     const publishing::Profile *const profile = delivery();
     m_asDelivery->setVisible(profile);
     if (profile) {
-        m_asDelivery->setText(tr("As delivery %1: %2.").arg(profile->name, optionsInWords(*profile)));
+        m_asDelivery->setText(tr("As in delivery %1: %2.").arg(profile->name, optionsInWords(*profile)));
     }
     // Only when the delivery changes: what the user chooses here afterwards is for this time.
     if (const QString name = profile ? profile->name : QString(); m_shownDelivery != name) {
@@ -294,7 +294,7 @@ void PublishingView::retranslate()
     m_showCards->setText(tr("Destinations…"));
     m_showCards->setToolTip(tr("Where to publish: switch destinations on or off, and try them out"));
     m_showWork->setText(tr("Work list"));
-    m_showWork->setToolTip(tr("What is still missing, by rule: mend equal gaps in one step"));
+    m_showWork->setToolTip(tr("What is still missing, by rule: fix the same gap in many offerings in one step"));
     m_compare->setText(tr("Compare…"));
     m_compare->setToolTip(tr("Compare with last publication: what a delivery now would change of the selected "
                              "offerings, or of all when none is selected"));
@@ -304,7 +304,7 @@ void PublishingView::retranslate()
     m_showDeliveries->setText(tr("Deliveries…"));
     m_showDeliveries->setToolTip(tr("Destinations with their folder and options, under a name"));
     m_options->setText(tr("Options…"));
-    m_options->setToolTip(tr("What else this destination can be told: kept under a name, for the next time too"));
+    m_options->setToolTip(tr("More options of this destination, kept under a name for the next time"));
     m_destination->setAccessibleName(tr("Destination"));
     m_table->setAccessibleName(tr("Readiness of offerings"));
     refreshButton();

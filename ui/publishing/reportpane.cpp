@@ -216,8 +216,8 @@ void ReportPane::setReport(const publishing::delivery::PushReport &report, const
     m_isImport = false;
     m_folder.clear();
     const QLocale locale;
-    const QString done = tr("%1 took %2 and removed %3; it had %4 as they are");
-    const QString asked = tr("%1 would take %2 and remove %3; it has %4 as they are");
+    const QString done = tr("%1 accepted %2 and removed %3; %4 were unchanged");
+    const QString asked = tr("%1 would accept %2 and remove %3; %4 are unchanged");
     m_summary->setText((report.isDryRun ? asked : done)
             .arg(exchange::nameOfDestination(report.destination), locale.toString(report.sent.size()),
                 locale.toString(report.deleted.size()), locale.toString(report.unchanged.size())));
@@ -242,12 +242,13 @@ void ReportPane::setReport(const publishing::delivery::PushReport &report, const
                 .offering = skipped.offering});
         }
     }
-    const QString kept = tr("Still there, as nobody withdrew it, although it is not sent now");
+    const QString kept = tr("Still there: it was not withdrawn, but it is not sent now");
     for (const domain::Id &offering : report.kept) {
         m_lines.append({.what = kept, .title = titles.value(offering), .where = {}, .value = {}, .offering = offering});
     }
-    m_explanation->setText(m_lines.isEmpty() ? tr("There is nothing to remark.")
-                                             : tr("%Ln remark(s), by what they say.", nullptr, int(m_lines.size())));
+    m_explanation->setText(m_lines.isEmpty()
+            ? tr("No remarks.")
+            : tr("%Ln remark(s), grouped by what they say.", nullptr, int(m_lines.size())));
     fill();
 }
 

@@ -138,16 +138,16 @@ void SendPage::retranslate()
     const QString via = QString::fromLatin1(exchange::pushingTo(m_destination).via);
     m_heading->setText(tr("Send to %1").arg(name));
     m_about->setText(via.isEmpty()
-            ? tr("%1 gets each offering that it does not have as it is, and removes what was withdrawn.").arg(name)
-            : tr("%1 is told what is new of what you published; it reads that at your institution, and brings it to "
-                 "%2.")
+            ? tr("%1 gets each offering that is new or changed, and removes what was withdrawn.").arg(name)
+            : tr("%1 is notified of what is new in what you published; it reads that from your institution, and passes "
+                 "it on to %2.")
                   .arg(via, name));
     m_back->setText(tr("Back to publishing"));
     m_addressLabel->setText(tr("&Web address"));
     m_tokenLabel->setText(tr("&Token"));
     m_token->setPlaceholderText(tr("Empty: the one in the key store of this computer"));
     m_keep->setText(tr("&Keep the token in the key store of this computer"));
-    m_try->setText(tr("&Ask what %1 thinks of it").arg(via.isEmpty() ? name : via));
+    m_try->setText(tr("&Ask whether %1 would accept it").arg(via.isEmpty() ? name : via));
     m_try->setToolTip(tr("Nothing changes there"));
     refresh();
 }
@@ -159,7 +159,7 @@ void SendPage::refresh()
     m_send->setText(!m_tried ? tr("Send")
             : deleted == 0   ? tr("Send %Ln offering(s)", nullptr, int(sent))
                              : tr("Send %1, remove %2").arg(QLocale().toString(sent), QLocale().toString(deleted)));
-    m_send->setToolTip(m_tried ? QString() : tr("Ask first what the other side thinks of it"));
+    m_send->setToolTip(m_tried ? QString() : tr("Ask first whether the other side would accept it"));
     const bool hasAddress = !m_address->text().trimmed().isEmpty();
     const bool canSend = hasAddress && m_session.isWritable() && sent + deleted > 0;
     m_try->setEnabled(hasAddress);

@@ -92,7 +92,7 @@ QVariant WorkListModel::headerData(int section, Qt::Orientation orientation, int
     }
     switch (section) {
     case Severity:
-        return tr("Weight");
+        return tr("Severity");
     case Offerings:
         return tr("Offerings");
     case Text:
@@ -100,7 +100,7 @@ QVariant WorkListModel::headerData(int section, Qt::Orientation orientation, int
     case Destination:
         return tr("Destination");
     case Owner:
-        return tr("Who asks it");
+        return tr("Required by");
     default:
         return {};
     }

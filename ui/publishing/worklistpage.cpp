@@ -176,9 +176,9 @@ void WorkListPage::reload()
     }
     m_isStale = false;
     ++m_pending;
-    m_about->setText(tr("Looking what is still missing…"));
+    m_about->setText(tr("Checking what is still missing…"));
     m_session.longWork<QList<Gap>>(
-        this, {.what = tr("Looking what is still missing…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
+        this, {.what = tr("Checking what is still missing…"), .access = LongWork::Access::Reads, .endsAnywhere = true},
         [on = m_session.destinations()](store::Catalogue &catalogue, domain::Progress &progress) {
             return publishing::workList(catalogue, on, publishing::Judged::NotRetired, progress);
         },
@@ -210,7 +210,7 @@ void WorkListPage::show(const QList<Gap> &gaps)
             ? tr("Nothing blocks an offering. Each row is one rule, with the offerings that it is about.")
             : tr("%Ln offering(s) are blocked. Each row is one rule, with the offerings that it is about.", nullptr,
                   int(blocked.size())));
-    m_empty->setText(tr("Nothing is missing"), tr("No destination that is switched on finds anything to mend."));
+    m_empty->setText(tr("Nothing is missing"), tr("No destination that is switched on finds anything to fix."));
     m_pages->setCurrentWidget(gaps.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     const auto same = std::ranges::find(gaps, rule, &Gap::rule);
     const int row = same == gaps.cend() ? 0 : int(same - gaps.cbegin());

@@ -68,7 +68,8 @@ struct PushReport {
  * all is done, or the push ends early, a publication of what was accepted is recorded if the destination receives the
  * offerings themselves.
  * Errors: those of addressOf(), store.readOnly, deliver.notUnderstood (address); after three failures in a row, the
- * error of the last one; immediately import.refused and cancelled.
+ * error of the last one; immediately those that all further requests would
+ * meet too: import.refused, import.redirect, import.tls, import.comeBack, errors of usage, and cancelled.
  */
 [[nodiscard]] Result<PushReport> push(
     store::Catalogue &catalogue, const QString &destination, const PushRequest &request, domain::Progress &progress);

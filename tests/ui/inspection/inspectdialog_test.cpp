@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(shown);
         auto *list = shown->findChild<QTreeWidget *>();
         const auto found = list->findItems(
-            u"\"Bachelor\" is no code of \"level\". Probably \"bachelor\" is meant."_s, Qt::MatchStartsWith);
+            u"\"Bachelor\" is not a code of \"level\". Probably \"bachelor\" is meant."_s, Qt::MatchStartsWith);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0]->childCount(), 2);
         QCOMPARE(found[0]->text(1), u"2"_s);

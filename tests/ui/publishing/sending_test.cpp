@@ -128,11 +128,11 @@ private Q_SLOTS:
         const qsizetype count = asked("POST");
         QVERIFY(count > 10);
         QCOMPARE(in<QPushButton>("sendNow")->text(), u"Send %1 offerings"_s.arg(count));
-        QVERIFY2(summary().startsWith(u"EDU-DEX would take %1 and remove 0"_s.arg(count)), qPrintable(summary()));
+        QVERIFY2(summary().startsWith(u"EDU-DEX would accept %1 and remove 0"_s.arg(count)), qPrintable(summary()));
         QCOMPARE(QApplication::focusWidget(), in<QPushButton>("sendNow"));
         m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
-        QTRY_VERIFY2(summary().startsWith(u"EDU-DEX took %1 and removed 0"_s.arg(count)), qPrintable(summary()));
+        QTRY_VERIFY2(summary().startsWith(u"EDU-DEX accepted %1 and removed 0"_s.arg(count)), qPrintable(summary()));
         QCOMPARE(asked("PUT"), count);
         QVERIFY(!in<QPushButton>("sendNow")->isEnabled()); // until it is asked again
         // All that is there is as it is here; and the token is nowhere but in its field.

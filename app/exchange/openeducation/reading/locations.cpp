@@ -20,7 +20,7 @@ namespace {
 QString countryOf(const QVariant &value)
 {
     const QVariantMap map = value.toMap(); // OEAPI 6: {"iso3166-1-alpha2": "NL"}
-    QString text = map.isEmpty() ? value.toString() : map.isEmpty() ? QString() : map.first().toString();
+    QString text = map.isEmpty() ? value.toString() : map.first().toString();
     text = text.trimmed().toUpper();
     if (text == u"NLD" || text == u"NEDERLAND" || text == u"NETHERLANDS" || text == u"THE NETHERLANDS") {
         return u"NL"_s;
