@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The house's targets: one static library a folder of app/, and a check that none of them learns of a screen.
+# The project's targets: one static library for each folder of app/, and a check that none of them depends on a screen.
 
 add_library(leerschakel-settings INTERFACE)
 target_compile_definitions(leerschakel-settings INTERFACE
@@ -10,7 +10,7 @@ target_compile_options(leerschakel-settings INTERFACE -Wall -Wextra -Wpedantic $
 target_include_directories(leerschakel-settings INTERFACE "${CMAKE_SOURCE_DIR}/app")
 
 # leerschakel_precompiled(<name> LINKS <targets…> HEADERS <headers…>): headers that nearly every source of a part includes, compiled
-# once: building is three times as fast with them. Targets take them with REUSE_FROM leerschakel-precompiled-<name>.
+# once, which makes building three times as fast. Targets use them with REUSE_FROM leerschakel-precompiled-<name>.
 function(leerschakel_precompiled name)
     cmake_parse_arguments(ARG "" "" "LINKS;HEADERS" ${ARGN})
     set(library leerschakel-precompiled-${name})
@@ -32,7 +32,7 @@ set(widgetHeaders
 leerschakel_precompiled(app LINKS Qt6::Core HEADERS ${coreHeaders})
 
 # leerschakel_check_listed(<folder> [FLAT] <patterns> <files…>): fails the configuration unless <files> are exactly the files
-# in <folder> (FLAT) or below it that match one of <patterns>. It is this check that globs: what is built is what is listed.
+# in <folder> (FLAT) or below it that match one of <patterns>. Only this check globs: what is built is what is listed.
 function(leerschakel_check_listed folder)
     cmake_parse_arguments(PARSE_ARGV 1 ARG "FLAT" "" "")
     list(POP_FRONT ARG_UNPARSED_ARGUMENTS patterns)
@@ -63,7 +63,7 @@ function(leerschakel_sentences library file)
     target_link_libraries(${library} INTERFACE $<TARGET_OBJECTS:${library}-sentences>)
 endfunction()
 
-# leerschakel_translated(<files…>): these files of the current folder have words for people, which translations/ collects.
+# leerschakel_translated(<files…>): these files of the current folder have texts for users, which translations/ collects.
 function(leerschakel_translated)
     list(TRANSFORM ARGN PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" OUTPUT_VARIABLE paths)
     set_property(GLOBAL APPEND PROPERTY LEERSCHAKEL_TRANSLATED ${paths})
@@ -71,7 +71,7 @@ endfunction()
 
 # leerschakel_folder(<name> SOURCES <files…> [SENTENCES <file>] [APART <files…>] [PUBLIC <targets…>] [PRIVATE <targets…>]):
 # the library leerschakel-<name> of the current folder, also called Leerschakel::<name>. Every source of the folder is
-# named: SENTENCES is the table of what the folder says to people, APART are sources of another target (a main.cpp).
+# named: SENTENCES is the table of the folder's messages to users, APART are sources of another target (a main.cpp).
 # Targets are PUBLIC when a header of the folder includes theirs.
 function(leerschakel_folder name)
     cmake_parse_arguments(ARG "" "SENTENCES" "SOURCES;APART;PUBLIC;PRIVATE" ${ARGN})
@@ -120,8 +120,9 @@ function(leerschakel_check_layers)
     endforeach()
 endfunction()
 
-# leerschakel_resources(<name> <folder> <pattern>): builds resources/<folder>/<pattern> into that library, as :/<folder>/….
-# By pattern, since these are data: a rule, a code list, an icon or a page of help is added without a change to CMake.
+# leerschakel_resources(<name> <folder> <pattern>): builds resources/<folder>/<pattern> into leerschakel-<name>, as
+# :/<folder>/…. By pattern, since these are data: a rule, a code list, an icon or a help page is added without a change to
+# CMake.
 function(leerschakel_resources name folder pattern)
     file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/${folder}/${pattern}")
     qt_add_resources(leerschakel-${name} leerschakel_${folder} PREFIX "/${folder}" BASE "${CMAKE_SOURCE_DIR}/resources/${folder}" FILES ${files})

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Links with mold where it is installed: every test is a program of its own, and GNU ld takes longer over them than the
-# compiler over what changed. Include before the first target.
+# Links with mold where it is installed: there are many test programs, and GNU ld takes longer to link them than the
+# compiler takes for what changed. Include before the first target.
 
 find_program(LEERSCHAKEL_MOLD mold DOC "linker; empty links with the compiler's own")
 mark_as_advanced(LEERSCHAKEL_MOLD)

@@ -2,13 +2,13 @@
 //
 // node packaging/forms/derive.mjs FORMAT OPENAPI.json [PROFILE.json …] > resources/forms/FORMAT.json
 //
-// Draws from the OpenAPI document of a standard what app/inspection checks the form of documents with: what members its
-// things have, which they must have, and what can stand in them. No sentence of the standard is taken along. A test holds
-// what is in resources/forms against the document, so run this again when a standard has a new version. Of profiles, which
-// ask for more, only the members count that the standard itself does not know: they are no misspellings.
+// Derives from the OpenAPI document of a standard what app/inspection checks the form of documents with: the members of
+// its objects, which ones are required, and which values they can have. No sentence of the standard is copied. A test
+// compares resources/forms with the document, so run this again when a standard has a new version. Profiles require more;
+// from these, only members that the standard itself does not know are used, so that they do not count as misspellings.
 import fs from 'node:fs';
 
-// By the path of a collection, as the readers know it (reading/collections.cpp), what answers a request for one of its things.
+// For the path of a collection, as the readers know it (reading/collections.cpp), the path of a request for one of its items.
 const formats = {
     ooapi5: {
         owner: 'OOAPI 5.0',
@@ -35,13 +35,13 @@ const formats = {
     },
     edudex: {
         owner: 'EDU-DEX',
-        // Documents that are delivered: of these there is no request to ask for one.
+        // Documents that are delivered: there is no request for a single one of these.
         documents: { program: ['imports', 'program_in', 'Program'], instituteData: ['imports', 'institute_in', 'Institute'] },
     },
 };
 
 const [, , format, ...files] = process.argv;
-// The document that is read, and what was made of its types.
+// The document that is read, and the types derived from it.
 let openApi;
 let types;
 
@@ -65,7 +65,7 @@ function see(schema) {
     return { see: name };
 }
 
-// Several schemas that all hold become one object.
+// Schemas that all apply are merged into one object.
 function merged(parts) {
     const whole = { type: 'object', members: {} };
     for (const part of parts.map(resolved)) {
@@ -83,7 +83,7 @@ function either(branches) {
     const others = branches.filter((each) => !isNull(each));
     const nullable = others.length < branches.length;
     const shapes = others.map(shape);
-    // Objects that the standard tells apart by nothing but that only one of them fits.
+    // Objects that the standard distinguishes only by which one of them fits.
     const exclusive = others.length > 1 && others.every((each) => !each.$ref && each.type === 'object');
     const one = shapes.length === 1 ? shapes[0] : { either: shapes, ...(exclusive ? { exclusive } : {}) };
     return nullable ? { ...one, nullable: true } : one;
@@ -96,7 +96,7 @@ function shape(schema) {
     const nullable = schema.nullable || (Array.isArray(schema.type) && schema.type.includes('null')) ? { nullable: true } : {};
     if (schema.allOf) return { ...(schema.allOf.length === 1 ? shape(schema.allOf[0]) : merged(schema.allOf)), ...nullable };
     const branches = schema.oneOf ?? schema.anyOf;
-    // With members of its own it is an object, and what must be there besides is told by the groups.
+    // A schema with its own members is an object; its groups give what else is required.
     if (branches && !schema.properties && branches.every((each) => each.$ref || each.type || each.enum)) {
         return { ...either(branches), ...nullable };
     }

@@ -2,10 +2,10 @@
 //
 // node packaging/forms/derivexsd.mjs FORMAT MAIN.xsd > resources/forms/xml/FORMAT.json
 //
-// Draws from the XML Schema of a standard what app/inspection checks the form of XML documents with: elements, their
-// order and number, attributes, and what can stand in them, with identifiers and what refers to them. No sentence of the
-// standard is taken along. A test holds what is in resources/forms/xml against the schema, so run this again when a
-// standard has a new version. It knows as much of XML Schema as these schemas use, and stops at anything else.
+// Derives from the XML Schema of a standard what app/inspection checks the form of XML documents with: elements, their
+// order and number, attributes, and their values, with identifiers and what refers to them. No sentence of the standard is
+// copied. A test compares resources/forms/xml with the schema, so run this again when a standard has a new version. It
+// supports only what these schemas use of XML Schema, and stops at anything else.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -103,7 +103,7 @@ function shortened(codes) {
     return isShort ? { prefix, codes: codes.map((each) => each.slice(prefix.length)).join(' ') } : { codes };
 }
 
-// A pattern of XML Schema is of all of the text, and its steps of restriction all hold.
+// A pattern of XML Schema applies to the whole text, and those of all restriction steps apply.
 const anchored = (patterns) => patterns.map((each, i) => (i === patterns.length - 1 ? `^(?:${each})$` : `(?=^(?:${each})$)`)).join('');
 
 function restricted(node) {
@@ -156,7 +156,7 @@ const isSimple = (fullName) => fullName.startsWith(`{${xsd}}`) || fullName in de
 const elements = {};
 const count = (node, what) => (node.attributes[what] === undefined ? 1 : node.attributes[what] === 'unbounded' ? -1 : Number(node.attributes[what]));
 
-// An element that stands for others (substitutionGroup) is any of those.
+// An element that others can substitute (substitutionGroup) is any of those.
 function concrete(fullName) {
     const own = declared.element[fullName];
     const others = order.filter(([tag, each]) => tag === 'element' && declared.element[each].attributes.substitutionGroup
@@ -223,7 +223,7 @@ function typeOf(fullName) {
     if (isSimple(fullName)) return seeSimple(fullName);
     const name = typeName(fullName);
     if (!(name in elements)) {
-        elements[name] = {}; // a type may have itself in it
+        elements[name] = {}; // a type may contain itself
         const made = complex(declared.complexType[fullName]);
         for (const [key, value] of Object.entries(made)) if (key === 'text' || Object.keys(value).length) elements[name][key] = value;
     }

@@ -2,10 +2,10 @@
 //
 // node packaging/forms/edudexxml.mjs > resources/forms/xml/edudex.json
 //
-// Makes the form of the XML feed of EDU-DEX of that of its Data API (resources/forms/edudex.json). The XML Schemas are
-// not published; its elements have the names of the API's members, and texts by language are elements with xml:lang.
-// What else is known of them stands below: the order in which they are refused otherwise, what is an attribute, and
-// what the feed asks that the API does not. Of elements of which nobody is known to have seen the schema, nothing blocks.
+// Makes the form of EDU-DEX's XML feed from that of its Data API (resources/forms/edudex.json). The XML Schemas are not
+// published; the feed's elements have the names of the API's members, and texts by language are elements with xml:lang.
+// What else is known of them is below: the order of elements where another order is refused, which members are attributes,
+// and what the feed requires that the API does not. Nothing blocks for elements whose schema is not known to anyone.
 import fs from 'node:fs';
 
 const api = JSON.parse(fs.readFileSync(new URL('../../resources/forms/edudex.json', import.meta.url), 'utf8'));
@@ -23,13 +23,13 @@ const orders = {
         'instituteSummaryText', 'media', 'webLink', 'instituteDataFree'],
     InstituteAddress: ['geoCode', 'addressType', 'city', 'country', 'house_number', 'street', 'zipcode'],
 };
-// Of these texts the language has to be told; of others it should be.
+// The language of these texts is required; that of others is recommended.
 const languageAsked = { ProgramProgramDescriptions: ['courseSiteLink', 'programDescriptionHtml', 'programDescriptionText', 'programName',
     'programSummaryHtml', 'programSummaryText', 'searchword', 'webLink'],
 InstituteInstituteData: ['instituteDescriptionText', 'instituteName', 'instituteSummaryText'] };
 const optional = { ProgramCost: ['id'], InstituteInstituteData: ['orgUnitId'], InstituteContactData: ['email'] };
 const most = { programForm: 3, studyLoad: 2, targetProfession: 10, targetSector: 21, salaryScaleBBRA: 18 };
-// Members that are written in another way: an element with a text and attributes.
+// Members with another form: an element with a text and attributes.
 const text = (shape, attributes = {}) => ({ text: shape, attributes });
 const whole = { type: 'integer', minimum: 0 };
 const special = {
@@ -47,7 +47,7 @@ const texts = {
     VATExemptAmount: { type: 'text', pattern: '^[-+]?[0-9]+(\\.[0-9]{1,2})?$' },
 };
 const anything = ['clientId', 'programFree', 'programRunFree', 'genericProgramRunFree', 'instituteDataFree', 'metadata', 'duration', 'programLocation'];
-// Written with some freedom in feeds that are taken all the same.
+// Values that are not written strictly in feeds that are accepted all the same.
 const warns = (shape) => ['uri', 'time', 'email'].includes(shape.format) || shape.pattern?.includes('@');
 
 const elements = {};

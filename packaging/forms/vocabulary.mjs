@@ -2,9 +2,9 @@
 //
 // node packaging/forms/vocabulary.mjs schemaorg-current-https.jsonld > resources/forms/markup/schemaorg.json
 //
-// Draws from the vocabulary of schema.org what app/inspection checks markup with: its types with those they are kinds
-// of, its properties with the types they belong to and what stands in them, and what was replaced by what. No sentence of
-// it is taken along. What search engines ask of courses stands below.
+// Derives from the vocabulary of schema.org what app/inspection checks markup with: its types with their supertypes, its
+// properties with the types they belong to and the types of their values, and which term replaced which. No sentence of it
+// is copied. What search engines require of courses is below.
 import fs from 'node:fs';
 
 const list = (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
@@ -24,6 +24,6 @@ for (const node of graph) {
     const name = local(node);
     if (node['schema:supersededBy']) form.retired[name] = words(node['schema:supersededBy']);
     if (types.includes('rdfs:Class')) form.types[name] = words(node['rdfs:subClassOf']);
-    if (types.includes('rdf:Property')) form.properties[name] = `${words(node['schema:domainIncludes'])} > ${words(node['schema:rangeIncludes'])}`; // of these, with these in it
+    if (types.includes('rdf:Property')) form.properties[name] = `${words(node['schema:domainIncludes'])} > ${words(node['schema:rangeIncludes'])}`; // belongs to these types > has values of these types
 }
 process.stdout.write(JSON.stringify(form, null, 1) + '\n');

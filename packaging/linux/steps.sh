@@ -11,7 +11,7 @@ die() {
     exit 1
 }
 
-# inside_environment ARGUMENT…: goes on in packaging/environment, where compilers and libraries are, and once only.
+# inside_environment ARGUMENT…: restarts the script, once, in packaging/environment, which has compilers and libraries.
 inside_environment() {
     local self
     self=$(readlink -f "$0")
@@ -30,6 +30,6 @@ build() {
         cat "build/$preset/configure.log" >&2
         die "configuring the preset \"$preset\" failed; the reason stands above"
     }
-    # Two more at a time than there are processors, as ninja would, is a tenth slower: compilers want memory above all.
+    # Ninja would start two more jobs than there are processors, which is a tenth slower: compilers need memory most.
     cmake --build --preset "$preset" --parallel "$(nproc)" "${targets[@]}" </dev/null || die "building the preset \"$preset\" failed; the reason stands above"
 }

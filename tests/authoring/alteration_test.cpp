@@ -10,7 +10,7 @@ using authoring::Alteration;
 using domain::Language;
 using domain::offeringTable;
 
-/** What set, add, remove, replace and moving dates make of one value. */
+/** The effect on one value of set, add, remove, replace and moving dates. */
 class AlterationTest : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(add->applied(field, items(u"ec"_s, 3)).value(), items(u"ec"_s, 5));
         QCOMPARE(add->applied(field, items(u"sbu"_s, 84)).value().toList(),
             items(u"sbu"_s, 84).toList() + items(u"ec"_s, 5).toList());
-        // One of its members says enough about what is to go.
+        // One member is enough to say which item is to be removed.
         const auto remove = Alteration::remove(field, QVariantMap{{u"unit"_s, u"ec"_s}});
         SUCCEEDS(remove);
         QVERIFY(!remove->applied(field, items(u"ec"_s, 3)).value().isValid());

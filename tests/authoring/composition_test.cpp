@@ -12,7 +12,7 @@ using domain::Kind;
 using domain::OfferingTree;
 using domain::Record;
 
-/** A programme is arranged as it reads: one change for each step, and groups of electives stay together. */
+/** A programme is arranged in reading order: one change for each step, and groups of electives stay together. */
 class CompositionTest : public QObject
 {
     Q_OBJECT
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(counts(), u"- 1 1 -"_s);
         QCOMPARE(authoring::electiveCount(tree, u"x"_s), 1);
         QCOMPARE(authoring::electiveCount(tree, u"y"_s), std::nullopt);
-        // Who joins the group has its number, who leaves it has none.
+        // A module that joins the group gets its number, and one that leaves it has none.
         tree = after(tree, authoring::electiveSet(tree, at(tree, 0), true));
         QCOMPARE(read(tree), u"a:x b:x c:x d:y"_s);
         QCOMPARE(counts(), u"1 1 1 -"_s);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         tree = after(tree, authoring::groupNamed(tree, u"y"_s, u"z"_s));
         tree = after(tree, authoring::groupNamed(tree, u"x"_s, u"Keuze"_s));
         QCOMPARE(counts(), u"1 1 - -"_s);
-        // One group with the number of the name that it got.
+        // One group, with the number of the group whose name it took.
         tree = after(tree, authoring::groupNamed(tree, u"z"_s, u"Keuze"_s));
         QCOMPARE(read(tree), u"a:Keuze c:Keuze d:Keuze b"_s);
         QCOMPARE(counts(), u"1 1 1 -"_s);

@@ -13,7 +13,7 @@ using domain::Kind;
 using domain::OfferingTree;
 using domain::Record;
 
-/** A copy is whole, is another offering, and leads nowhere back to the original. */
+/** A copy is complete, is another offering, and does not refer to the original. */
 class CopyingTest
     : public QObject
     , private tests::FreshCatalogue
@@ -54,7 +54,7 @@ private Q_SLOTS:
         changes::ChangeSet change({.code = u"change.create"_s, .arguments = {u"alles"_s}});
         QList<Record> records = tests::everything(1);
         if (domain::offeringTable().kind(records.constFirst()) != u"programme") {
-            records = tests::everything(2); // which has the other one: a programme has modules too
+            records = tests::everything(2); // the generated programme, since a programme has modules too
         }
         std::ranges::for_each(records, [&](const Record &record) { change.create(record); });
         SUCCEEDS(store::apply(*m_catalogue, change));

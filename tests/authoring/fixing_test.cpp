@@ -9,7 +9,7 @@ using namespace leerschakel;
 using domain::Id;
 using domain::Kind;
 
-/** A quick fix of a finding is one change of one value, wherever in the offering that is. */
+/** A quick fix of a finding is one change of one value, wherever in the offering that value is. */
 class FixingTest : public QObject
 {
     Q_OBJECT

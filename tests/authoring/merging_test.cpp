@@ -21,7 +21,7 @@ using domain::Kind;
 using domain::organisationTable;
 using domain::Record;
 
-/** Two records that are one become one: every reference moves, nothing is lost in silence, one undo brings all back. */
+/** Duplicate records are merged: every reference moves, nothing is silently lost, and one undo restores everything. */
 class MergingTest
     : public QObject
     , private tests::FreshCatalogue
@@ -53,7 +53,7 @@ private:
         return store::load(*m_catalogue, record.kind(), record.id())->value_or(Record());
     }
     QString valueNow(const Record &record, const FieldSpec &field) { return now(record).value(field).toString(); }
-    /** Every record there is, by id: what undo has to bring back. */
+    /** Every record there is, by id: what undo has to restore. */
     QMap<QString, QVariantMap> everything(store::Catalogue &catalogue)
     {
         QMap<QString, QVariantMap> all;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         }
     }
 
-    /** Whatever the field table says refers to a kind; a new field is tried without a change here. */
+    /** Every field that refers to the kind, by the field table: a new field is tested without a change here. */
     void everyReferenceMovesAndComesBack()
     {
         QFETCH(const int, kind);
@@ -123,7 +123,7 @@ private Q_SLOTS:
         SUCCEEDS(planned);
         QVERIFY(planned->offerings > 0);
         QVERIFY(!planned->examples.isEmpty());
-        QCOMPARE(everything(*m_catalogue), before); // nothing is written before it is asked for
+        QCOMPARE(everything(*m_catalogue), before); // planning writes nothing
         SUCCEEDS(authoring::merge(*m_catalogue, *planned, m_nobody));
         for (const Record &record : gone) {
             QVERIFY(now(record).isNull());
@@ -219,7 +219,7 @@ private Q_SLOTS:
         m_make->add(same);
         const auto planned = merging(kept, {elsewhere, same});
         SUCCEEDS(planned);
-        QCOMPARE(table.name(planned->becomes).en, u"Hall"_s); // what is no part of it is taken all the same
+        QCOMPARE(table.name(planned->becomes).en, u"Hall"_s); // other fields than the address are taken all the same
         QCOMPARE(table.street(planned->becomes), u"Dorpsstraat"_s);
         QCOMPARE(table.number(planned->becomes), u"3"_s);
         QCOMPARE(table.postalCode(planned->becomes), QString());
@@ -283,16 +283,16 @@ private Q_SLOTS:
         const Record top = m_make->organisation(u"Top"_s);
         const Record middle = m_make->organisation(u"Midden"_s, top.id());
         const Record under = m_make->organisation(u"Onder"_s, middle.id());
-        // The one above goes: what is under it stays under what is made of both, and that is under nothing.
+        // The topmost is merged into the lowest: the middle one becomes a child of the result, which has no parent.
         merge(under, {top});
         QCOMPARE(valueNow(middle, organisationTable().parent), under.id().toString());
         QVERIFY(valueNow(under, organisationTable().parent).isEmpty());
         SUCCEEDS(store::undo(*m_catalogue));
-        // Two that are directly above each other.
+        // A parent is merged into its own child.
         merge(middle, {top});
         QVERIFY(valueNow(middle, organisationTable().parent).isEmpty());
         SUCCEEDS(store::undo(*m_catalogue));
-        // What goes brings no parent that goes too.
+        // No parent is taken over that is itself merged.
         const auto planned = merging(top, {middle, under});
         SUCCEEDS(planned);
         QVERIFY(planned->taken.isEmpty());
@@ -301,7 +301,7 @@ private Q_SLOTS:
         checks(*m_catalogue);
     }
 
-    /** More entries than are taken back at once (store/largestep.h), with the institution and without it. */
+    /** More entries than are undone at once (store/largestep.h), with the institution and without it. */
     void manyReferencesComeBackToo()
     {
         const Record kept = m_make->organisation(u"ROC"_s);
@@ -345,7 +345,7 @@ private Q_SLOTS:
         QCOMPARE(authoring::settings(*m_catalogue)->institution, kept.id());
     }
 
-    /** A colleague's copy takes it as any change, and what she made meanwhile is not lost. */
+    /** A colleague's copy receives the merge like any change, and the colleague's own edits are not lost. */
     void aCopyTakesItToo()
     {
         const Record kept = m_make->organisation(u"ROC"_s);
@@ -390,7 +390,7 @@ private Q_SLOTS:
         FAILS_WITH(
             authoring::merging(*m_catalogue, RecordRef::of(kept), {{.kind = Kind::Organisation, .id = {}}}, m_nobody),
             u"authoring.recordGone"_s);
-        // An id of one kind said to be of another.
+        // An id given with the wrong kind.
         FAILS_WITH(authoring::merging(
                        *m_catalogue, RecordRef::of(kept), {{.kind = Kind::Organisation, .id = place.id()}}, m_nobody),
             u"authoring.recordGone"_s);

@@ -14,7 +14,7 @@ using domain::Kind;
 using domain::OfferingTree;
 using domain::Record;
 
-/** What a plan says will be changed is what store::apply() then changes, all of it and in one step. */
+/** store::apply() changes exactly what a plan announces, in one step. */
 class PlanTest
     : public QObject
     , private tests::FreshCatalogue

@@ -11,7 +11,7 @@ using domain::Id;
 using domain::Kind;
 using domain::Record;
 
-/** Deleting takes along what cannot be there without it, and one undo brings all of it back. */
+/** Deleting includes what cannot exist on its own, and one undo restores all of it. */
 class RemovalTest
     : public QObject
     , private tests::FreshCatalogue
@@ -19,7 +19,7 @@ class RemovalTest
     Q_OBJECT
 
 private:
-    /** Says no after so many questions. */
+    /** Stops the work after \a patience steps. */
     struct Impatient : domain::Progress {
         explicit Impatient(int patience) : left(patience) {}
         bool step(qint64 done, qint64 total, const domain::Message &) override
@@ -98,7 +98,7 @@ private Q_SLOTS:
         SUCCEEDS(loss);
         QCOMPARE(loss->offerings, 60);
         QCOMPARE(loss->editions, before[u"edition"_s]);
-        QCOMPARE(loss->programmes, 0); // none stays that could lose a module
+        QCOMPARE(loss->programmes, 0); // no remaining programme loses a module
         domain::NoProgress nobody;
         const auto change = authoring::removal(*m_catalogue, ids, nobody);
         SUCCEEDS(change);

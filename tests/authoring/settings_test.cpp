@@ -10,7 +10,7 @@ using domain::Id;
 using domain::Kind;
 using domain::Record;
 
-/** How a catalogue is worked with is in its history, and decides what a new offering begins with. */
+/** The settings of a catalogue are in its history, and determine what a new offering begins with. */
 class SettingsTest
     : public QObject
     , private tests::FreshCatalogue
@@ -84,12 +84,12 @@ private Q_SLOTS:
 
         SUCCEEDS(authoring::changeSetting(*m_catalogue, u"destinations"_s, u" trial ,trial"_s));
         QCOMPARE(now().destinations, QStringList{u"trial"_s});
-        // For none at all nothing could be said: the last one stays.
+        // Without a destination nothing could be checked, so the last one stays.
         FAILS_WITH(authoring::switchDestination(*m_catalogue, u"trial"_s, false), u"authoring.lastDestination"_s);
         QCOMPARE(now().destinations, QStringList{u"trial"_s});
         SUCCEEDS(authoring::changeSetting(*m_catalogue, u"destinations"_s, {}));
         QCOMPARE(now(), authoring::Settings());
-        // What holds at first is not written down, however it is said.
+        // The default is not stored, however it is given.
         QCOMPARE(authoring::changeSetting(*m_catalogue, u"destinations"_s, atFirst.join(u','))->seq, 0);
         FAILS_WITH(
             authoring::changeSetting(*m_catalogue, u"destinations"_s, u"trial,nowhere"_s), u"authoring.badSetting"_s);
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(domain::offeringTable().status(*offering), u"draft"_s);
         QCOMPARE(authoring::creation(*offering).label().arguments, QStringList{u"module"_s});
 
-        // One that is gone is no institution any more.
+        // A deleted organisation is no longer the institution.
         changes::ChangeSet gone({.code = u"change.delete"_s, .arguments = {u"wo"_s}});
         gone.remove(university);
         SUCCEEDS(store::apply(*m_catalogue, gone));

@@ -17,7 +17,9 @@ using domain::Id;
 using domain::Kind;
 using domain::Record;
 
-/** Where organisations, contacts, locations and deals are used, which look like doubles, and which can go. */
+/**
+ * Where organisations, contacts, locations and deals are used, which look like duplicates, and which can be deleted.
+ */
 class UsageTest
     : public QObject
     , private tests::FreshCatalogue
@@ -123,7 +125,7 @@ private Q_SLOTS:
         }
         const auto all = authoring::sharedRecords(*m_catalogue);
         SUCCEEDS(all);
-        // The same by walking every record there is.
+        // Calculates the same by going through every record.
         QHash<QString, QSet<QString>> offerings;
         QHash<QString, int> others;
         for (const Kind kind : domain::allKinds()) {

@@ -27,7 +27,7 @@ void refreshReadiness(Catalogue &catalogue)
     while (orDie(store::refreshStaleReadiness(catalogue, atOnce), "readiness") > 0) {}
 }
 
-/** The change that gives so many offerings another status than they have. */
+/** A change set that gives a number of offerings another status. */
 changes::ChangeSet otherStatus(Catalogue &catalogue)
 {
     const auto ids = orDie(store::nextOfferings(catalogue, {}, manyOfferings), "ids");
@@ -84,7 +84,7 @@ void readinessOfManyBenchmark(benchmark::State &state)
     state.counters["offerings_per_s"] = manyOfferings / times.quantile(0.5) * 1000;
 }
 
-/** A program's figures, of several runs. */
+/** The figures of a program over several runs. */
 struct Runs {
     QList<double> seconds = {};
     QList<double> processor = {};
@@ -141,7 +141,7 @@ void validateBenchmark(benchmark::State &state)
     state.counters["offerings_per_s"] = nationalSize / Runs::median(runs.seconds);
 }
 
-/** With every destination switched on, where a catalogue has few at first. */
+/** With every destination switched on; a new catalogue has few. */
 void validateEverythingBenchmark(benchmark::State &state)
 {
     const QString path = workFolder() + u"/everything.llo"_s;
@@ -164,7 +164,7 @@ void validateEverythingBenchmark(benchmark::State &state)
     state.counters["offerings_per_s"] = nationalSize / Runs::median(runs.seconds);
 }
 
-/** What the catalogue of 10,000 looks like as \a format; made once. */
+/** The folder with the catalogue of 10,000 offerings exported as \a format; made once. */
 QString exportedFolder(const QString &format)
 {
     const QString folder = workFolder() + u"/exported-"_s + format;

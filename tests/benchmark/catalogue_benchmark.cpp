@@ -28,7 +28,7 @@ QString nationalCatalogue()
 
 void openBenchmark(benchmark::State &state)
 {
-    const QString path = nationalCatalogue(); // makes it, the first time
+    const QString path = nationalCatalogue(); // makes it the first time
     Latencies times;
     for ([[maybe_unused]] auto _ : state) {
         times.time([&] {
@@ -57,11 +57,13 @@ QStringList typedWords()
     return typed;
 }
 
-/** \a order and \a limit as the window asks (all, by title) or as the command line does (the best so many). */
+/**
+ * Searches with \a order and \a limit as the window does (all, by title) or as the command line does (the best few).
+ */
 void searchOfferings(benchmark::State &state, store::SortKey order, int limit)
 {
     const auto catalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
-    // A connection of its own, so that neither drives the other's pages out of memory.
+    // A connection of its own, so that neither evicts the other's pages from memory.
     const auto bareCatalogue = orDie(Catalogue::open(nationalCatalogue(), Access::Read, {}), "open");
     const QStringList typed = typedWords();
     constexpr qsizetype shown = 60;
@@ -76,7 +78,7 @@ void searchOfferings(benchmark::State &state, store::SortKey order, int limit)
                     orDie(store::offeringRows(*catalogue, rows.first(qMin(shown, rows.size()))), "rows"));
             });
             if (isAsked) {
-                continue; // the bare ones take long; one time each is enough to compare with
+                continue; // bare searches take long; measuring each once is enough for comparison
             }
             bare.time([&] {
                 orDie(bareCatalogue->rows(
@@ -198,8 +200,8 @@ void coverageByOccupationBenchmark(benchmark::State &state)
 }
 
 /**
- * A scheme whose concepts are each mapped to a skill that is linked, exactly, closely or as something broader; in 20
- * groups. Made the first time.
+ * A scheme whose concepts are each mapped to a linked skill, exactly, closely or as something broader; in 20 groups.
+ * Made the first time.
  */
 QString mappedScheme()
 {
@@ -328,7 +330,7 @@ void registerCatalogueBenchmarks()
     add("catalogue/shared-records", sharedBenchmark, 5);
     add("catalogue/merge", mergeBenchmark, 3);
     add("catalogue/check", checkBenchmark, 1);
-    add("catalogue/coverage-over-mappings", coverageOverMappingsBenchmark, 5); // adds a scheme: behind the others
+    add("catalogue/coverage-over-mappings", coverageOverMappingsBenchmark, 5); // adds a scheme, so it is last
 }
 
 } // namespace leerschakel::benchmarks

@@ -19,8 +19,7 @@ namespace {
 using store::Catalogue;
 
 /**
- * What there is to link to: the skills of ESCO, after loading it. Empty without the real data; the generator then
- * invents some.
+ * The skills to link to: those of ESCO, after loading it. Empty without the real data; the generator then invents some.
  */
 QStringList loadedSkills(Catalogue &catalogue)
 {

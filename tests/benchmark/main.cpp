@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures what the program promises, each against the bare thing it is made of, in one run; prints a report and, with
-// --report FILE, writes it down. Options of Google Benchmark (--benchmark_filter=…) work too.
+// Measures what the program promises, each figure compared with the bare technology underneath, in one run; prints a
+// report and, with --report FILE, writes it to a file. Options of Google Benchmark (--benchmark_filter=…) work too.
 #include "measure.h"
 #include "report.h"
 

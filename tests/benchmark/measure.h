@@ -12,9 +12,7 @@
 
 namespace leerschakel::benchmarks {
 
-/**
- * Latencies of one operation, in milliseconds: by the clock on the wall, and of processor time of the whole process.
- */
+/** Latencies of one operation, in milliseconds: wall-clock time, and processor time of the whole process. */
 class Latencies
 {
 public:
@@ -24,7 +22,7 @@ public:
     [[nodiscard]] double quantile(double share) const { return quantileOf(m_wall, share); }
     [[nodiscard]] double processorQuantile(double share) const { return quantileOf(m_processor, share); }
     [[nodiscard]] double mean() const;
-    /** Puts least, p50, p99 and worst on the benchmark's line, in milliseconds, each name behind \a prefix. */
+    /** Adds least, p50, p99 and worst to the benchmark's line, in milliseconds, each name after \a prefix. */
     void report(benchmark::State &state, const std::string &prefix = {}) const;
 
 private:
@@ -34,19 +32,18 @@ private:
     QList<double> m_processor;
 };
 
-/** Ends the program with a line when \a result holds an error: what was measured then would be nothing. */
+/** Ends the program with a message if \a result holds an error: anything measured after it would be meaningless. */
 template<typename Result>
 auto orDie(Result result, const char *what);
 [[noreturn]] void die(const char *what, const QString &why);
 
 /**
- * A folder for what benchmarks make and use again: LEERSCHAKEL_BENCHMARK_FOLDER, or one under the system's temporary
- * files.
+ * A folder for what benchmarks make and reuse: LEERSCHAKEL_BENCHMARK_FOLDER, or one below the system's temporary files.
  */
 [[nodiscard]] QString workFolder();
 /** The real data next to the source tree, or empty. */
 [[nodiscard]] QString sharedData();
-/** The folders with the files of ESCO, Dutch, English and rebuilt; empty where the real data are not there. */
+/** The folders with the files of ESCO, Dutch, English and rebuilt; empty without the real data. */
 [[nodiscard]] QStringList escoSources();
 
 using tests::ProcessUse;
@@ -58,7 +55,7 @@ using tests::runProcess;
 void removeCatalogue(const QString &path);
 /**
  * A generated catalogue of \a offerings, with on average 8 skill links and 2 editions each; the links point into ESCO,
- * loaded in it, where the real data are there. Made once and used again.
+ * which is loaded into it if the real data are there. Made once and reused.
  */
 [[nodiscard]] QString generatedCatalogue(int offerings);
 

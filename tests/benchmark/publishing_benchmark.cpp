@@ -25,10 +25,7 @@ namespace {
 using store::Access;
 using store::Catalogue;
 
-/**
- * In memory where the system has such a folder: it is the writer that is measured, not how a disk takes 300,000 small
- * files.
- */
+/** In memory if the system has such a folder: this measures the writer, not how a disk handles 300,000 small files. */
 QString exportFolder()
 {
     const QString memory = u"/dev/shm"_s;
@@ -77,7 +74,7 @@ void exportOf(benchmark::State &state, int offerings, const QString &destination
     state.counters["ratio_least"] = least / bareLeast;
 }
 
-/** How many rules the program has, of all destinations. */
+/** The number of rules that the program has, for all destinations. */
 int countOfRules()
 {
     int count = 0;
@@ -119,7 +116,7 @@ void rulesBenchmark(benchmark::State &state)
 
 constexpr int changedOfferings = 2000;
 
-/** A copy of the regional catalogue of which all was published, and a part edited since. */
+/** A copy of the regional catalogue that was published as a whole, with a part edited since. */
 QString publishedCatalogue()
 {
     const QString path = workFolder() + u"/published.llo"_s;
@@ -188,7 +185,7 @@ void nationalReadinessBenchmark(benchmark::State &state)
     counts.report(state, "counts_");
 }
 
-/** A copy of the regional catalogue, delivered, of which a few offerings were edited since. */
+/** A copy of the regional catalogue that was delivered, with a few offerings edited since. */
 QString deliveredCatalogue(int edits)
 {
     const QString path = workFolder() + u"/delivered.llo"_s;

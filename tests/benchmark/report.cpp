@@ -20,7 +20,7 @@ namespace leerschakel::benchmarks {
 
 namespace {
 
-/** A promise: a figure of one benchmark, and what it should be. */
+/** A promise: a figure of one benchmark, and its target. */
 struct Target {
     QString benchmark;
     QString figure;
@@ -29,7 +29,7 @@ struct Target {
     QString text;
 };
 
-/** Those that are no writer's or reader's of one format. */
+/** Promises that are not about the writer or reader of one format. */
 constexpr struct {
     const char *benchmark;
     const char *figure;
@@ -81,7 +81,7 @@ constexpr struct {
         "100,000 offerings: coverage over mappings, the first time, ms"},
 };
 
-/** What each benchmark does, and what *bare* is there. */
+/** What each benchmark does, and what *bare* means there. */
 constexpr std::pair<const char *, const char *> explanations[] = {
     {"vocabulary/import",
         "`leerschakel-cli vocabulary import` of ESCO 1.2.0 (Dutch, English and rebuilt files) into an empty catalogue, "
@@ -156,7 +156,7 @@ constexpr std::pair<const char *, const char *> explanations[] = {
     {"serving/page-of-100", "The same, all pages of 100 courses in a mixed order."},
 };
 
-/** All promises; what is asked of writers and readers is asked of each of them. */
+/** All promises; those for writers and readers apply to each of them. */
 QList<Target> targets()
 {
     QList<Target> all;

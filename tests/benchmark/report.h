@@ -8,7 +8,7 @@
 
 namespace leerschakel::benchmarks {
 
-/** Keeps every figure of a run, shows each line as it comes, and writes the report about them. */
+/** Keeps every figure of a run, prints each line as it comes, and writes the report about them. */
 class Report : public benchmark::ConsoleReporter
 {
 public:
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QString markdown() const;
 
 private:
-    /** Figures by name, by benchmark. */
+    /** Figures by name, per benchmark. */
     QMap<QString, QMap<QString, double>> m_figures;
 };
 

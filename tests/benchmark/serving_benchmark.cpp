@@ -64,7 +64,7 @@ private:
     QString m_url;
 };
 
-/** What comes behind \a label in what wrk printed: "1.23ms", "45.00us", "12345.67"; times in milliseconds. */
+/** The value after \a label in the output of wrk: "1.23ms", "45.00us", "12345.67"; times in milliseconds. */
 double figure(const QByteArray &printed, const QString &label)
 {
     const QRegularExpression pattern(u"^\\s*%1:?\\s+([0-9.]+)(us|ms|s)?"_s.arg(QRegularExpression::escape(label)),
@@ -78,7 +78,7 @@ double figure(const QByteArray &printed, const QString &label)
     return unit == "us"_L1 ? value / 1000 : unit == "s"_L1 ? value * 1000 : value;
 }
 
-/** Has wrk ask for \a paths, one after the other, from the second processor. */
+/** Has wrk request \a paths, one after the other, from the second processor. */
 void ask(benchmark::State &state, const Endpoint &endpoint, const QStringList &paths)
 {
     if (QStandardPaths::findExecutable(u"wrk"_s).isEmpty()) {
@@ -133,7 +133,7 @@ void pagesBenchmark(benchmark::State &state)
     const Endpoint endpoint;
     const int pages = endpoint.get(u"/courses?pageSize=100"_s)[u"totalPages"].toInt();
     QStringList paths;
-    // In no order that a cache could have foreseen: 37 has no factor in common with most counts.
+    // In an order that a cache cannot predict: 37 has no factor in common with most counts.
     constexpr int stride = 37;
     for (int i = 0; i < pages; ++i) {
         paths.append(u"/courses?pageSize=100&pageNumber=%1"_s.arg((i * stride) % pages + 1));

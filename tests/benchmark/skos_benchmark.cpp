@@ -16,7 +16,7 @@ namespace {
 
 using text::CsvReader;
 
-/** Writes ESCO, as far as its CSV files here tell it, in the shape of the Commission's Turtle file. */
+/** Writes ESCO, as far as its CSV files contain it, in the shape of the Commission's Turtle file. */
 class EscoTurtle
 {
 public:
@@ -137,7 +137,7 @@ QString escoTurtle()
     return path;
 }
 
-/** The first statements of that, ten megabytes of them; made once. */
+/** The first statements of that file, ten megabytes of them; made once. */
 QString shortTurtle()
 {
     constexpr qint64 size = 10'000'000;
@@ -159,7 +159,7 @@ QString shortTurtle()
     return path;
 }
 
-/** The whole way from a Turtle file into a catalogue, store and index included, against serdi only parsing it. */
+/** The whole way from a Turtle file into a catalogue, store and index included, compared with serdi only parsing it. */
 void turtleBenchmark(benchmark::State &state, QString (*file)())
 {
     const QString turtle = file(), catalogue = workFolder() + u"/skos.llo"_s;

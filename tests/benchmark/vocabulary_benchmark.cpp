@@ -91,7 +91,7 @@ ProcessUse ourImport()
     return use;
 }
 
-/** Least and middle of \a figures. */
+/** The least and the median of \a figures. */
 std::pair<double, double> leastAndMiddle(QList<double> figures)
 {
     std::ranges::sort(figures);
@@ -100,7 +100,7 @@ std::pair<double, double> leastAndMiddle(QList<double> figures)
 
 void importVocabularyBenchmark(benchmark::State &state)
 {
-    // Each in a process of its own, one after the other, so that what disturbs one disturbs the other too.
+    // Each in a process of its own, one after the other, so that a disturbance affects both.
     QList<double> ours, bare, oursProcessor, bareProcessor;
     double peak = 0;
     for ([[maybe_unused]] auto _ : state) {
@@ -152,8 +152,8 @@ QStringList typedTexts(Catalogue &catalogue)
 }
 
 /**
- * The same question to the bare FTS5 table of the shell: the ten best rows that have a word beginning with each word
- * typed.
+ * The same query on the bare FTS5 table of the shell: the ten best rows that have, for each word typed, a word that
+ * begins with it.
  */
 class BareSearch
 {
@@ -221,7 +221,7 @@ void searchConceptsBenchmark(benchmark::State &state)
     state.counters["ratio_mean"] = times.mean() / bare.mean();
 }
 
-/** The same questions within the largest collection, current concepts only. */
+/** The same queries within the largest collection, current concepts only. */
 void searchFilteredBenchmark(benchmark::State &state)
 {
     const auto catalogue = orDie(Catalogue::open(escoCatalogue(), Access::Read, {}), "open");

@@ -9,7 +9,7 @@ using changes::Change;
 using changes::ChangeEntry;
 using changes::HybridClock;
 
-/** A change as it travels: its digest, its JSON and its clock. */
+/** A change as it is exchanged: its digest, its JSON and its clock. */
 class ChangeTest : public QObject
 {
     Q_OBJECT

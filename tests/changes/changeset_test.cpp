@@ -43,13 +43,13 @@ State applied(State state, const ChangeSet &change)
     return state;
 }
 
-/** A random change of one of \a records, as \a state has them. */
+/** A random change of one of \a ids, with their values in \a state. */
 ChangeSet randomChange(const State &state, QList<domain::Id> &ids, QRandomGenerator &random)
 {
     ChangeSet change;
     const int choice = random.bounded(10);
     if (state.isEmpty() || choice < 2) {
-        // Also one that was there before: that is what taking back a deletion does.
+        // Also a record that existed before, as when a deletion is undone.
         const domain::Id known = ids.isEmpty() ? domain::Id() : ids.at(random.bounded(int(ids.size())));
         Record record(Kind::Offering, known.isNull() || state.contains(known) ? domain::Id::make() : known);
         offeringTable().code.set(record, QString::number(random.bounded(5)));
@@ -62,7 +62,7 @@ ChangeSet randomChange(const State &state, QList<domain::Id> &ids, QRandomGenera
     if (choice == 2) {
         change.remove(record);
     } else if (choice == 3) {
-        // One language, as the journal has it.
+        // One language of a text, as in the journal.
         const QVariant before = record.value(offeringTable().title).toMap().value(u"nl"_s);
         const QVariant after = random.bounded(3) == 0 ? QVariant() : QVariant(QString::number(random.bounded(5)));
         if (before != after) {
@@ -128,7 +128,7 @@ private Q_SLOTS:
         edited.set(record, offeringTable().code, u"B"_s);
         QVERIFY(deleted.squashedWith(made).isEmpty());
         const ChangeSet all = deleted.squashedWith(made).squashedWith(edited);
-        QCOMPARE(all.entries(), edited.entries()); // each time what came back to what it was is left out
+        QCOMPARE(all.entries(), edited.entries()); // each time, values that are back to what they were are left out
         ChangeSet inOne;
         for (const ChangeSet &each : {deleted, made, edited}) {
             inOne.append(each.entries().first());
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(squashed.entries().first().after.toMap(), record.toMap());
     }
 
-    /** A deletion that is taken back, and then an edit, as one change: an edit, whatever the three were apart or together. */
+    /** A deletion, its undo and an edit come to an edit when they are squashed, in whatever grouping. */
     void deletingTakingBackAndEditingIsAnEdit()
     {
         Record before(Kind::Offering);

@@ -8,7 +8,7 @@ using namespace leerschakel;
 using changes::mergedValue;
 using domain::offeringTable;
 
-/** Values are merged by their elements. */
+/** Values are merged element by element. */
 class ElementsTest : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ using domain::outcomeTable;
 using domain::Record;
 using domain::skillLinkTable;
 
-/** Three-way merges of two changes of one base. */
+/** Three-way merges of two changes with the same base. */
 class MergeTest : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ private Q_SLOTS:
             merge.toApply.entries().first().after, (QVariant(QVariantMap{{u"nl"_s, u"Nieuw"_s}, {u"en"_s, u"New"_s}})));
     }
 
-    /** As the journal has them. */
+    /** As in the journal. */
     void languagesThatAreTakenApartMergeToo()
     {
         const changes::RecordRef ref{.kind = Kind::Offering, .id = Id::make()};
@@ -128,7 +128,7 @@ private Q_SLOTS:
         }
     }
 
-    /** Deleted, taken back, and edited: that is an edit. */
+    /** A deletion that is undone and then edited is an edit. */
     void whatIsDeletedAndMadeOnceMoreIsEdited()
     {
         Record base(Kind::Offering);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         skillLinkTable().offering.set(link, offering.id());
         skillLinkTable().outcome.set(link, outcome.id());
         const Merge merge = merged(setting(link, skillLinkTable().level, u"3"_s), removing({link, outcome, offering}));
-        // The link keeps its offering; its outcome goes, and the reference to it with that.
+        // The link keeps its offering; its outcome is removed, and so is the reference to it.
         ChangeSet expected = removing({outcome});
         expected.set(link, skillLinkTable().outcome, {});
         QCOMPARE(merge.toApply.entries(), expected.entries());

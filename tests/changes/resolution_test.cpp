@@ -29,7 +29,7 @@ public:
         m_seen[name] = seen;
     }
 
-    /** The same in whatever order the steps come. */
+    /** Resolves the log; the result has to be the same in any order of the steps. */
     Resolution resolved() const
     {
         const auto sees = [this](const Stamp &later, const Stamp &earlier) {
@@ -79,7 +79,7 @@ ChangeEntry deleting(const QVariantMap &values)
 
 } // namespace
 
-/** What all steps about one record come to. */
+/** The result of all steps about one record. */
 class ResolutionTest : public QObject
 {
     Q_OBJECT
@@ -161,14 +161,14 @@ private Q_SLOTS:
         QCOMPARE(resolution.values.value(u"code"_s), QVariant(u"2"_s));
         QCOMPARE(resolution.parked.size(), 1);
         QCOMPARE(resolution.parked.first().kind, u"deletedAndEdited"_s);
-        // Until somebody who saw both does something with it.
+        // Until a replica that saw both makes a change.
         log.add(u"a"_s, 8, step(u"code"_s, u"2"_s, u"3"_s), {u"b1"_s});
         resolution = log.resolved();
         QVERIFY(resolution.isAlive);
         QVERIFY(resolution.parked.isEmpty());
     }
 
-    /** Deleted, taken back and edited: it is there, with what it was before and the edit. */
+    /** A record that is deleted, restored and edited exists, with its former values and the edit. */
     void whatIsDeletedAndMadeOnceMoreIsThere()
     {
         Log log;
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(resolution.made.change, u"a3"_s);
     }
 
-    /** As two imports of one source do. What only one says of it is no conflict. */
+    /** As in two imports of one source. A value that only one of them has is no conflict. */
     void theSameIdMadeTwiceIsOneRecord()
     {
         Log log;
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(changes::idOf(parked, u"r"_s) != id);
     }
 
-    /** Each result is the same when the values of all steps but the latest are gone. */
+    /** Each result is the same when all steps but the latest have lost their values. */
     void onlyTheLatestStepsCount()
     {
         const auto emptied = [](ChangeEntry entry) {

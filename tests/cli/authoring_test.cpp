@@ -14,7 +14,7 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** delete, duplicate, change and settings: their words, keys and exit codes, and that one undo takes each back. */
+/** delete, duplicate, change and settings: their words, keys and exit codes; one undo reverts each of them. */
 class AuthoringTest : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ private:
         }
         return ids;
     }
-    /** One of the sample that has editions with enrolment periods. */
+    /** An offering of the sample that has enrolment periods and outcomes. */
     QString withPeriods()
     {
         const QStringList ids = idsOf({});
@@ -69,7 +69,7 @@ private:
         });
         return found == ids.cend() ? QString() : *found;
     }
-    /** A module that a programme has. */
+    /** A module of a programme, whose id is put in \a programme. */
     QString inProgramme(QString *programme)
     {
         const QStringList ids = idsOf({u"--kind"_s, u"programme"_s});
@@ -307,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(!ofEach.isEmpty());
         QCOMPARE(lines({}), ofEach);
 
-        // Each alone, and asked for while the others are on: the same answers.
+        // Each destination gives the same answers when it alone is on and when it is asked for while the others are on.
         for (const QString &destination : all) {
             const auto answers = [&] {
                 QStringList answered = lines(destination);
@@ -342,7 +342,7 @@ private Q_SLOTS:
 
     void withoutReviewAnExportTakesDraftsToo()
     {
-        // 1: some of the sample are blocked, which is no matter here.
+        // Exit code 1: some offerings of the sample are blocked, which does not matter here.
         const auto written = [this](const QString &name) {
             return object(json(
                 {u"export"_s, m_file, u"--to"_s, u"ooapi5"_s, u"--out"_s, m_folder->filePath(name)}))[u"offerings"_s]
@@ -359,7 +359,7 @@ private Q_SLOTS:
         const QString provider = shown(idsOf({}).first())[u"provider"_s].toString();
         QVERIFY(!provider.isEmpty());
         const QStringList make{u"new"_s, m_file, u"--kind"_s, u"module"_s, u"--title"_s, u"Welding"_s};
-        // The sample has three: nobody knows which one is meant.
+        // The sample has three organisations, so it is unclear which one is meant.
         QVERIFY(shown(done(make)[u"id"_s].toString())[u"provider"_s].isNull());
         QCOMPARE(done({u"settings"_s, m_file, u"institution"_s, provider})[u"institution"_s].toString(), provider);
         done({u"settings"_s, m_file, u"languages"_s, u"en,nl"_s});

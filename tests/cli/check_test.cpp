@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"check"_s, path, u"--json"_s}).code, 0);
         const Ended shown = runCli({u"vocabulary"_s, u"search"_s, path, u"lass"_s, u"--json"_s});
         QCOMPARE(shown.json()[0][u"label"_s].toString(), u"lassen"_s);
-        // There is nothing left to do, and what cannot be opened for writing cannot be mended.
+        // There is nothing left to mend, and what cannot be opened for writing cannot be mended.
         QCOMPARE(runCli({u"check"_s, path, u"--mend"_s, u"--json"_s}).json()[u"mended"_s].toInt(), 0);
         QCOMPARE(runCli({u"check"_s, folder.filePath(u"geen.llo"_s), u"--mend"_s}).code, 3);
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(found.code, 1);
         QCOMPARE(found.json()[u"problems"_s][0][u"record"_s].toString(), id);
         QVERIFY(found.json()[u"problems"_s][0][u"text"_s].toString().contains(u"--mend"));
-        // Another change of it does not hide that.
+        // Another change to the offering does not hide that.
         QCOMPARE(runCli({u"set"_s, path, id, u"code"_s, u"LATER"_s}).code, 0);
         QCOMPARE(runCli({u"check"_s, path}).code, 1);
         const Ended mended = runCli({u"check"_s, path, u"--mend"_s, u"--json"_s});
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY2(taken.code == 0, taken.messages.constData());
         QVERIFY(!taken.json()[u"change"_s].toString().isEmpty());
         QCOMPARE(runCli({u"check"_s, path}).code, 0);
-        // It is now, and so a file cannot take its place, nor can it be taken over once more.
+        // It is an own vocabulary now, so a file cannot replace it, nor can it be taken over again.
         QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, path, file.fileName()}).code, 3);
         QCOMPARE(runCli(edit).code, 2);
         QCOMPARE(runCli({u"vocabulary"_s, u"edit"_s, path, u"urn:x:nowhere"_s}).code, 2);

@@ -12,7 +12,9 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** The command line takes a text with characters that cannot be stored, leaves those out, and says so on stderr. */
+/**
+ * The command line accepts a text with characters that cannot be stored, leaves those out, and reports so on stderr.
+ */
 class CleanTextTest : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// leerschakel-cli compact: what it says, what it keeps, and that it is done wholly or not at all.
+// leerschakel-cli compact: what it prints, what it keeps, and that it is done completely or not at all.
 #include "store/backup.h"
 #include "store/compaction.h"
 #include "store/integrity.h"
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(emptiedIn(json[u"backup"_s].toString()), 0);
         QCOMPARE(foundIn(json[u"backup"_s].toString()), QStringList());
 
-        // The history has all changes, and says of which the details are gone.
+        // The history has all changes, and states which of them no longer have their details.
         const Ended history = runCli({u"history"_s, m_catalogue.path, m_catalogue.offering, u"--json"_s});
         const QJsonArray items = history.json().toArray();
         QVERIFY(items.size() > edits);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(!lines.value(0).contains("no longer kept"));
         QVERIFY(lines.value(1).endsWith("details no longer kept"));
 
-        // Once is enough, and one step can be undone.
+        // A second run changes nothing, and one step can be undone.
         const Ended again = runCli({u"compact"_s, m_catalogue.path, u"--before"_s, u"2100-01-01"_s, u"--json"_s});
         QCOMPARE(again.json()[u"values"_s].toInt(), 0);
         QCOMPARE(store::backupsOf(m_catalogue.path).size(), 1);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"undo"_s, m_catalogue.path}).code, 2);
     }
 
-    /** Of a vocabulary that was loaded four times, the versions that only old details spoke of. */
+    /** Old versions of a vocabulary go if only old details referred to them. */
     void contentsOfOldVocabulariesGo()
     {
         const auto contents = [this] {
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(none.json()[u"values"_s].toInt(), 0);
     }
 
-    /** Killed at any moment, the catalogue has all details or the compacted history, and is whole. */
+    /** Whenever it is killed, the catalogue is sound, with either all details or the compacted history. */
     void killedItIsWholeOrNothing()
     {
         const QString copy = m_folder->filePath(u"maat.llo"_s);

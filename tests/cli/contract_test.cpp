@@ -12,7 +12,9 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** The words, keys and exit codes that nightly jobs of institutions count on: they may grow, and never change. */
+/**
+ * The words, keys and exit codes that nightly jobs of institutions rely on: they may be extended, but never changed.
+ */
 class ContractTest : public QObject
 {
     Q_OBJECT
@@ -177,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(set.code, 0);
         QVERIFY(hasKeys(set.json(), {u"change"_s}));
         QCOMPARE(QJsonArray{shown()[key]}, QJsonDocument::fromJson('[' + expected + ']').array());
-        // Once more is no change.
+        // Setting it again is no change.
         QCOMPARE(object(json({u"set"_s, m_file, m_id, key, typed}))[u"change"_s], QJsonValue(QJsonValue::Null));
     }
 
@@ -206,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(before.size(), 3);
         QCOMPARE(json({u"tag"_s, m_file, m_id, u"http://example.org/skill/9"_s, u"--outcome"_s, u"3"_s}).code, 0);
 
-        // The first goes, the third moves up with its skill, the second gets another text, one is new.
+        // The first is removed, the third moves up with its skill, and the second gets another text.
         const QString second = before[1].toObject()[u"id"_s].toString();
         QCOMPARE(json({u"set"_s, m_file, m_id, u"outcomes"_s,
                           uR"(["Derde",{"id":"%1","text":{"nl":"Anders","en":"Other"}}])"_s.arg(second)})
@@ -220,12 +222,12 @@ private Q_SLOTS:
         QCOMPARE(
             after[1].toObject()[u"text"_s].toObject(), (QJsonObject{{u"nl"_s, u"Anders"_s}, {u"en"_s, u"Other"_s}}));
 
-        // What show prints can be set again, and is then no change.
+        // What show prints can be set again, which is no change.
         const QByteArray same = QJsonDocument(after).toJson(QJsonDocument::Compact);
         QCOMPARE(object(json({u"set"_s, m_file, m_id, u"outcomes"_s, QString::fromUtf8(same)}))[u"change"_s],
             QJsonValue(QJsonValue::Null));
 
-        // An outcome takes its links with it, and one undo brings both back.
+        // Removing an outcome removes its links, and one undo brings both back.
         QCOMPARE(json({u"set"_s, m_file, m_id, u"outcomes"_s, u"[]"_s}).code, 0);
         QVERIFY(shown()[u"skills"_s].toArray().isEmpty());
         QCOMPARE(json({u"undo"_s, m_file}).code, 0);
@@ -243,7 +245,7 @@ private Q_SLOTS:
         const QJsonArray prices = shown()[u"prices"_s].toArray();
         QCOMPARE(prices.size(), 1);
         QCOMPARE(prices[0].toObject()[u"cents"_s].toInt(), 30000);
-        QVERIFY(prices[0].toObject()[u"vat"_s].isNull()); // not said, so not kept from the other price
+        QVERIFY(prices[0].toObject()[u"vat"_s].isNull()); // not given, so not kept from the other price
         QCOMPARE(json({u"set"_s, m_file, m_id, u"funding"_s, uR"([{"scheme":"slim"}])"_s}).code, 0);
         QCOMPARE(shown()[u"funding"_s].toArray().size(), 1);
     }
@@ -334,7 +336,7 @@ private Q_SLOTS:
             object(json({u"export"_s, sample, u"--profile"_s, u"nacht"_s, u"--only"_s, u"approved"_s}, 1));
         QVERIFY(fewer[u"offerings"_s].toInt() < ready);
 
-        // an option that the destination has no use for is refused, and what has no meaning too
+        // an option that the destination does not use is refused, and so is a meaningless value
         const auto said = [&](const QStringList &command) {
             const Ended ended = runCli(command);
             return ended.code == 2 && ended.isOneLine() ? QString::fromUtf8(ended.messages) : u"done"_s;
@@ -351,7 +353,7 @@ private Q_SLOTS:
         QCOMPARE(moved[0][u"alliances"_s].toArray(), QJsonArray({u"lde"_s, u"kom"_s}));
         QCOMPARE(json(set + QStringList{u"--to"_s, u"rio"_s}).json().toArray(), made);
 
-        // what is not given stays as it was
+        // options that are not given keep their values
         const QJsonArray changed = json(set + QStringList{u"--language"_s, u"nl"_s}).json().toArray();
         QCOMPARE(changed[0][u"only"_s].toString(), u"ready"_s);
         QCOMPARE(changed[0][u"language"_s].toString(), u"nl"_s);

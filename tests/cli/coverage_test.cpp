@@ -12,7 +12,7 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** init --sample, and coverage of what it made. */
+/** init --sample, and coverage of the catalogue that it makes. */
 class CoverageCommandTest : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void countsOverMappingsWhenAsked()
     {
-        // A vocabulary of one skill, exactly the same as one that an offering of the sample is linked to.
+        // A vocabulary of one skill, which is an exact match of a skill that an offering of the sample is linked to.
         const QJsonObject taught = coverage({u"--by"_s, u"skill"_s})[u"rows"_s][0].toObject();
         const QString path = m_folder.filePath(u"eigen.ttl"_s);
         QFile file(path);
@@ -96,7 +96,7 @@ private Q_SLOTS:
             }
             return QJsonObject();
         };
-        // The offering has the skill under two names now: it counts as it did.
+        // The offering now has the skill under two names, and counts as before.
         QCOMPARE(row({}), taught);
         QCOMPARE(row({u"--over-mappings"_s}), taught);
         const auto links = [&](const QString &key, const QStringList &options) {
@@ -106,12 +106,12 @@ private Q_SLOTS:
         QCOMPARE(links(u"linksElsewhere"_s, {u"--over-mappings"_s}), 0);
         QCOMPARE(links(u"linksMapped"_s, {u"--over-mappings"_s}), 1);
         QCOMPARE(links(u"linksMapped"_s, {}), 0);
-        // Another offering, under that name alone, comes on top.
+        // An offering that has it under the other name only is counted in addition.
         const QJsonArray all = runCli({u"list"_s, copy, u"--json"_s}).json().toArray();
         for (const QJsonValue &each : all) {
             const QString id = each[u"id"_s].toString();
             if (id != offering && each[u"status"_s].toString() != u"retired") {
-                static_cast<void>(runCli({u"untag"_s, copy, id, taught[u"uri"_s].toString()})); // those that have it
+                static_cast<void>(runCli({u"untag"_s, copy, id, taught[u"uri"_s].toString()})); // where it is linked
                 QCOMPARE(runCli({u"tag"_s, copy, id, u"urn:eigen:1"_s}).code, 0);
             }
         }

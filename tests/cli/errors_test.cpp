@@ -32,7 +32,7 @@ private:
     SmallCatalogue m_catalogue;
     QByteArray m_before;
 
-    /** \a ended is a failure as promised, with \a word in its line; else the test fails and says what came. */
+    /** Verifies that \a ended is a failure as promised, with \a word in its line; otherwise shows what came instead. */
     static void expectFailure(const Ended &ended, int code, const QByteArray &word)
     {
         const QByteArray came =
@@ -55,7 +55,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /** With $FILE, $ID, $OTHER (a valid id of nothing) and $DIR filled in. */
+    /** The words of \a line with $FILE, $ID, $OTHER (a valid id of nothing) and $DIR filled in. */
     QStringList filled(const QString &line) const
     {
         QStringList words = line.split(u' ');
@@ -93,7 +93,7 @@ private Q_SLOTS:
         const auto row = [](const QString &line, int code, const char *word) {
             QTest::newRow(qPrintable(line)) << line << code << QByteArray(word);
         };
-        // use
+        // usage
         row(u"frobnicate $FILE"_s, 2, "no command \"frobnicate\"");
         row(u"info"_s, 2, "FILE is missing");
         row(u"info $FILE again"_s, 2, "one value too many");
@@ -105,7 +105,7 @@ private Q_SLOTS:
         row(u"list $FILE --kind course"_s, 2, "module, programme");
         row(u"list $FILE --readiness ready"_s, 2, "go together");
         row(u"list $FILE --destination nowhere --readiness ready"_s, 2, "ooapi5");
-        row(u"list $FILE --destination eduxchange --readiness ready"_s, 2, "ooapi5"); // reached by way of one, and none
+        row(u"list $FILE --destination eduxchange --readiness ready"_s, 2, "ooapi5"); // a consumer, not a destination
         row(u"list $FILE --limit"_s, 2, "list:");
         row(u"show $FILE not-an-id"_s, 2, "not an id");
         row(u"show $FILE $OTHER"_s, 2, "no offering with the id");
@@ -179,7 +179,7 @@ private Q_SLOTS:
         expectFailure(runCli(filled(line)), code, word);
         // The same with --json: stdout stays empty.
         expectFailure(runCli(filled(line) << u"--json"_s << u"--quiet"_s), code, word);
-        if (bytesOf(m_catalogue.path) != bytes) { // statistics that SQLite keeps for itself
+        if (bytesOf(m_catalogue.path) != bytes) { // SQLite keeps statistics of its own
             QCOMPARE(tests::contentOf(m_catalogue), m_before);
         }
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
@@ -233,8 +233,8 @@ private Q_SLOTS:
 
     void aFullDiskChangesNothing()
     {
-        // Files may not grow beyond what the catalogue has, in blocks of 512 bytes: as a full disk, and possible for
-        // everybody.
+        // Files may not grow beyond the size of the catalogue, in blocks of 512 bytes: this acts as a full disk, and
+        // needs no privileges.
         QTemporaryDir folder;
         const SmallCatalogue catalogue = tests::makeSmallCatalogue(folder.filePath(u"vol.llo"_s));
         const QByteArray before = tests::contentOf(catalogue);
@@ -285,7 +285,7 @@ private Q_SLOTS:
         const SmallCatalogue catalogue = tests::makeSmallCatalogue(folder.filePath(u"vast.llo"_s));
         QVERIFY(!catalogue.offering.isEmpty());
         QStringList wrapper;
-        if (geteuid() == 0) { // permissions do not hold root back: be nobody
+        if (geteuid() == 0) { // permissions do not restrain root, so run as nobody
             wrapper = QStringList{u"setpriv"_s, u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s};
             if (runShell(u"\"$CLI\" --version"_s, {}, wrapper).code != 0) {
                 QSKIP("this runs as root, and cannot become an ordinary user (setpriv) that may run the program");
@@ -327,7 +327,7 @@ private Q_SLOTS:
         QVERIFY(ended.messages.contains("disk is full"));
     }
 
-    // What opens a file next would get the number of a stream that is closed.
+    // The next file that is opened would get the number of a closed stream.
     void aClosedStreamIsAnErrorAndNoFileOfOurs()
     {
         const Ended input =

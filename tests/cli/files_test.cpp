@@ -24,8 +24,8 @@ using tests::runShell;
 using tests::SmallCatalogue;
 
 /**
- * leerschakel-cli where the file is in a bad place: a full disk, a read-only one, a pipe, another file's log, somebody
- * else's triggers.
+ * leerschakel-cli with a file in a bad place: a full disk, a read-only one, a pipe, the log of another file, triggers
+ * of somebody else.
  */
 class FilesTest : public QObject
 {
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void zeroBytesFree()
     {
-        // A disk of its own, of which a plain user can make one in a namespace of his own where the system lets him.
+        // A disk of its own, which an ordinary user can make in a private namespace where the system allows it.
         const QString script =
             u"unshare -rm sh -c '"
             "mount -t tmpfs -o size=3m tmpfs \"$1/schijf\" || exit 77; cp \"$1/proef.llo\" \"$1/schijf/\"; "

@@ -27,8 +27,7 @@ using tests::Ended;
 using tests::runCli;
 
 /**
- * What another program, or a disk, does to what stands in a catalogue, is noticed; and nothing of it makes a command
- * crash.
+ * What another program, or a disk, does to the contents of a catalogue is noticed, and none of it crashes a command.
  */
 class FlipsTest : public QObject
 {
@@ -40,8 +39,8 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
     /**
-     * One bit of one value of \a table in the file \a path, given as table, column and row; empty where there was no
-     * value. As another program would write it.
+     * Flips one bit of a random value of \a column in \a table of the file \a path, as another program would write it.
+     * Returns "table.column: before → after"; empty if nothing was changed.
      */
     static QString flip(const QString &path, const QString &table, const QString &column, QRandomGenerator &random)
     {
@@ -59,7 +58,7 @@ private:
         };
         const qint64 rows = single(u"SELECT count(\"%1\") FROM \"%2\""_s.arg(column, table)).toLongLong();
         if (rows == 0) {
-            return {}; // of that there is nothing
+            return {}; // the column has no values
         }
         const QString which = u"WHERE \"%1\" IS NOT NULL LIMIT 1 OFFSET %2"_s.arg(column).arg(random.bounded(rows));
         const QVariant value = single(u"SELECT \"%1\" FROM \"%2\" %3"_s.arg(column, table, which));
@@ -85,8 +84,7 @@ private:
         if (flipped == value) {
             return {};
         }
-        // Where the flip makes two keys equal, or a value that a constraint forbids, SQLite refuses: there is no such
-        // flip.
+        // SQLite refuses a flip that makes two keys equal or violates a constraint; such a flip does not count.
         auto change = store::Statement::prepare(pool,
             u"UPDATE \"%2\" SET \"%1\" = ? WHERE \"%1\" IS ? AND %3"_s.arg(column, table,
                 table == u"concept_relation" || table == u"concept_mapping"
@@ -102,11 +100,11 @@ private:
             : QString();
     }
 
-    /** Tables with their columns that a check can answer for. */
+    /** Tables and columns whose contents a check can verify. */
     static QList<std::pair<QString, QString>> columnsOf(Catalogue &catalogue)
     {
         QList<std::pair<QString, QString>> columns;
-        // Local numbers, and what is computed and may be computed once more: no content.
+        // Local numbers, and values that are computed and may be computed again, are not content.
         const QStringList computed{u"row"_s, u"updated"_s, u"created"_s, u"content"_s, u"number"_s, u"stale"_s,
             u"first_concept"_s, u"end_concept"_s};
         QStringList tables{u"concept"_s, u"concept_label"_s, u"concept_note"_s, u"concept_relation"_s,
@@ -182,7 +180,7 @@ private Q_SLOTS:
         QVERIFY2(check.code == 0, check.out.constData());
     }
 
-    /** 500 in all: each hundred has its own time. */
+    /** 500 in all: each hundred has its own time limit. */
     void everyFlipIsNoticed_data()
     {
         QTest::addColumn<quint32>("seed");

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const Ended done = runCli(import + QStringList{u"--mapping"_s, mapping});
         QVERIFY2(done.code == 0, done.messages.constData());
         QCOMPARE(done.json()[u"new"_s].toInt(), 2);
-        const Ended again = runCli(import); // it is remembered
+        const Ended again = runCli(import); // the mapping is remembered
         QCOMPARE(again.code, 0);
         QCOMPARE(again.json()[u"unchanged"_s].toInt(), 2);
         QCOMPARE(runCli({u"undo"_s, m_catalogue.path}).code, 0);
@@ -120,7 +120,7 @@ private Q_SLOTS:
             const Ended written =
                 runCli({u"export"_s, m_catalogue.path, u"--to"_s, format, u"--out"_s, out, u"--json"_s});
             QVERIFY2(written.code == 0, written.messages.constData());
-            QCOMPARE(written.json()[u"offerings"_s].toInt(), 1); // drafts too: it is to work in
+            QCOMPARE(written.json()[u"offerings"_s].toInt(), 1); // including drafts: sheets are for editing
             QCOMPARE(written.json()[u"lost"_s].toArray().size(), 0);
             QVERIFY(QFile::exists(out + u"/loss-report.json"_s));
             const QByteArray before = tests::contentOf(m_catalogue);

@@ -14,7 +14,7 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** leerschakel-cli inspect: somebody's documents, without a catalogue. */
+/** leerschakel-cli inspect: documents of others, without a catalogue. */
 class InspectTest : public QObject
 {
     Q_OBJECT

@@ -29,7 +29,7 @@ class OutputsTest : public QObject
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
 
-    /** What kind of thing is at \a path (S_IFMT); 0 for nothing. */
+    /** The type of the file at \a path (S_IFMT); 0 if there is none. */
     static mode_t kindOf(const QString &path)
     {
         struct stat there = {};
@@ -153,7 +153,7 @@ private Q_SLOTS:
             << QStringList{u"set"_s, u"$FILE"_s, u"$ID"_s, u"outcomes"_s, u"[\"een\"]"_s};
     }
 
-    /** A trigger that is none of ours does nothing while the program has the catalogue, and check names it. */
+    /** A foreign trigger does nothing while the program uses the catalogue, and check reports it. */
     void aTriggerThatWouldTakeTheOfferingAwayDoesNothing()
     {
         QFETCH(QString, trigger);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY2(checked.out.contains("vreemd") || checked.messages.contains("vreemd"), checked.out.constData());
     }
 
-    /** Not a byte of the catalogue changes, and there are no files next to it. */
+    /** A dry run changes not a byte of the catalogue, and leaves no files next to it. */
     void aVocabularyThatIsOnlyTried()
     {
         QFile list(path(u"tweede.ttl"_s));

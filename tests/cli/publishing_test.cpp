@@ -12,7 +12,7 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** What goes on around publishing: find what is missing, publish, compare, take back; as a nightly job would. */
+/** The work around publishing, as in a nightly job: finding what is missing, publishing, comparing, withdrawing. */
 class PublishingTest : public QObject
 {
     Q_OBJECT
@@ -159,7 +159,8 @@ private Q_SLOTS:
         QSet<QString> publications = named(list({u"publications"_s, m_file, u"--destination"_s, to}));
         QVERIFY(publications.contains(id) && badges.contains(publications));
         QVERIFY(QFile::exists(folder + u"/achievements/"_s + id + u".json"_s));
-        // It is a badge no more: the next delivery leaves it out, and then nobody speaks of it there.
+        // It is no longer a badge: the next delivery leaves it out, and after that it is not mentioned for this
+        // destination.
         QCOMPARE(runCli({u"set"_s, m_file, id, u"result"_s, u"certificate"_s}).code, 0);
         const QJsonArray removed = list({u"compare"_s, m_file, u"--to"_s, to, u"--offering"_s, id});
         QVERIFY(!removed.isEmpty());
@@ -172,7 +173,7 @@ private Q_SLOTS:
 
     void findingsAreGroupedByRule()
     {
-        QHash<QString, QSet<QString>> expected; // of each rule the offerings
+        QHash<QString, QSet<QString>> expected; // the offerings of each rule
         const QJsonArray findings = list({u"validate"_s, m_file}, 1);
         for (const QJsonValue &each : findings) {
             expected[each[u"rule"].toString()].insert(each[u"offering"].toString());
@@ -192,7 +193,7 @@ private Q_SLOTS:
                 QVERIFY2(each.toObject().contains(key), qPrintable(key));
             }
             hasWarned = hasWarned || each[u"severity"].toString() != u"blocks";
-            QVERIFY(!hasWarned || each[u"severity"].toString() != u"blocks"); // what blocks is first
+            QVERIFY(!hasWarned || each[u"severity"].toString() != u"blocks"); // blocking rules come first
             const QJsonArray listed =
                 list({u"list"_s, m_file, u"--destination"_s, each[u"destination"].toString(), u"--rule"_s, rule});
             QCOMPARE(listed.size(), offerings.size());

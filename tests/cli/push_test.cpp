@@ -25,7 +25,7 @@ class PushTest
 private:
     const tests::SampleOfferings m_ids;
     std::unique_ptr<MockEndpoint> m_server;
-    /** Of the program whose id has this, something is wrong. */
+    /** The server refuses the program whose id contains this; none if empty. */
     QString m_wrong;
 
     [[nodiscard]] QString file() const { return m_folder->filePath(u"proef.llo"_s); }
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
-    /** There is none here; where there is one, only a person can open it. */
+    /** There is no key store here; where there is one, only a user can unlock it. */
     void aKeyStoreThatDoesNotAnswerIsSaid()
     {
         const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(asked.code, 3);
         QVERIFY(asked.out.isEmpty());
         QVERIFY2(asked.messages.contains("key store"), asked.messages.constData());
-        // What was sent was sent.
+        // The offerings were sent nevertheless.
         QVERIFY2(kept.code == 0 || kept.code == 1, kept.messages.constData());
         QVERIFY(kept.json()[u"sent"].toInt() > 0);
         QVERIFY2(kept.messages.contains("key store"), kept.messages.constData());

@@ -19,7 +19,9 @@ using namespace leerschakel;
 using tests::Ended;
 using tests::runCli;
 
-/** leerschakel-cli serve as a program: what it prints, how it is asked, how it ends; beside others that write. */
+/**
+ * leerschakel-cli serve as a program: what it prints, how it is queried, how it ends, and how it runs next to writers.
+ */
 class ServeTest : public QObject
 {
     Q_OBJECT
@@ -142,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!ask(address).body.contains("Anders genoemd"));
         QCOMPARE(runCli({u"set"_s, m_path, id, u"status"_s, u"retired"_s}).code, 0);
         QCOMPARE(ask(address).status, 404);
-        // Nobody who writes was kept waiting, and the file is as it should be.
+        // No writer was kept waiting, and the file is sound.
         QCOMPARE(runCli({u"check"_s, m_path}).code, 0);
         QCOMPARE(ended(SIGTERM), 0);
         QCOMPARE(runCli({u"check"_s, m_path}).code, 0);
@@ -159,10 +161,10 @@ private Q_SLOTS:
         QVERIFY2(imported.code == 0, imported.messages.constData());
         QVERIFY(imported.json()[u"new"_s].toInt() > 10);
         QCOMPARE(imported.json()[u"rejected"_s].toArray().size(), 0);
-        // As from the files of an export: some programmes refer to modules that are not ready.
+        // The same as from the files of an export: some programmes refer to modules that are not ready.
         const QString folder = m_folder->filePath(u"uit"_s);
         const QString other = m_folder->filePath(u"map.llo"_s);
-        // What is not ready is a finding, not a failure.
+        // An offering that is not ready is a finding, not a failure.
         QCOMPARE(
             runCli({u"export"_s, m_path, u"--to"_s, u"ooapi5"_s, u"--only"_s, u"ready"_s, u"--out"_s, folder}).code, 1);
         QCOMPARE(runCli({u"init"_s, other}).code, 0);

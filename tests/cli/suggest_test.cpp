@@ -84,7 +84,7 @@ private Q_SLOTS:
         const Ended ended = suggest({u"--input"_s, u"-"_s, u"--lines"_s}, "warmtepomp\n\r\nisolatie aanbrengen");
         QVERIFY2(ended.code == 0, ended.messages.constData());
         const QList<QByteArray> lines = ended.out.split('\n');
-        QCOMPARE(lines.size(), 4); // three, and nothing behind the last line feed
+        QCOMPARE(lines.size(), 4); // three, and nothing after the last line feed
         QCOMPARE(lines[1], "[]");
         QCOMPARE(lines[2] + '\n', alone);
         QCOMPARE(suggest({u"--input"_s, u"-"_s, u"--lines"_s}).out, QByteArray());
@@ -95,14 +95,14 @@ private Q_SLOTS:
 
     void aLineIsAnsweredBeforeTheNextOneComes()
     {
-        // The second line is written only when the answer to the first has come.
+        // The second line is written only after the answer to the first has come.
         const Ended ended = tests::runShell(
             u"mkfifo \"$2\"; exec 3<>\"$2\"; echo warmtepomp >&3; $CLI vocabulary suggest \"$1\" --input - --lines "
             u"<\"$2\" >\"$3\" & "
             "n=0; while [ ! -s \"$3\" ] && [ $n -lt 300 ]; do sleep 0.1; n=$((n + 1)); done; kill $!; wait $! "
             "2>/dev/null; echo $?; wc -l <\"$3\""_s,
             {m_catalogue.path, m_folder->filePath(u"pijp"_s), m_folder->filePath(u"antwoord"_s)});
-        QCOMPARE(ended.out.simplified(), "3 1"); // stopped while it waits: not done, and said so
+        QCOMPARE(ended.out.simplified(), "3 1"); // stopped while waiting: not finished, and reported
     }
 
     void oneVocabularyAlone()

@@ -78,7 +78,7 @@ private Q_SLOTS:
         for (const QString &key : {u"uri"_s, u"title"_s, u"version"_s, u"concepts"_s, u"labels"_s}) {
             QCOMPARE(after[0][key], before[0][key]);
         }
-        // And out again: the same bytes.
+        // Exporting it again gives the same bytes.
         const QString again = path(u"opnieuw-"_s + file);
         QCOMPARE(runCli(QStringList{u"vocabulary"_s, u"export"_s, other, m_scheme, again} + options).code, 0);
         QCOMPARE(bytesOf(again), bytesOf(path(file)));

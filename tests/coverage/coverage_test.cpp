@@ -82,7 +82,7 @@ private Q_SLOTS:
         FAILS_WITH(coverage::coverage(*m_catalogue, {.demandSet = Id::make().toString()}), u"coverage.noDemand"_s);
     }
 
-    /** Labels are read once, and again when they are other ones. */
+    /** Labels are read once, and again when they change. */
     void aLabelThatIsEditedIsShown()
     {
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
@@ -148,7 +148,7 @@ private Q_SLOTS:
                 QCOMPARE(QSet(behind->cbegin(), behind->cend()).size(), row.offerings);
             }
         }
-        // A heading that is no row, and what nobody teaches.
+        // A heading that is no row, and a skill that no offering teaches.
         const auto pumps = coverage::offeringsBehind(*m_catalogue, {}, uriOf(u"warmtepompen"_s));
         SUCCEEDS(pumps);
         QVERIFY(pumps->contains(SampleRecords::idOf(u"offering"_s, u"wp-ont-05"_s)));
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(offerings > 0, by != By::Occupation); // the sample has none
     }
 
-    /** Nothing is spread: an offering is in the regions it has, or in none. */
+    /** Nothing is spread over regions: an offering counts in those it has, or in none. */
     void anOfferingWithoutARegionIsInNone()
     {
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
@@ -245,7 +245,7 @@ private Q_SLOTS:
             const auto offerings = coverage::offeringsBehind(*m_catalogue, request, {});
             const auto coverage = coverage::coverage(*m_catalogue, request);
             if (!offerings || !coverage || coverage->offerings != offerings->size()) {
-                return QSet<Id>{Id()}; // in no set of ids
+                return QSet<Id>{Id()}; // an id that is in no set
             }
             return QSet(offerings->cbegin(), offerings->cend());
         };
@@ -347,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE(concepts(), 3);
         SUCCEEDS(store::undo(*m_catalogue));
         QCOMPARE(concepts(), 2);
-        // The other scheme is another one, also in what is remembered.
+        // Schemes are also kept apart in what is cached.
         const auto sample = coverage::coverage(*m_catalogue, {});
         SUCCEEDS(sample);
         QCOMPARE(sample->concepts, 85);

@@ -52,7 +52,7 @@ class HierarchyTest : public QObject
 private Q_SLOTS:
     void countsAConceptOnceInEachGroup()
     {
-        // x sits under A along two ways, and under B.
+        // x is below A by two paths, and below B.
         const Hierarchy tree = hierarchy({u"A"_s, u"B"_s, u"A1"_s, u"A2"_s, u"x"_s, u"y"_s},
             {u"A1<A"_s, u"A2<A"_s, u"x<A1"_s, u"x<A2"_s, u"x<B"_s, u"y<B"_s, u"A1<B"_s});
         QCOMPARE(groups(tree), QStringList({u"A 1"_s, u"B 2"_s}));
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         const Hierarchy tree = hierarchy({u"S"_s, u"S1"_s, u"S2"_s, u"S3"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s},
             {u"S1<S"_s, u"S2<S"_s, u"S3<S"_s, u"a<S1"_s, u"b<S2"_s, u"c<S3"_s, u"c<S"_s, u"d<S"_s});
-        // d hangs on the top itself, c on the top and on a group that is shown.
+        // d is directly below the top, c below the top and below a group that is shown.
         QCOMPARE(groups(tree), QStringList({u"S1 1"_s, u"S2 1"_s, u"S3 1"_s, u"S 1"_s}));
         QCOMPARE(groupsOf(tree, u"c"_s), QStringList({u"S3"_s}));
         QCOMPARE(groupsOf(tree, u"d"_s), QStringList({u"S"_s}));
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void leavesOutGroupsWithoutSkills()
     {
-        // O holds an occupation only, which is not taught.
+        // O has only an occupation, which cannot be taught.
         const Hierarchy tree =
             hierarchy({u"A"_s, u"a"_s, u"O"_s, u"OCCUPATION"_s, u"EMPTY"_s}, {u"a<A"_s, u"OCCUPATION<O"_s});
         QCOMPARE(groups(tree), QStringList({u"A 1"_s}));

@@ -25,9 +25,9 @@ using vocabulary::MappingKind;
 
 /**
  * Coverage over mappings, with counts calculated by hand. Scheme x has groups G (a, b, c) and H (c, d); scheme y has
- * the skills p to v: p exact a; q exact p (so the same as a by way of p, and stated in a circle: a exact q); r close b;
- * s has broad match H; c has narrow match t (stated by x); u is mapped to nothing; v has broad match w, w has broad
- * match v and d (round in circles, then up).
+ * the skills p to v: p exact a; q exact p (so the same as a through p, and stated in a circle: a exact q); r close b; s
+ * has broad match H; c has narrow match t (stated by x); u is mapped to nothing; v has broad match w, w has broad match
+ * v and d (a circle, then up).
  */
 class MappingsTest
     : public QObject
@@ -122,9 +122,9 @@ private Q_SLOTS:
                 writer.addMapping(writer.find(from), kind, to);
             }
         });
-        offering(u"one"_s, {u"a"_s, u"p"_s, u"q"_s, u"u"_s}); // one skill under three names, and one of no account
-        offering(u"two"_s, {u"p"_s, u"p"_s, u"r"_s});         // two outcomes teach p
-        offering(u"three"_s, {u"s"_s, u"t"_s, u"v"_s});       // all under something
+        offering(u"one"_s, {u"a"_s, u"p"_s, u"q"_s, u"u"_s}); // one skill under three names, and one not counted
+        offering(u"two"_s, {u"p"_s, u"p"_s, u"r"_s});         // two links teach p
+        offering(u"three"_s, {u"s"_s, u"t"_s, u"v"_s});       // all are below something
     }
 
     void cleanup() { dropCatalogue(); }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const Coverage groups = covered(By::Group, true);
         // G: a (offerings one and two) and b (two) are taught, and t is under c (three). Links: 1 + 2 + 1 + 1.
         QCOMPARE(row(groups, u"G"_s), u"3 2 3 5"_s);
-        // H: s is right under it, t under c, v under d: nothing of its own is taught.
+        // H: s is directly under it, t under c, v under d: none of its own concepts is taught.
         QCOMPARE(row(groups, u"H"_s), u"2 0 1 3"_s);
         QCOMPARE(groups.concepts, 4);
         QCOMPARE(groups.taught, 2);
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(covered(By::Group, false).covered.value_or(-1), 40.0);
         const Coverage mapped = covered(By::Group, true);
         QCOMPARE(mapped.demand.value_or(-1), 150.0);
-        QCOMPARE(mapped.covered.value_or(-1), 50.0); // b by way of r; what is under c and d does not make these taught
+        QCOMPARE(mapped.covered.value_or(-1), 50.0); // b through r; what is under c and d does not count
         QCOMPARE(mapped.whiteSpots.size(), 2);
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         use(u"urn:y"_s, [](ContentWriter &writer) { writer.addConcept(u"urn:p"_s); });
         const Coverage now = covered(By::Group, true);
         QCOMPARE(now.taught, 1);
-        QCOMPARE(row(now, u"G"_s), u"3 1 2 2"_s); // a; and t, that x itself puts under c
+        QCOMPARE(row(now, u"G"_s), u"3 1 2 2"_s); // a; and t, which x itself puts under c
     }
 
     void tellsMappingsFromEitherSide()
@@ -231,11 +231,11 @@ private Q_SLOTS:
         QCOMPARE(told(u"a"_s), (QStringList{u"0 urn:p urn:y"_s, u"0 urn:q urn:y"_s}));
         QCOMPARE(told(u"b"_s), QStringList{u"1 urn:r urn:y"_s});
         QCOMPARE(told(u"c"_s), QStringList{u"3 urn:t urn:y"_s});
-        QCOMPARE(told(u"t"_s), QStringList{u"2 urn:c urn:x"_s}); // what c calls narrower calls c broader
+        QCOMPARE(told(u"t"_s), QStringList{u"2 urn:c urn:x"_s}); // what is narrower than c has c as broader
         QCOMPARE(told(u"H"_s), QStringList{u"3 urn:s urn:y"_s});
         QCOMPARE(told(u"w"_s), (QStringList{u"2 urn:d urn:x"_s, u"2 urn:v urn:y"_s})); // each once, by its closest kind
         QVERIFY(told(u"u"_s).isEmpty());
-        // Told by a scheme that knows it, of one that nobody has.
+        // A mapping of a known concept to one that no scheme has.
         use(u"urn:z"_s, [](ContentWriter &writer) {
             writer.addMapping(writer.addConcept(u"urn:k"_s), MappingKind::Exact, "urn:unknown");
             writer.addMapping(writer.find("urn:k"), MappingKind::Exact, "urn:a");

@@ -162,7 +162,7 @@ private Q_SLOTS:
 
     void addsUpWithoutCountingTwice()
     {
-        // a sits under both groups; d is no concept of this scheme.
+        // a is below both groups; d is no concept of this scheme.
         std::vector<Hierarchy::Concept> concepts;
         for (const QString &uri : {u"A"_s, u"B"_s, u"a"_s, u"b"_s, u"z"_s}) {
             concepts.push_back({.uri = uri, .counts = uri == uri.toLower()});

@@ -40,7 +40,7 @@ QStringList urisOf(const QList<ConceptHit> &hits)
 } // namespace
 
 /**
- * What vocabularies, coverage and exports read of the sample: all of it or an error, and never less, wherever reading
+ * Vocabularies, coverage and exports read all of what they need of the sample or report an error, wherever reading
  * breaks off.
  */
 class WholeReadingTest : public QObject
@@ -224,7 +224,7 @@ private Q_SLOTS:
                 *m_catalogue, {.folder = m_folder->filePath(u"half"_s), .offerings = {}, .language = {}}, progress));
         }
         QCOMPARE(sqlite3_txn_state(store::handleOf(*m_catalogue), nullptr), SQLITE_TXN_NONE);
-        // Where the export cannot have one moment to read at, it says so, and reads nothing.
+        // When the export cannot get a snapshot to read from, it reports that and reads nothing.
         {
             const tests::InterruptedAfter atOnce(*m_catalogue, 0, 1);
             FAILS_WITH(exporter->write(*m_catalogue,

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** One text for one value: the examples of RFC 8785. */
+/** Each value has exactly one text: the examples of RFC 8785. */
 class CanonicalJsonTest : public QObject
 {
     Q_OBJECT
@@ -125,7 +125,7 @@ private Q_SLOTS:
 
     void theTextStaysThatOfTheValueWhenItIsReadBack()
     {
-        // A hash is computed of a record in memory, and again of the row that holds it as text.
+        // A hash is computed from a record in memory, and again from the row that holds it as text.
         QRandomGenerator random(20261129);
         for (int i = 0; i < 20'000; ++i) {
             const QByteArray json = domain::canonicalJson(mapOf(random, 0));

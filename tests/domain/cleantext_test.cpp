@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel::domain;
 
-/** What the gate takes out of a text, and that every field that holds texts has it. */
+/** Which characters are removed from a text, and that this happens in every field with texts. */
 class CleanTextTest : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,9 @@ class CleanTextTest : public QObject
 private Q_SLOTS:
     void init() { leerschakel::tests::failOnWarnings(); }
 
-    /** Against the production itself: XML 1.0 (fifth edition), 2.2, Char; and the noncharacters of Unicode. */
+    /**
+     * Compared with the production itself: XML 1.0 (fifth edition), 2.2, Char; and with the noncharacters of Unicode.
+     */
     void everyCodePointIsKeptOrGoes()
     {
         for (char32_t c = 0; c <= 0x10FFFF; ++c) {
@@ -48,7 +50,7 @@ private Q_SLOTS:
         }
     }
 
-    /** Texts are looked at in blocks: wherever in one, and however long it is, a character is seen. */
+    /** Texts are checked in blocks: a character is found at any place in a block, whatever the length of the text. */
     void aCharacterIsSeenAtEachPlace()
     {
         for (qsizetype size = 1; size <= 40; ++size) {
@@ -118,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(clean.removed, 1);
     }
 
-    /** Every field of every kind, by the field table: what it takes of a text with such characters has none of them. */
+    /** Every field of every kind, by the field table: a text with such characters is stored without them. */
     void everyFieldIsClean()
     {
         const QString dirty = u"be\u0002gin\uffff \ufdd0eind\U0001ffff"_s + QChar(0xD800) + u'\v';
@@ -155,7 +157,7 @@ private Q_SLOTS:
                     kept = QVariantMap{{u"begin eind "_s, QVariantList{u"begin eind "_s}}};
                     break;
                 default:
-                    continue; // codes, ids, dates and numbers are kept in a form of their own
+                    continue; // codes, ids, dates and numbers have their own formats
                 }
                 ++texts;
                 const auto normal = field->normalised(given);

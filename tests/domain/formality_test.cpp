@@ -18,7 +18,7 @@ private Q_SLOTS:
         Record offering(Kind::Offering);
         Record provider(Kind::Organisation);
         organisationTable().kind.set(provider, u"hbo"_s);
-        QVERIFY(isNonFormal(offering, provider)); // it carries no mark
+        QVERIFY(isNonFormal(offering, provider)); // it has no quality mark
         table.accredited.set(offering, true);
         QVERIFY(!isNonFormal(offering, provider));
         QVERIFY(!isNonFormal(offering, Record()));

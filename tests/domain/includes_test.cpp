@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 /**
- * No include of app/ or ui/ runs against the order of knowledge: domain, text < changes, rules < store < authoring,
+ * No include of app/ or ui/ goes against the order of dependencies: domain, text < changes, rules < store < authoring,
  * vocabulary < exchange < publishing, inspection, coverage < cli, ui; and within ui/ application < widgets < words,
  * work < session < forms, concepts < the views < mainwindow.
  */
@@ -17,7 +17,7 @@ class IncludesTest : public QObject
     Q_OBJECT
 
 private:
-    /** Each folder of app/ with all that it may include; a new folder is a line here. */
+    /** Each folder of app/ with all that it may include; a new folder needs a line here. */
     static QHash<QString, QStringList> mayKnow()
     {
         QHash<QString, QStringList> known;
@@ -38,7 +38,7 @@ private:
         return known;
     }
 
-    /** Each room of ui/ with the other rooms that it may include; a new room is a line here. */
+    /** Each folder of ui/ with the other folders that it may include; a new folder needs a line here. */
     static QHash<QString, QStringList> roomsMayKnow()
     {
         const QStringList ground{u"application"_s, u"words"_s, u"widgets"_s, u"work"_s, u"session"_s};
@@ -57,10 +57,10 @@ private:
             known[view] = ground + QStringList{u"forms"_s, u"concepts"_s};
         }
         known[u"publishing"_s] += QStringList{u"list"_s, u"preview"_s}; // changes many at once, shows documents
-        known[u"sheets"_s] = ground + QStringList{u"publishing"_s}; // its reports
+        known[u"sheets"_s] = ground + QStringList{u"publishing"_s}; // for its reports
         known[u"mainwindow"_s] = known.keys();
         known[u"render"_s] = known.keys();
-        known[QString()] = known.keys(); // the program itself, which puts the rooms together
+        known[QString()] = known.keys(); // the program itself, which combines the folders
         return known;
     }
 
@@ -91,18 +91,18 @@ private:
         return paths;
     }
 
-    /** Empty for a file at the top itself. */
+    /** The first folder of \a path; empty for a file at the top itself. */
     static QString folderOf(const QString &path) { return path.contains(u'/') ? path.section(u'/', 0, 0) : QString(); }
 
     struct Looked {
-        /** How many includes of files below the same top were seen. */
+        /** The number of includes of files below the same top. */
         int includes = 0;
-        /** Those that its folder may not know, as sentences. */
+        /** Includes that are not allowed, as sentences. */
         QStringList wrong;
     };
     /**
-     * The includes of the folders of \a top; each may know those that \a known has for it, and none a file of
-     * \a forbidden, another top.
+     * Checks the includes of the folders of \a top: each folder may include those that \a known has for it, and none
+     * may include a file of \a forbidden, another top.
      */
     static Looked includesUnder(
         const QString &top, const QHash<QString, QStringList> &known, const QString &forbidden = {})

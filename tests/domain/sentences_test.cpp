@@ -19,10 +19,10 @@ private:
         QString place;
     };
 
-    /** Every code that app/ and ui/ hand out ("store.missing"), with where. */
+    /** Every code that app/ and ui/ use ("store.missing"), with the places. */
     static QMultiHash<QString, Use> codesInSources(const QStringList &known)
     {
-        // A code begins as the known ones do, and is where an Error or a Message is made, or on the line after that.
+        // A code begins like a known one, and is on the line where an Error or a Message is made, or on the next.
         QSet<QString> beginnings;
         for (const QString &code : known) {
             if (code.contains(u'.')) {
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void aProgramHasTheSentencesOfWhatItLinks()
     {
-        // This one links domain, and changes for its support; tests/cli and tests/ui look at all of app and ui.
+        // This test links domain, and changes for its support; those in tests/cli and tests/ui check all of app and ui.
         const QStringList here = domain::sentenceCodes();
         const QMultiHash<QString, QString> rooms = tests::sentenceTables();
         for (auto it = rooms.cbegin(); it != rooms.cend(); ++it) {

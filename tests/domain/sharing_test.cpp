@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Kind;
 
-/** What offerings share, and who refers to it, follows from the field table. */
+/** What offerings share, and what refers to it, follows from the field table. */
 class SharingTest : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using exchange::ExportRequest;
 using exchange::Option;
 using exchange::OptionSpec;
 
-/** What a delivery can be told is said once, and by the destinations that do something with it. */
+/** Each delivery option is declared once, and has an effect in the destinations that declare it. */
 class DeliveryOptionTest
     : public QObject
     , private tests::FreshCatalogue
@@ -20,7 +20,7 @@ class DeliveryOptionTest
     Q_OBJECT
 
 private:
-    /** Each says something else than a request of itself. */
+    /** A request in which every option differs from that of a default request. */
     static ExportRequest everyOptionSaid()
     {
         ExportRequest request;
@@ -31,7 +31,7 @@ private:
         request.alliances = {u"lde"_s, u"kom"_s};
         return request;
     }
-    /** What stays the same: options, and where the files go. */
+    /** The files that \a exporter writes for \a request into a folder of its own, without the manifest. */
     [[nodiscard]] QMap<QString, QByteArray> filesOf(const exchange::Exporter &exporter, const ExportRequest &request)
     {
         domain::NoProgress progress;
@@ -65,14 +65,15 @@ private Q_SLOTS:
             names.append(QString::fromLatin1(each.name));
         }
         QCOMPARE(names.removeDuplicates(), 0);
-        // Whoever adds a member decides here whether it is an option.
+        // Anyone who adds a member decides here whether it is an option.
         const auto &[folder, selection, offerings, language, columns, address, alliances, endings] = understood;
         QCOMPARE(selection, said.selection);
         QCOMPARE(language, said.language);
         QCOMPARE(columns, said.columns);
         QCOMPARE(address, said.address);
         QCOMPARE(alliances, said.alliances);
-        // Where to, what is chosen in a list, and what is left to take back: no options.
+        // The folder, the offerings selected in a list and the withdrawals that are still to be carried out are not
+        // options.
         QVERIFY(folder.isEmpty() && offerings.isEmpty() && endings.isEmpty());
         for (const OptionSpec &each : exchange::allOptions()) {
             each.say(understood, {});

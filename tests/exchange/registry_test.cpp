@@ -9,13 +9,13 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** A destination is an entry in the registry and a folder of its own; nothing else knows it by name. */
+/** A destination is an entry in the registry and a folder of its own; no other code knows it by name. */
 class RegistryTest : public QObject
 {
     Q_OBJECT
 
 private:
-    /** \a code without comments, which may name what they like. */
+    /** \a code without comments, which may name any destination. */
     static QString withoutComments(QString code)
     {
         static const QRegularExpression comment(
@@ -36,12 +36,12 @@ private Q_SLOTS:
             QVERIFY2(exchange::nameOfDestination(each.id) != each.id, qPrintable(each.id));
             if (each.exporter) {
                 QCOMPARE(each.exporter->destination(), each.id);
-                // The card says what it is, for those who can switch it on.
+                // The card introduces the destination to those who can switch it on.
                 const exchange::Introduction introduction = exchange::introductionTo(each.id);
                 for (const QString &text : {introduction.about, introduction.audience, introduction.needs}) {
                     QVERIFY2(text.endsWith(u'.'), qPrintable(each.id));
                 }
-                // What there is a reason to be careful with is on only for those who choose it.
+                // A destination with a reservation is on only for those who choose it.
                 if (!introduction.reserve.isEmpty()) {
                     QVERIFY(introduction.reserve.endsWith(u'.'));
                     QVERIFY2(!rules::Evaluator::builtIn().onAtFirst().contains(each.id), qPrintable(each.id));
@@ -57,7 +57,7 @@ private Q_SLOTS:
         }
         QCOMPARE(exchange::knownDestinations(), ids);
         QVERIFY(exchange::usualImporter());
-        // What is read of others is offered in the window, the usual one apart.
+        // The window offers every format that can be imported, the usual one separately.
         QCOMPARE(
             QStringList{exchange::usualImporter()->format()} + exchange::otherFormats() + exchange::workingCopies(),
             exchange::formats());
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void whatHasRulesCanBeExportedTo()
     {
-        // What can be switched on is what has rules (store/switchedon.h); of these an exporter is asked.
+        // The destinations that can be switched on are those with rules (store/switchedon.h); each needs an exporter.
         QStringList withRules = rules::Evaluator::builtIn().destinations();
         QStringList withExporter = exchange::destinations();
         withRules.sort();
@@ -88,9 +88,8 @@ private Q_SLOTS:
 
     void nobodyElseNamesOne()
     {
-        // Types of codes have the same words; they are the author's, wherever he publishes
-        // (resources/codes/codeType.csv). Figures are written as CSV as well, which is no catalogue.
-        // The command line names the API that is served.
+        // Types of codes use the same words; they belong to the author, wherever the offerings are published
+        // (resources/codes/codeType.csv). Figures are written as CSV as well, which is not a catalogue.
         const QStringList otherMeanings{u"app/domain/kinds.h: edudex"_s, u"app/exchange/reading/identity.cpp: edudex"_s,
             u"app/cli/coverage.cpp: csv"_s, u"ui/radar/chartpage.cpp: csv"_s};
         const QRegularExpression literal(u"[\"'](%1)[\"']"_s.arg(exchange::knownDestinations().join(u'|')));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/htmltomarkdown.h"
 
-/** Any text, read as HTML: Markdown, never a crash, and soon. */
+/** Any text, read as HTML: Markdown, never a crash, and quickly. */
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     const QString markdown =

@@ -3,7 +3,7 @@
 
 #include <QBuffer>
 
-/** Any bytes, inspected as XML of each form there is: an error or what deviates, never a crash. */
+/** Any bytes, inspected as XML of each known form: an error or the deviations, never a crash. */
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     using namespace leerschakel;

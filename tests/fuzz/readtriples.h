@@ -11,7 +11,7 @@
 
 namespace leerschakel::fuzz {
 
-/** Looks whether triples are what TripleSink promises. */
+/** Checks that triples are as TripleSink promises. */
 class CheckingSink : public vocabulary::rdf::TripleSink
 {
 public:
@@ -32,7 +32,7 @@ public:
 };
 
 /**
- * Reads any bytes: triples as they should be, or an error with a place in the file and as many good triples as came.
+ * Reads any bytes: valid triples, or an error with a place in the file, after as many valid triples as came before it.
  */
 inline void readTriples(const std::uint8_t *data, std::size_t size, vocabulary::rdf::Syntax syntax)
 {

@@ -2,7 +2,7 @@
 #include "publishing/serving/ask.h"
 #include "publishing/serving/requesthead.h"
 
-/** Any bytes, as what a client sends: a request that asks for something, one that does not, or none; never a crash. */
+/** Any bytes, as sent by a client: a request that asks for something, one that does not, or none; never a crash. */
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     namespace serving = leerschakel::publishing::serving;

@@ -13,7 +13,7 @@ using inspection::Deviation;
 using inspection::Form;
 using rules::Severity;
 
-/** The form of documents: what deviates is found, at its place, and said so that one can mend it. */
+/** Deviations from the form of documents are found in the right place, and described so that users can mend them. */
 class DeviationsTest
     : public QObject
     , private tests::ExportingCatalogue
@@ -24,7 +24,7 @@ public:
     DeviationsTest() : tests::ExportingCatalogue(u"ooapi5"_s) {}
 
 private:
-    /** What there is to say of a course of OOAPI 5 that is right but for \a members. */
+    /** The deviations of an OOAPI 5 course that is valid except for \a members. */
     static QList<Deviation> course(const QVariantMap &members)
     {
         QVariantMap map{{u"courseId"_s, u"6b1f0d7e-3a52-4c1c-9a10-1d1f5d0f6a01"_s},
@@ -176,7 +176,7 @@ private Q_SLOTS:
             QVERIFY2(found.isEmpty(),
                 qPrintable(found.isEmpty() ? QString() : each.file + found[0].place.path + u' ' + found[0].text.code));
             if (i % 4 != 0) {
-                continue; // each fourth has all there is
+                continue; // one in four is enough
             }
             const tests::Mutations mutations(form, shape, each.value);
             for (const tests::Mutation &mutation : mutations.all()) {
@@ -184,7 +184,7 @@ private Q_SLOTS:
                 const bool isFound = std::ranges::any_of(said, [&](const Deviation &one) {
                     return one.place.path == mutation.path && one.text.code.startsWith(mutation.rule);
                 });
-                // An offering is that of a course, of a program or of a component: another one may be right now.
+                // An offering is of a course, a program or a component, and may now be valid as another of these.
                 QVERIFY2(
                     isFound || !shape.either.empty(), qPrintable(each.file + mutation.path + u' ' + mutation.rule));
                 rules.insert(mutation.rule);

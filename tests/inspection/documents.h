@@ -11,15 +11,15 @@
 
 namespace leerschakel::tests {
 
-/** A thing out of a folder laid out as an endpoint. */
+/** A document, or an item of a list, in a folder laid out as an endpoint. */
 struct Document {
     QString file;
-    /** That of its form. */
+    /** The collection that its form belongs to. */
     QString collection;
     QVariant value;
 };
 
-/** Those below \a folder whose form \a form has; of lists each item is one. */
+/** The documents below \a folder that \a form has a form for; each item of a list is one document. */
 [[nodiscard]] inline QList<Document> documentsIn(const QString &folder, const inspection::Form &form)
 {
     QList<Document> documents;

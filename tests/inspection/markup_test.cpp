@@ -15,7 +15,10 @@ using inspection::Markup;
 using inspection::MarkupDeviation;
 using rules::Severity;
 
-/** Markup with the words of schema.org: misspelt ones, dates and what is missing are found; what is right is not. */
+/**
+ * Markup in the vocabulary of schema.org: misspelt words, wrong dates and missing members are found; valid markup is
+ * not reported.
+ */
 class MarkupTest : public QObject
 {
     Q_OBJECT
@@ -151,7 +154,7 @@ private Q_SLOTS:
     void whatIsRightHasNothingSaidOfIt()
     {
         QVERIFY2(found(course({})).isEmpty(), qPrintable(said(found(course({})))));
-        // In other ways of writing the same
+        // The same, written in other ways.
         QVariantMap prefixed{{u"@context"_s, QVariantMap{{u"s"_s, u"http://schema.org/"_s}}},
             {u"@type"_s, u"s:Course"_s}, {u"s:name"_s, u"a"_s}, {u"s:description"_s, u"b"_s},
             {u"s:provider"_s, QVariantMap{{u"@id"_s, u"https://example.org/#han"_s}}},
@@ -180,7 +183,10 @@ private Q_SLOTS:
         QVERIFY2(node.readAllStandardOutput() == file.readAll(), "run packaging/forms/vocabulary.mjs again");
     }
 
-    /** The validator asks of a list of courses more than of words; of single courses it says what we say. */
+    /**
+     * The validator requires more of a list of courses than we do; for single courses its verdicts are the same as
+     * ours.
+     */
     void whatTheValidatorSaysOfMutations()
     {
         SKIP_WITHOUT_SHARED();
@@ -206,7 +212,7 @@ private Q_SLOTS:
             }
             add(document, path);
             const tests::MarkupMutations mutations(markup(), document, [&](const tests::MarkupMutation &each) {
-                if (each.path != u"/@type") { // of what is no course it asks nothing else
+                if (each.path != u"/@type") { // if the document is not a course, the validator checks nothing else
                     add(each.document, path + u' ' + each.path + u' ' + each.rule);
                 }
             });

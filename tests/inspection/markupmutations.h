@@ -10,14 +10,16 @@ namespace leerschakel::tests {
 
 using namespace Qt::StringLiterals;
 
-/** JSON-LD that was right, with one thing in it made wrong. */
+/** Valid JSON-LD in which one thing was made wrong. */
 struct MarkupMutation {
     QVariant document;
     QString path;
     QString rule;
 };
 
-/** Makes wrong, one after the other, the words, dates and asked members of a document, and gives each to \a take. */
+/**
+ * Makes the words, dates and required members of a document wrong, one at a time, and passes each result to \a take.
+ */
 class MarkupMutations
 {
 public:

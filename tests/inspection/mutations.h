@@ -11,16 +11,16 @@ namespace leerschakel::tests {
 
 using namespace Qt::StringLiterals;
 
-/** A document that was right, with one thing in it made wrong. */
+/** A valid document in which one thing was made wrong. */
 struct Mutation {
     QVariant document;
-    /** JSON Pointer of what is wrong; of a member that was taken away, of the object that lacks it. */
+    /** JSON Pointer to what is wrong; if a member was removed, to the object that lacks it. */
     QString path;
-    /** What that should be called: "form.missing". */
+    /** The code with which it has to be reported: "form.missing". */
     QString rule;
 };
 
-/** Makes wrong, one after the other, all that \a form says of a document. */
+/** Makes everything that \a form prescribes for a document wrong, one thing at a time. */
 class Mutations
 {
 public:
@@ -36,7 +36,7 @@ private:
     using Shape = inspection::Shape;
     using Type = Shape::Type;
 
-    /** \a value with \a replacement (removed where that is absent) at \a steps. */
+    /** \a value with \a replacement at \a path; the member is removed if there is no replacement. */
     static QVariant with(const QVariant &value, QStringView path, const std::optional<QVariant> &replacement)
     {
         if (path.isEmpty()) {
@@ -78,7 +78,7 @@ private:
             if (branch == shape->either.end()) {
                 return;
             }
-            // Which of several objects is meant shows only when one looks at all of it.
+            // Which of several objects is meant can only be told from the object as a whole.
             if (shape->either.size() == 2 && m_form.resolved(shape->either[0]).type == Type::Text) {
                 replace(path, true, u"form.either"_s);
             }

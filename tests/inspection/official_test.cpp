@@ -16,7 +16,7 @@ using inspection::Deviation;
 using inspection::Form;
 using rules::Severity;
 
-/** Our forms against the official documents: they say the same, and so do the verdicts. */
+/** Our forms compared with the official documents: they say the same, and give the same verdicts. */
 class OfficialTest
     : public QObject
     , private tests::FreshCatalogue
@@ -122,7 +122,7 @@ private:
         bool isPlaced = false;
     };
 
-    /** Documents in a folder, with what we say of them. */
+    /** Documents in a folder, with what we report about them. */
     class Trials
     {
     public:
@@ -133,7 +133,7 @@ private:
         {
             const QList<Deviation> found =
                 inspection::deviations(m_form, *m_form.thing(document.collection), value, {});
-            // The validator knows by its path what a document is.
+            // The validator derives the kind of a document from its path.
             const QString path = m_folder.filePath(
                 u"%1/%2/5f6e1c0a-0c5b-4b43-9a55-0d4b8a1d2c3e.json"_s.arg(m_tried.size() + 1).arg(document.collection));
             const bool isPlaced = !mutation
@@ -161,7 +161,7 @@ private:
         return tests::documentsIn(tests::sharedFolder() + u"/data/fixtures/"_s + format, form);
     }
 
-    /** The fixture, and what we write ourselves. */
+    /** The fixture, and programs that we export ourselves. */
     QList<tests::Document> programsOfEdudex()
     {
         makeCatalogue();
@@ -194,7 +194,7 @@ private:
         return documents;
     }
 
-    /** Of each file whether the official validator takes it. */
+    /** Whether the official validator accepts each file. */
     static QHash<QString, bool> verdictsOf(const QString &format, const QString &folder)
     {
         const tests::Validation validation = tests::validated(format + u".mjs"_s, {u"--json"_s, folder});
@@ -206,8 +206,8 @@ private:
     }
 
     /**
-     * This validator writes text; to a file, since it ends before a pipe has taken all of it. Its advice breaks off on
-     * a value of a type that it does not expect: such a file is not right, and the next call begins after it.
+     * This validator writes text; to a file, because it ends before a pipe has taken all of it. Its advice aborts on a
+     * value of an unexpected type: such a file is not valid, and the next call begins after it.
      */
     static QHash<QString, bool> edudexVerdicts(QStringList files)
     {

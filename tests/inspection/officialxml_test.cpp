@@ -14,7 +14,7 @@ using inspection::Deviation;
 using inspection::XmlForm;
 using rules::Severity;
 
-/** Our forms of XML against the official schemas: they say the same, and so do the verdicts. */
+/** Our XML forms compared with the official schemas: they say the same, and give the same verdicts. */
 class OfficialXmlTest : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /** Files that the validators take, ours and those of others. */
+    /** Files that the validators accept, ours and those of others. */
     static QStringList documentsOf(const QString &format)
     {
         QStringList paths;
@@ -85,7 +85,7 @@ private:
         for (const QString &path : documentsOf(format)) {
             const QByteArray document = bytesOf(path);
             add(format, document, path);
-            // Its lists of all languages and regions make the schema of ELM slow: one document, each eighth.
+            // The lists of all languages and regions make the ELM schema slow: one document, and every eighth mutation.
             const bool isSlow = format == u"elm";
             if (isSlow && !path.startsWith(tests::sourcePath(u"tests/reference"_s))) {
                 continue;
@@ -113,7 +113,7 @@ private:
         return QString::fromUtf8(bytesOf(output.filePath(u"said"_s)));
     }
 
-    /** By path, whether the document is right. */
+    /** Whether each document is valid, by path. */
     [[nodiscard]] QHash<QString, bool> xmllintVerdicts(const QString &format) const
     {
         QHash<QString, bool> verdicts;
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(refused > (format == u"elm" ? 100 : 1000));
     }
 
-    /** The second step of its validator: which names with values (kenmerken) there can be, and how often. */
+    /** The second step of RIO's validator: which names with values (kenmerken) are allowed, and how often. */
     void whatTheValidatorOfRioSaysOfNames()
     {
         SKIP_WITHOUT_SHARED();
@@ -244,7 +244,10 @@ private Q_SLOTS:
         QVERIFY(refused > 30);
     }
 
-    /** There is no official schema of this: what is known of it refuses no more than we do, and takes what is right. */
+    /**
+     * There is no official schema for EDU-DEX: what is known of it refuses no more than we do, and accepts valid
+     * documents.
+     */
     void whatIsKnownOfEdudexRefusesNoMore()
     {
         SKIP_WITHOUT_SHARED();

@@ -13,7 +13,10 @@ using inspection::Deviation;
 using inspection::XmlForm;
 using rules::Severity;
 
-/** The form of XML documents: what deviates is found at its place, what is right is left alone, bombs are refused. */
+/**
+ * The form of XML documents: deviations are found in the right place, valid documents are not reported, bombs are
+ * refused.
+ */
 class XmlFormsTest : public QObject
 {
     Q_OBJECT
@@ -61,7 +64,7 @@ private:
             + "</kenmerkwaardeEnumeratiewaarde></kenmerken>";
     }
 
-    /** A request to RIO with \a code of the provider, on line 4, and \a behind at the end of its offering. */
+    /** A request to RIO with \a code as that of the provider, on line 4, and \a behind at the end of its offering. */
     static QByteArray offered(const QByteArray &code, const QByteArray &behind = {})
     {
         return "<aanleveren_aangebodenOpleiding_request "

@@ -13,21 +13,24 @@ namespace leerschakel::tests {
 
 using namespace Qt::StringLiterals;
 
-/** An XML document that was right, with one thing in it made wrong. */
+/** A valid XML document in which one thing was made wrong. */
 struct XmlMutation {
     QByteArray document;
-    /** Where what is wrong is told. */
+    /** Where the error has to be reported. */
     QString path;
-    /** What that should be called: "form.missing". */
+    /** The code with which it has to be reported: "form.missing". */
     QString rule;
 };
 
-/** Makes wrong, one after the other, all that \a form says of a document, and gives each \a stride-th to \a take. */
+/**
+ * Makes everything that \a form prescribes for a document wrong, one thing at a time, and passes every \a stride-th
+ * result to \a take.
+ */
 class XmlMutations
 {
 public:
     using Take = std::function<void(const XmlMutation &)>;
-    /** What is made wrong: what XML Schema says, or which names with values there can be (XmlNamed). */
+    /** What is made wrong: what XML Schema prescribes, or the names with values that are allowed (XmlNamed). */
     enum class About : quint8 { Schema, Names };
 
     XmlMutations(const inspection::XmlForm &form, const QByteArray &document, Take take, int stride = 1,
@@ -43,7 +46,7 @@ private:
     using Type = inspection::XmlType;
     using Steps = std::vector<size_t>;
 
-    /** The document where \a change was done to the node at \a steps. */
+    /** The document in which \a change was applied to the node at \a steps. */
     template<typename Change>
     void mutate(const Steps &steps, const QString &path, const QString &rule, Change change)
     {
@@ -120,7 +123,7 @@ private:
         }
     }
 
-    /** Without the child, where it must be there, and once too often. */
+    /** Without the child, if it is required, and with one more than allowed. */
     void numbered(const inspection::XmlSlot &slot, const QString &path, const Steps &steps, size_t i, int total)
     {
         const QString name = nameAt(steps, i);
@@ -144,7 +147,7 @@ private:
         return nameOf(node->children[i]);
     }
 
-    /** A name that is none, and without a name that must be there. */
+    /** With an unknown name, without a required name, and with one more than allowed. */
     void names(const XmlNode &node, const Type &type, const QString &path, const Steps &steps)
     {
         int number = 0;
@@ -173,7 +176,7 @@ private:
         }
     }
 
-    /** The child put behind one that should be behind it. */
+    /** With the child moved after one that it has to precede. */
     void moved(const XmlNode &node, const Type &type, const QString &path, const Steps &steps, size_t i)
     {
         if (type.order == Type::Order::Free || i + 1 >= node.children.size()) {

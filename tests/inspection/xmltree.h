@@ -9,11 +9,11 @@
 
 namespace leerschakel::tests {
 
-/** An element of an XML document that a test changes; comments and blanks between elements are not kept. */
+/** An element of an XML document that a test changes; comments and whitespace between elements are not kept. */
 struct XmlNode {
     QString uri;
     QString name;
-    std::vector<std::pair<QString, QString>> attributes; ///< as they are written: "xml:lang"
+    std::vector<std::pair<QString, QString>> attributes; ///< with names as written: "xml:lang"
     std::vector<XmlNode> children;
     QString text;
 

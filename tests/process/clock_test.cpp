@@ -17,8 +17,8 @@ using tests::Ended;
 using tests::runCli;
 
 /**
- * A machine whose clock is an hour behind, a year ahead, or jumps: what was done last is last, and no backup makes way
- * for an older one.
+ * On a machine whose clock is an hour behind, a year ahead, or jumps, what was done last stays last, and no backup is
+ * removed in favour of an older one.
  */
 class ClockTest : public QObject
 {
@@ -30,7 +30,7 @@ private:
     QString m_offering;
     QString m_library;
 
-    /** Runs the command line at another time: "+1y", "-1h". */
+    /** Runs the command line with the clock shifted: "+1y", "-1h". */
     Ended at(const QString &offset, const QStringList &words) const
     {
         return tests::runShell(
@@ -111,7 +111,7 @@ private Q_SLOTS:
             QVERIFY2(QFile::exists(file), qPrintable(file));
             QCOMPARE(codeIn(file), code);
         }
-        // Back to a copy of later: that of now is made before, and stays.
+        // Restoring a later copy: the current state is backed up first, and that backup stays.
         QCOMPARE(runCli(set(u"VOOR-HERSTEL"_s)).code, 0);
         const QDir folder(m_path + u".backups"_s);
         const QString later = folder.filePath(folder.entryList({u"*.llo"_s}, QDir::Files, QDir::Name).constLast());
@@ -126,7 +126,8 @@ private Q_SLOTS:
     void theClockJumpsUnderTheWindow()
     {
         const QString clock = m_folder->filePath(u"clock"_s);
-        // In one step: who reads the file while it is still empty has no time at all, and libfaketime ends the program.
+        // In one step: a process that reads the file while it is still empty gets no time at all, and libfaketime ends
+        // it.
         const auto jumpTo = [&](const QByteArray &offset) {
             QSaveFile file(clock);
             return file.open(QIODevice::WriteOnly) && file.write(offset + '\n') > 0 && file.commit();

@@ -22,9 +22,9 @@ using namespace leerschakel;
 using tests::Extent;
 
 /**
- * Every command that writes, killed at a random moment of the time it takes. What each would leave is tried first on a
- * copy: after the kill the catalogue holds what it held before or exactly that, and the latter when the command had
- * said it was done. Then the next command works, and at the end nothing is left over.
+ * Every command that writes, killed at a random moment while it runs. It is first run on a copy: after the kill the
+ * catalogue holds what it held before or exactly the result on the copy, and the latter if the command had reported
+ * success. Then the next command works, and at the end nothing is left over.
  */
 class CommandKillsTest : public QObject
 {
@@ -35,7 +35,7 @@ private:
         QString name;
         /** Its words, for the catalogue \a path, in round \a number. */
         std::function<QStringList(const QString &path, int number)> words;
-        /** What has to be done before it: words without the catalogue, which comes last. */
+        /** The command that has to run before it: words without the catalogue, which comes last. */
         QStringList first = {};
     };
 
@@ -119,7 +119,7 @@ private:
         return all;
     }
 
-    /** Copies the catalogue as it lies there, with its log. */
+    /** Copies the catalogue as it is on disk, with its log. */
     static bool copy(const QString &from, const QString &to)
     {
         for (const QString &end : {u""_s, u"-wal"_s}) {
@@ -139,7 +139,7 @@ private:
 
     Outcome round(const Command &command, int number, QRandomGenerator &random)
     {
-        const QString trial = m_all.filePath(u"copy/proef.llo"_s); // as long as m_path, which is in it too;
+        const QString trial = m_all.filePath(u"copy/proef.llo"_s); // of the same length as m_path
         QDir().mkpath(QFileInfo(trial).path());
         if (!command.first.isEmpty()) {
             if (const tests::Ended ended = tests::runCli(command.first + QStringList{m_path}); ended.code != 0) {
@@ -174,8 +174,7 @@ private:
             return {.wrong = wrong};
         }
         const Extent now = tests::extentOf(m_path);
-        // Read but not in use yet: the catalogue has the vocabulary it had, and the next import sweeps what was
-        // read.
+        // Read but not in use yet: the catalogue has the vocabulary it had, and the next import removes what was read.
         const bool isRead = wasKilled && command.name == "vocabulary import"_L1
             && std::ranges::all_of(tests::differing(now, before), [](const QString &key) {
                    return key.startsWith("concept"_L1) || key.startsWith("vocabulary_content"_L1);
@@ -200,7 +199,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(QDir().mkpath(m_folder) && QDir().mkpath(m_all.filePath(u"temporary"_s)));
-        qputenv("LEERSCHAKEL_AUTHOR", "tester"); // also of those that are killed
+        qputenv("LEERSCHAKEL_AUTHOR", "tester"); // also for those that are killed
         qputenv("TMPDIR", m_all.filePath(u"temporary"_s).toLocal8Bit());
         const QString wrong = tests::makeSampleCatalogue(m_path);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
@@ -223,7 +222,7 @@ private Q_SLOTS:
         int kills = 0;
         while (kills < wanted) {
             ++number;
-            // In turn at first, so that each has its share; then as it falls.
+            // In turn at first, so that each is included; then at random.
             const Command &command = all[number <= all.size() ? number - 1 : random.bounded(int(all.size()))];
             const Outcome outcome = round(command, number, random);
             QVERIFY2(
@@ -234,7 +233,7 @@ private Q_SLOTS:
         qInfo("%d rounds, %d killed while at work", number, kills);
     }
 
-    /** Once each has run to its end after all those that could not, nothing of them is there any more. */
+    /** After every command has run to its end, nothing is left of those that were killed before. */
     void nothingIsLeftOver()
     {
         const QList<Command> all = commands();
@@ -245,12 +244,12 @@ private Q_SLOTS:
             const tests::Ended ended = tests::runCli(command.words(m_path, 2000));
             QVERIFY2(ended.code != 2 && ended.code != -1, ended.messages.constData());
         }
-        // Nor content of a vocabulary that was read for nobody.
+        // Neither is content of a vocabulary that is not in use.
         QCOMPARE(tests::valueIn(m_path,
                      u"SELECT count(*) FROM vocabulary_content WHERE number NOT IN (SELECT content FROM scheme WHERE "
                      "content IS NOT NULL)"_s),
             u"0"_s);
-        // A lock's file that nobody holds is no more than its name.
+        // A lock file that nobody holds does not count.
         const QString usual =
             u"proef\\.llo|proef\\.llo-(wal|shm)|proef[a-z.]*\\.backups(/[^/]*\\.llo)?|site(/.*)?|.*lock"_s;
         const QStringList left =

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
 /**
- * One who types in every field, clicks away at once, scrolls over what he sees, closes without a thought and pulls the
- * plug.
+ * A user who types in every field, clicks elsewhere at once, scrolls over everything, closes without waiting, and pulls
+ * the plug.
  */
 class FormsTest : public QObject
 {
@@ -66,7 +66,7 @@ private Q_SLOTS:
         int row = 0;
         for (const QString &field : fields) {
             if (!field.contains(isText())) {
-                continue; // keys choose there, they do not write
+                continue; // keys choose a value there, they do not write text
             }
             for (const QString &language : {u"nl"_s, u"en"_s}) {
                 const tests::Answer entered = window.say({u"field"_s, field, language});
@@ -76,7 +76,7 @@ private Q_SLOTS:
                     window.sayAll({{u"key"_s, u"Ctrl+End"_s}, {u"type"_s, u' ' + word}, {u"shown"_s, field, language}});
                 QVERIFY2(answer.isDone && answer.text.contains(word), qPrintable(field + answer.why + answer.text));
                 typed.append(word);
-                // Elsewhere at once, without a pause: to another offering and on from there.
+                // To another offering at once, without a pause, and on from there.
                 row = (row + 1) % 6;
                 const tests::Answer away = window.say({u"row"_s, QString::number(row)});
                 QVERIFY2(away.isDone, qPrintable(away.why));
@@ -137,7 +137,7 @@ private Q_SLOTS:
             window.tell({u"key"_s, how});
         }
         if (how == "Close catalogue"_L1) {
-            QVERIFY(window.say({u"take"_s, how}).isDone); // the window stays, with nothing in it
+            QVERIFY(window.say({u"take"_s, how}).isDone); // the window stays open, without a catalogue
             window.kill();
         } else {
             QVERIFY(window.waitForEnd());

@@ -11,16 +11,16 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
 /**
- * A window that writes, others that read the catalogue and go, and a power cut: what the window said is saved is there,
- * in the catalogue and in each backup that was made since. (A reader that closed took the log of the window away, and
- * with it every later edit.)
+ * A window that writes, other programs that read the catalogue and close it, and a power cut: what the window reported
+ * as saved is in the catalogue, and in each backup made since. (A reader that closed once removed the log of the
+ * window, and with it every later edit.)
  */
 class ReaderBesideTest : public QObject
 {
     Q_OBJECT
 
 private:
-    /** A backup, and what was saved when it was asked for. */
+    /** A backup, and what was saved when it was requested. */
     struct Backup {
         QString path;
         QStringList saved;
@@ -70,7 +70,7 @@ private:
         return ended.code == 0 ? QString() : command + u": "_s + QString::fromUtf8(ended.out + ended.messages);
     }
 
-    /** One window that is killed at the end; what was wrong, or nothing. */
+    /** A round with one window, which is killed at the end. Returns what was wrong, or nothing. */
     QString round(const QString &path, tests::DrivenWindow &window, QRandomGenerator &random, int number)
     {
         if (const QString wrong = window.start(); !wrong.isEmpty()) {
@@ -80,7 +80,7 @@ private:
         QList<Backup> backups;
         const int readers = random.bounded(1, 4);
         for (int reader = 0; reader < readers; ++reader) {
-            // Now and then a window; it takes longest.
+            // Sometimes another window, which takes longest.
             const int how = random.bounded(8) == 0 ? 0 : random.bounded(1, 6);
             QString wrong = read(path, how, saved, backups);
             if (wrong.isEmpty()) {
@@ -145,7 +145,7 @@ private Q_SLOTS:
             m_backups);
     }
 
-    /** As it is on a desk: a window that really is shown. */
+    /** The same with a window that is really shown. */
     void onADisplay()
     {
         if (tests::rounds(1, 0, 0) == 0) {

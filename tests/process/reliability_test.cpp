@@ -22,7 +22,7 @@ using tests::Ended;
 using tests::runCli;
 
 /**
- * What once went wrong with catalogues and the files next to them, one function each, by the programs as people run
+ * What once went wrong with catalogues and the files next to them, one function each, with the programs as users run
  * them.
  */
 class ReliabilityTest : public QObject
@@ -94,7 +94,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_folder.reset(); }
 
-    /** 1: the window's log was taken away by whoever read the catalogue. */
+    /** 1: the window's log was removed by any program that read the catalogue. */
     void aReaderLeavesTheLogOfAnOpenWindow()
     {
         tests::DrivenWindow window(m_path);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(tests::wrongWith(m_path), QString());
     }
 
-    /** 2: what was typed while a vocabulary was loaded was refused, and thrown away. */
+    /** 2: what was typed while a vocabulary was being loaded was refused and lost. */
     void typingWhileAVocabularyIsLoadedIsKept()
     {
         const QString vocabulary = file(u"groot.ttl"_s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(tests::wrongWith(m_path), QString());
     }
 
-    /** 3: a noncharacter in a text ended all backups. */
+    /** 3: a noncharacter in a text made every backup fail. */
     void textsThatXmlCannotHoldDoNotEndBackups()
     {
         for (const char16_t bad : {u'\uFFFE', u'\uFFFF', u'\uFDD0', u'\u0001', u'\u000B', char16_t(0xD800)}) {
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY2(QFile::exists(newest), qPrintable(newest));
         QCOMPARE(show(newest, m_offering)[u"code"_s].toString(), u"NIEUW-1"_s);
 
-        // And the copy that restore makes first stays, as does what it restores.
+        // The copy that restore makes first stays too, as does what it restores.
         QCOMPARE(set(m_path, m_offering, u"code"_s, u"NIEUW-2"_s).code, 0);
         const Ended restored = runCli({u"restore"_s, newest, m_path});
         QVERIFY2(restored.code == 0, restored.messages.constData());
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(!load.readAllStandardError().trimmed().isEmpty());
     }
 
-    /** 7: a copy laid over a catalogue was destroyed by the log of the one before. */
+    /** 7: a copy placed over a catalogue was destroyed by the log of the previous one. */
     void aCopyLaidBesideAnOldLogIsNotDestroyed()
     {
         const QString copy = file(u"kopie.llo"_s);
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"vocabulary"_s, u"import"_s, m_path, file(u"v.ttl"_s)}).code, 0);
         QVERIFY(cutPower());
         QVERIFY(QFile::remove(m_path) && QFile::copy(copy, m_path));
-        // It is read as it was laid there, or refused with a reason; it is not made into something that is neither.
+        // It is read as it was placed there, or refused with a reason; it is not turned into something else.
         const Ended listed = runCli({u"list"_s, m_path, u"--json"_s});
         if (listed.code == 0) {
             QCOMPARE(show(m_path, m_offering)[u"code"_s].toString(), u"KOPIE"_s);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         {
             tests::DrivenWindow window(m_path);
             QCOMPARE(window.start(), QString());
-            const tests::Holding other(m_path); // so that nothing of it comes into the catalogue
+            const tests::Holding other(m_path); // so that nothing of it gets into the catalogue
             const tests::Answer answer = window.sayAll({{u"field"_s, u"offering.title"_s, u"nl"_s},
                 {u"key"_s, u"Ctrl+End"_s}, {u"type"_s, u" drieenveertig tekens die niemand bewaarde"_s}});
             QVERIFY2(answer.isDone, qPrintable(answer.why));
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(filesIn(m_folder->path(), u"*.draft"_s), QStringList());
     }
 
-    /** 9: what refers to nothing, and a stranger's trigger, ended the program. */
+    /** 9: a reference to nothing, and a foreign trigger, crashed the program. */
     void whatRefersToNothingEndsNoProgram()
     {
         const QString nobody = u"018f0000-0000-7000-8000-00000000dead"_s;
@@ -284,7 +284,10 @@ private Q_SLOTS:
         QVERIFY2(check.out.contains("vreemd") || check.messages.contains("vreemd"), check.out.constData());
     }
 
-    /** 10: a journal without its entries passed the check, and undoing what it no longer had was reported as done. */
+    /**
+     * 10: a journal without its entries passed the check, and undoing a change that it no longer had was reported as
+     * done.
+     */
     void aJournalThatLacksEntriesIsTold()
     {
         QCOMPARE(set(m_path, m_offering, u"code"_s, u"EEN"_s).code, 0);
@@ -304,7 +307,7 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"check"_s, m_path}).code, 1);
     }
 
-    /** 11: what killed commands leave is swept by the next one. */
+    /** 11: what killed commands leave is removed by the next one. */
     void whatAKilledBackupLeavesIsSwept()
     {
         QVERIFY(tests::writeVocabulary(file(u"v.ttl"_s), 20'000, 1));
@@ -323,7 +326,10 @@ private Q_SLOTS:
         QCOMPARE(filesIn(to, u"*.part*"_s), QStringList());
     }
 
-    /** 12: a second writer came in by another name of the same file, and restore through a link made two of one. */
+    /**
+     * 12: a second writer got in through another name of the same file, and restoring through a link made two files of
+     * one.
+     */
     void aLinkIsTheFileItLeadsTo()
     {
         const QString link = file(u"snelkoppeling.llo"_s);
@@ -343,7 +349,7 @@ private Q_SLOTS:
         QVERIFY(show(m_path, m_offering)[u"code"_s].toString() != "LINK"_L1);
     }
 
-    /** 13: a withdrawal was not in the history, and taking back after it took back something else. */
+    /** 13: a withdrawal was not in the history, and undoing it undid something else. */
     void aWithdrawalCanBeTakenBack()
     {
         const QString site = file(u"site"_s);
@@ -377,7 +383,10 @@ private Q_SLOTS:
         QCOMPARE(tests::wrongWith(m_path), QString());
     }
 
-    /** 14, the files: a FIFO hung, and tables were written over what is no file, with cells that a spreadsheet runs. */
+    /**
+     * 14, files: a FIFO made it hang, and tables were written over what is not a file, with cells that a spreadsheet
+     * runs.
+     */
     void whatIsNoFileIsLeftAlone()
     {
         const QString fifo = file(u"fifo"_s);
@@ -389,14 +398,14 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"coverage"_s, m_path, u"--csv"_s, fifo}).code, 3);
         struct stat now = {};
         QVERIFY(::stat(fifo.toLocal8Bit().constData(), &now) == 0 && S_ISFIFO(now.st_mode));
-        const QString device = file(u"null"_s); // one of our own: as root the system's would be replaced
+        const QString device = file(u"null"_s); // our own: as root, the system's would be replaced
         if (::mknod(device.toLocal8Bit().constData(), S_IFCHR | 0600, ::makedev(1, 3)) == 0) {
             QCOMPARE(runCli({u"coverage"_s, m_path, u"--csv"_s, device}).code, 3);
             QVERIFY(::stat(device.toLocal8Bit().constData(), &now) == 0 && S_ISCHR(now.st_mode));
         }
     }
 
-    /** 14, the window: closed during a load it went on for long, and left what nobody used. */
+    /** 14, the window: closed during a load, it went on for a long time, and left data that nothing used. */
     void closingDuringALoadEndsSoonAndLeavesNothing()
     {
         const QString vocabulary = file(u"groot.ttl"_s);

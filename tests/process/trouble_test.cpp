@@ -18,8 +18,8 @@ bool hasOwnMounts = false;
 } // namespace
 
 /**
- * What goes wrong with the file while the window is open: the window says that it does not have it saved, keeps what
- * was typed where it was typed, and saves it once it can.
+ * What goes wrong with the file while the window is open: the window reports that changes are not saved, keeps what was
+ * typed in its fields, and saves it once it can.
  */
 class TroubleTest : public QObject
 {
@@ -35,7 +35,7 @@ private:
         QString wrong;
         return tests::missingFrom(tests::titlesIn(m_path, wrong), {word}).isEmpty() && wrong.isEmpty();
     }
-    /** Types \a word in a field, and waits until the window says \a words of it. */
+    /** Types \a word in a field, and waits until the window says \a words. */
     tests::Answer type(const QString &word, const QString &words)
     {
         return m_window->sayAll({{u"field"_s, u"offering.title"_s, u"nl"_s}, {u"key"_s, u"Ctrl+End"_s},
@@ -47,7 +47,9 @@ private:
     }
     bool saves() { return m_window->say({u"until"_s, u"Everything saved"_s}).isDone; }
 
-    /** Opens a window on a new catalogue in \a folder and sees that it saves; what was wrong, or nothing. */
+    /**
+     * Opens a window on a new catalogue in \a folder and verifies that it saves. Returns what was wrong, or nothing.
+     */
     QString open(const QString &folder)
     {
         m_path = folder + u"/proef.llo"_s;
@@ -82,7 +84,7 @@ private Q_SLOTS:
         QVERIFY2(answer.isDone, qPrintable(answer.why));
         QVERIFY2(!answer.saysSaved(), qPrintable(answer.status));
         QVERIFY(isShown(u"verhuisd"_s));
-        QVERIFY(!QFile::exists(m_path)); // no other file is made in its place
+        QVERIFY(!QFile::exists(m_path)); // no other file is created in its place
         QVERIFY(move(elsewhere, m_folder->path()));
         QVERIFY(saves());
         m_window->kill();
@@ -115,7 +117,7 @@ private Q_SLOTS:
         QVERIFY2(!answer.saysSaved(), qPrintable(answer.status));
         QVERIFY(isShown(u"vol"_s));
         const tests::Ended listed = tests::runCli({u"list"_s, m_path});
-        QVERIFY2(listed.code == 0, listed.messages.constData()); // reading takes no room
+        QVERIFY2(listed.code == 0, listed.messages.constData()); // reading needs no space
         disk.makeRoom();
         QVERIFY(saves());
         m_window->kill();
@@ -133,8 +135,8 @@ private Q_SLOTS:
             const tests::Answer typed = type(u"wacht"_s, u"another program is writing"_s);
             QVERIFY2(typed.isDone, qPrintable(typed.why));
             QVERIFY(m_window->say({u"row"_s, u"2"_s}).isDone);
-            // It goes on answering, where one that waits for the other would stand still for seconds at each of its
-            // attempts.
+            // The window keeps answering; if it waited for the other program, it would freeze for seconds at each
+            // attempt.
             int slow = 0;
             for (int look = 0; look < 20; ++look) {
                 QElapsedTimer timer;

@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
 /**
- * Two people on one catalogue: one writes in the window, while somebody else lists, backs up, exports and tries to
- * import, all the while and each in his own rhythm. Whoever reads sees all that was saved when he began; whoever wants
- * to write is told who has it; nobody waits for long, and nothing is lost.
+ * Two people on one catalogue: one writes in the window, while the other lists, backs up, exports and tries to import,
+ * all the time and each at their own pace. Readers see everything that was saved when they began; a second writer is
+ * told who has the catalogue; nobody waits long, and nothing is lost.
  */
 class TwoPeopleTest : public QObject
 {
@@ -58,7 +58,7 @@ private:
         return missing.isEmpty() ? wrong : what + u" lacks "_s + missing.join(u", "_s) + wrong;
     }
 
-    /** Does \a work again and again, with pauses as they fall, until the time is over. */
+    /** Does \a work again and again, with random pauses, until the time is over. */
     QThread *keepDoing(quint32 seed, const std::function<QString()> &work)
     {
         QThread *thread = QThread::create([=, this] {

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
 /**
- * The window, killed at a random moment while one types, goes elsewhere, adds, copies, deletes and takes back, while a
- * vocabulary or offerings come in, and while it closes. What its status bar had said is saved is in the catalogue; what
- * was typed a second before comes back when it is opened again.
+ * The window, killed at a random moment while a user types, goes elsewhere, adds, copies, deletes and undoes, while a
+ * vocabulary or offerings are imported, and while it closes. What its status bar reported as saved is in the catalogue;
+ * what was typed a second before the kill comes back when the catalogue is opened again.
  */
 class WindowKillsTest : public QObject
 {
@@ -24,24 +24,24 @@ class WindowKillsTest : public QObject
 private:
     static constexpr int courses = 150;
 
-    /** One thing to tell the window, and what it makes of the catalogue. */
+    /** One command for the window, and its effect on the catalogue. */
     struct Step {
         QStringList words;
-        /** A word that it types, and the field that it comes in. */
+        /** The word that it types, and the field that it types in. */
         QString word = {};
         QString field = {};
-        /** How many offerings more there are after it. */
+        /** How many offerings it adds. */
         int offerings = 0;
-        /** Typing in \a field may be taken back by it. */
+        /** It may undo typing in \a field. */
         bool takesBack = false;
     };
     struct Word {
         QString text;
         QString field;
-        /** The step that typed it, and the one that may have taken it back. */
+        /** The step that typed it, and the one that may have undone it. */
         int typed = 0;
         int takenBack = std::numeric_limits<int>::max();
-        /** Milliseconds from the start when the window had it. */
+        /** When the window received it, in milliseconds from the start. */
         qint64 time = -1;
     };
 
@@ -50,9 +50,9 @@ private:
     QString m_vocabulary;
     QString m_courses;
     int m_offerings = 0;
-    /** The commands that the window got in this round. */
+    /** The commands sent to the window in this round. */
     QStringList m_said;
-    /** Of all rounds: what was typed and said to be saved, and what was not yet and came back. */
+    /** In all rounds: typed texts that were reported as saved, and those that were not but came back. */
     int m_saved = 0;
     int m_cameBack = 0;
 
@@ -76,7 +76,7 @@ private:
             u"offering.admission"_s, u"offering.assessment"_s};
     }
 
-    /** The next thing that a person does. */
+    /** The next thing that a user does. */
     QList<Step> next(QRandomGenerator &random, const QString &word, bool &hasWorkBeside)
     {
         const QString field = fields()[random.bounded(int(fields().size()))];
@@ -207,12 +207,12 @@ private:
     }
 
     /**
-     * What was typed and not taken back is there when the catalogue is opened again, but for the last moments before \a
-     * killed.
+     * Verifies that what was typed and not undone is there when the catalogue is opened again, except for the last
+     * moments before \a killed. Returns what was wrong, or nothing.
      */
     QString whatComesBack(const QString &path, const QList<Word> &words, qint64 killed, int steps)
     {
-        // The draft is written each second, and a slow machine that does more than this takes its time for it.
+        // The draft is written every second, and a slow machine that is busy with other work takes longer.
         const qint64 latest = killed - tests::rounds(5000, 5000, 1500);
         const QString before = textsIn(path);
         tests::DrivenWindow window(path);

@@ -17,7 +17,7 @@ using publishing::DocumentDifference;
 using publishing::OfferingDifference;
 using publishing::Proof;
 
-/** What a comparison says is what differs between the files of two deliveries. */
+/** A comparison reports exactly what differs between the files of two deliveries. */
 class ComparisonTest
     : public QObject
     , private tests::EveryDestination
@@ -53,14 +53,16 @@ private:
         return file.startsWith('{') || file.startsWith('[') ? text::indentedJson(file.toStdString())
                                                             : QString::fromUtf8(file);
     }
-    /** Files that hold more than one offering, that list the others, or that come and go with them. */
+    /** Whether \a path is a file that holds more than one offering, lists the others, or comes and goes with them. */
     static bool isShared(const QString &path)
     {
         static const QStringList names{u"directory.xml"_s, u"index.html"_s, u"sitemap.xml"_s, u"loq.xml"_s};
         return names.contains(path.section(u'/', -1)) || !path.contains(u'/') || path.contains(u"search-"_s)
             || path.contains(u"index"_s) || path.endsWith(u"institute.xml"_s);
     }
-    /** \a all say of each document what it was in \a before and is in \a after, and leave none out. */
+    /**
+     * Verifies that \a all gives each document as it was in \a before and as it is in \a after, and leaves none out.
+     */
     void holdAgainst(const QList<OfferingDifference> &all, const QMap<QString, QByteArray> &before,
         const QMap<QString, QByteArray> &after)
     {
@@ -72,7 +74,7 @@ private:
                 QCOMPARE(document.unified().isEmpty(), document.delivered == document.now);
                 if (document.path == u"loq.jsonld" || document.path == u"achievements.json"
                     || document.path.endsWith(u"courses.jsonld")) {
-                    continue; // a list of all
+                    continue; // covers all offerings
                 }
                 QCOMPARE(
                     document.delivered, before.contains(document.path) ? readable(before[document.path]) : QString());
@@ -112,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(first->written.contains(m_ids.heatPumps));
         QVERIFY(compared().isEmpty());
 
-        // A module of a programme, changed in two fields of its own and one of a part; another one taken back.
+        // A module of a programme is changed in two of its own fields and one of a part; another offering is withdrawn.
         rename(m_ids.heatPumps, u"Warmtepompen plaatsen"_s);
         set(Kind::Offering, m_ids.heatPumps, domain::offeringTable().description,
             QVariantMap{{u"nl"_s, u"woorden en nog meer woorden "_s.repeated(30)}});
@@ -183,7 +185,7 @@ private Q_SLOTS:
     {
         makeFor(u"ooapi5"_s);
         SUCCEEDS(published());
-        // The only offering of a provider changes hands, to one that has others.
+        // The only offering of a provider moves to one that has other offerings.
         const auto moved = [&](const QString &provider) {
             set(Kind::Offering, m_ids.heatPumps, domain::offeringTable().provider, tests::idOf(provider).toString());
         };
@@ -206,7 +208,7 @@ private Q_SLOTS:
         before = files();
         all = compared();
         QCOMPARE(shared(all), u"Academie Techniek added"_s);
-        // Asked about one offering, nobody looked at what the others refer to.
+        // A comparison of one offering does not look at what the others refer to.
         QCOMPARE(shared(compared({.offerings = {m_ids.heatPumps}})), QString());
         SUCCEEDS(published());
         holdAgainst(all, before, files());
@@ -277,7 +279,8 @@ private Q_SLOTS:
                 return {};
             }));
         };
-        // As if another version of the program had made the documents: all would change, and cannot be shown.
+        // As if another version of the program had made the documents: all of them change, and the changes cannot be
+        // shown.
         alter({});
         QList<OfferingDifference> all = compared();
         QCOMPARE(all.size(), 4);
@@ -288,7 +291,7 @@ private Q_SLOTS:
         }
         rename(m_ids.heatPumps, u"Anders"_s);
         QVERIFY(!of(compared(), m_ids.heatPumps)->documents.isEmpty());
-        // As if the journal did not know the records as they were.
+        // As if the journal did not have the records as they were delivered.
         alter(u"1"_s.repeated(64));
         all = compared();
         QCOMPARE(all.size(), 4);

@@ -16,11 +16,11 @@
 
 namespace leerschakel::tests {
 
-/** A catalogue with offerings that each destination takes, and publications of it. */
+/** A catalogue with offerings that a destination accepts, and publications of it. */
 class EveryDestination : protected FreshCatalogue
 {
 protected:
-    /** One whose offerings \a destination takes. */
+    /** Makes a catalogue with offerings that \a destination accepts. */
     void makeFor(const QString &destination)
     {
         failOnWarnings();

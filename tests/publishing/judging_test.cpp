@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 
-/** What rules find is the same, stored for a destination that is on, computed for one that is off. */
+/** Rules find the same, whether stored for a destination that is on or computed for one that is off. */
 class JudgingTest
     : public QObject
     , private tests::FreshCatalogue
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(gap.owner, u"Trial"_s);
         QCOMPARE(prospect->ready + int(gap.offerings.size()), prospect->offerings);
 
-        // Of the rules of the program too, each offering once a rule, the greatest gap first.
+        // Built-in rules are included; each offering occurs once per rule, and the greatest gap comes first.
         const auto usual =
             publishing::prospectOf(*m_catalogue, store::switchedOn(*m_catalogue)->constFirst(), progress);
         SUCCEEDS(usual);

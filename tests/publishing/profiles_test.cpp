@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using publishing::Profile;
 
-/** Deliveries by name: kept in the catalogue and its history, and never with a secret. */
+/** Named deliveries: kept in the catalogue and its history, and never with a secret. */
 class ProfilesTest
     : public QObject
     , private tests::FreshCatalogue
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(publishing::profiles(*m_catalogue)->constFirst().name, m_nightly.name);
         QCOMPARE(
             publishing::keepProfile(*m_catalogue, u"geen"_s, renamed).error().message.code, u"publish.noProfile"_s);
-        // No other is lost by it.
+        // Saving does not overwrite another profile.
         SUCCEEDS(publishing::keepProfile(*m_catalogue, {}, renamed));
         QCOMPARE(publishing::keepProfile(*m_catalogue, renamed.name, m_nightly).error().message.code,
             u"publish.profileExists"_s);

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(of(m_ids.welding).changedFields, QStringList{u"code"_s});
         SUCCEEDS(published());
         QVERIFY(of(m_ids.heatPumps).changedFields.isEmpty());
-        // What was never delivered has nothing to differ from.
+        // An offering that was never delivered has nothing to differ from.
         QVERIFY(of(m_ids.draft).changedFields.isEmpty());
         const auto without = publishing::readiness(*m_catalogue, m_destination);
         SUCCEEDS(without);
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawn);
         SUCCEEDS(published());
         QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawn);
-        SUCCEEDS(published(Selection::Ready, {m_ids.welding})); // asked for by name, it comes back
+        SUCCEEDS(published(Selection::Ready, {m_ids.welding})); // requested by name, it comes back
         QCOMPARE(of(m_ids.welding).readiness, Readiness::Published);
     }
 
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(!(*store::load(*m_catalogue, domain::Kind::Offering, m_ids.welding))->isNull());
         SUCCEEDS(store::redo(*m_catalogue));
         QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawing);
-        // Once it was carried out, that is a fact.
+        // Once a withdrawal is carried out, it cannot be undone.
         SUCCEEDS(published());
         FAILS_WITH(store::undo(*m_catalogue), u"change.changedSince"_s);
         QCOMPARE(of(m_ids.welding).readiness, Readiness::Withdrawn);
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(of(m_ids.heatPumps).readiness, Readiness::Published);
     }
 
-    /** While the files are being written somebody types and somebody withdraws: what was written is what is noted. */
+    /** If users edit and withdraw while the files are being written, what was written is what is recorded. */
     void whatHappensWhileItIsWrittenIsNotLost()
     {
         SUCCEEDS(published());
@@ -269,7 +269,7 @@ private Q_SLOTS:
         const auto reader = m_catalogue->writer();
         SUCCEEDS(reader);
         progress.act = [&] {
-            // Joins the change before: no change in the history is younger than the snapshot.
+            // Joins the previous change, so that no change in the history is younger than the snapshot.
             const auto tree = store::loadTree(*m_catalogue, m_ids.heatPumps);
             SUCCEEDS(tree);
             changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {}});

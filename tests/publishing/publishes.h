@@ -7,7 +7,7 @@
 
 namespace leerschakel::tests {
 
-/** A catalogue that is published to one destination, into a folder of its own. */
+/** A catalogue that is published to one destination, into its own folder. */
 class Publishes : protected FreshCatalogue
 {
 protected:

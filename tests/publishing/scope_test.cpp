@@ -17,7 +17,7 @@ using domain::Id;
 using exchange::Selection;
 using publishing::Readiness;
 
-/** A destination that is about some offerings only: others are not counted, listed, judged or exported there. */
+/** A destination that covers only some offerings: others are not counted, listed, judged or exported for it. */
 class ScopeTest
     : public QObject
     , private tests::Publishes
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(listed(u"ready"_s, m_destination), (QSet<Id>{m_ids.heatPumps, m_ids.welding, m_ids.programme}));
         QCOMPARE(listed(u"blocked"_s, m_destination), QSet<Id>());
         QCOMPARE(listed(u"ready"_s, u"ooapi5"_s).size(), 4);
-        QCOMPARE(listed(u"ready"_s, {}).size(), 4); // for any that is on
+        QCOMPARE(listed(u"ready"_s, {}).size(), 4); // for any destination that is on
     }
 
     void theListSaysNothingOfThemThere()
@@ -152,7 +152,7 @@ private Q_SLOTS:
         SUCCEEDS(published());
         QCOMPARE(counts({m_destination}), (publishing::ReadinessCounts{.published = 3}));
         setResult(m_ids.welding, u"certificate"_s);
-        // It is there until the next delivery: somebody has to see that.
+        // It stays there until the next delivery, so it has to be listed.
         QCOMPARE(readiness().value(m_ids.welding, Readiness::Ready), Readiness::Changed);
         QCOMPARE(counts({m_destination}), (publishing::ReadinessCounts{.published = 2, .changed = 1}));
         const auto report = published();

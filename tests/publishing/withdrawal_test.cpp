@@ -17,7 +17,7 @@ using domain::Kind;
 using exchange::Withdrawal;
 using publishing::Readiness;
 
-/** What is taken back leaves each destination the way that one wants it. */
+/** Withdrawn offerings leave each destination in the way that the destination requires. */
 class WithdrawalTest
     : public QObject
     , private tests::EveryDestination
@@ -35,7 +35,7 @@ private:
         }
         return Readiness::Ready;
     }
-    /** The files whose text has \a word. */
+    /** The files whose text contains \a word. */
     [[nodiscard]] QStringList filesWith(const QString &word) const
     {
         QStringList names;
@@ -60,7 +60,7 @@ private:
             const QString verdict = tests::verdictOfExport(u"rio.sh"_s, {u"--strict"_s}, folder());
             QVERIFY2(verdict.isEmpty() || !verdict.contains(u"fails to validate"_s), qPrintable(verdict));
         } else if (m_destination == u"edudex") {
-            // Not --strict: that it expires in the past, which is how it is removed there, is a warning.
+            // Not --strict: expiry in the past, which is how EDU-DEX removes an offering, is a warning.
             QStringList documents;
             for (const QString &name : constant(files().keys())) {
                 documents.append(folder() + u'/' + name);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(stateOf(m_ids.welding), Readiness::Published);
         SUCCEEDS(publishing::withdraw(*m_catalogue, m_ids.welding, destination));
         QCOMPARE(stateOf(m_ids.welding), Readiness::Withdrawing);
-        // What becomes of it afterwards does not matter: it is ended as it was delivered.
+        // Later edits do not matter: the offering is ended as it was delivered.
         rename(m_ids.welding, u"Heel iets anders"_s);
 
         const auto report = published();
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(!exchange::introductionTo(destination).withdrawal.isEmpty());
         validate();
 
-        // It is delivered once, stays in the log, and is not delivered again unless somebody asks for it.
+        // The ending is delivered once and stays in the history; the offering is not delivered again unless requested.
         SUCCEEDS(published());
         QVERIFY(filesWith(title).isEmpty());
         QCOMPARE(stateOf(m_ids.welding), Readiness::Withdrawn);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         SUCCEEDS(publishing::withdraw(*m_catalogue, m_ids.heatPumps, m_destination));
         SUCCEEDS(published());
         const QByteArray ended = files()[file];
-        // On the day before, or where it was to begin later, on that day.
+        // Ends on the day before, or on its first day if that is later.
         const domain::Record offering = *store::load(*m_catalogue, Kind::Offering, m_ids.heatPumps).value();
         const QDate begin = domain::offeringTable().validFrom(offering);
         const QString end = std::max(begin, QDate(2026, 11, 20)).toString(Qt::ISODate);
@@ -188,7 +188,10 @@ private Q_SLOTS:
         validate();
     }
 
-    /** Another offering takes the code by which the destination knew it: that document is the other one's. */
+    /**
+     * If another offering takes the code by which the destination knew the withdrawn one, the document is that of the
+     * new one.
+     */
     void whoeverHasTheCodeNowKeepsIt()
     {
         makeFor(u"edudex"_s);

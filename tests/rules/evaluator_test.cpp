@@ -25,7 +25,7 @@ class EvaluatorTest : public QObject
     Q_OBJECT
 
 private:
-    /** A module of a university of applied sciences that OOAPI and RIO both take. */
+    /** A module of a university of applied sciences that OOAPI and RIO both accept. */
     static OfferingTree complete()
     {
         const auto &table = domain::offeringTable();
@@ -266,7 +266,7 @@ private Q_SLOTS:
 
     void asManyAsThereAreCanBeChosen_data()
     {
-        QTest::addColumn<QList<int>>("counts"); // of four electives of one group; -1: absent
+        QTest::addColumn<QList<int>>("counts"); // of four electives in one group; -1: absent
         QTest::addColumn<QStringList>("found");
         QTest::newRow("nothing said") << QList<int>{-1, -1, -1, -1} << QStringList();
         QTest::newRow("one") << QList<int>{1, 1, 1, 1} << QStringList();
@@ -296,7 +296,7 @@ private Q_SLOTS:
         for (const int count : std::as_const(counts)) {
             add(true, u"Materiaal"_s, count);
         }
-        // These are of no group or of another one.
+        // These are in no group, or in another one.
         add(false, u"Materiaal"_s, 9);
         add(true, {}, -1);
         add(true, u"Taal"_s, 1);
@@ -411,7 +411,7 @@ private Q_SLOTS:
         const auto &table = domain::offeringTable();
         table.validTo.set(tree.offering, table.validFrom(tree.offering).addDays(1));
         QVERIFY(!finding(tree, u"ooapi5.validTo.order"_s));
-        // The last day does not count itself.
+        // The last day itself does not count.
         table.validTo.set(tree.offering, table.validFrom(tree.offering));
         QCOMPARE(finding(tree, u"ooapi5.validTo.order"_s)->field, u"validTo"_s);
 
@@ -421,7 +421,7 @@ private Q_SLOTS:
         QVERIFY(!finding(tree, u"ooapi5.period.edition"_s));
         domain::enrolmentPeriodTable().start.set(period, end.addDays(1));
         QCOMPARE(finding(tree, u"ooapi5.period.edition"_s)->record, period.id());
-        // Of no edition that has an end, nothing is known.
+        // Without an edition that has an end, there is nothing to compare with.
         domain::enrolmentPeriodTable().edition.set(period, domain::Id());
         QVERIFY(!finding(tree, u"ooapi5.period.edition"_s));
     }
@@ -440,7 +440,7 @@ private Q_SLOTS:
         QVERIFY(!found->owner.isEmpty() && !found->source.isEmpty() && !found->reason.nl.isEmpty()
             && !found->reason.en.isEmpty());
 
-        // A code that came with the offering itself will do where its provider has none.
+        // A code that came with the offering itself will do if its provider has none.
         const auto came = [&](const QString &code) {
             return QVariantMap{{u"ooapi5"_s,
                 QVariantMap{{u"consumers"_s,
@@ -512,7 +512,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(ids, asked);
-        // Only RIO makes another thing of it.
+        // These rules are for RIO only.
         table.reach.set(tree.offering, {});
         QVERIFY(!finding(tree, u"ooapi5.rio.provider.kind"_s) && !finding(tree, u"ooapi5.rio.provider.kind.sector"_s));
     }

@@ -41,7 +41,7 @@ std::unique_ptr<Evaluator> evaluatorOf(const QMap<QString, QJsonArray> &rulesOf)
     return made ? std::move(*made) : nullptr;
 }
 
-/** What an import of OOAPI keeps: for each consumer that rules are about, the members that they look for. */
+/** What an import of OOAPI keeps: for each consumer that rules are for, the members that they look for. */
 QVariantMap keptOfImport(const QJsonArray &rules)
 {
     QVariantList consumers;
@@ -58,8 +58,8 @@ QVariantMap keptOfImport(const QJsonArray &rules)
 } // namespace
 
 /**
- * Each rule alone, run on offerings that differ in one value: it may find something else only where it says
- * so.
+ * Runs each rule alone on offerings that differ in one value: it may find something else only if it declares that it
+ * reads the value.
  */
 class ReadsTest : public QObject
 {
@@ -146,7 +146,10 @@ private:
         return evaluator.counts(evaluator.destinations(), tree, QDate(2027, 1, 1)).constFirst();
     }
 
-    /** Of \a changed, which is \a tree but for something that a rule has in \a isRead: others find the same in both. */
+    /**
+     * Verifies that only rules for which \a isRead holds find something else in \a changed than \a before; it differs
+     * in \a what.
+     */
     template<typename IsRead>
     void compare(const QList<FindingCounts> &before, const OfferingTree &changed, const QString &what, IsRead isRead)
     {
@@ -226,7 +229,7 @@ private Q_SLOTS:
         for (int number = 0; number < 4; ++number) {
             OfferingTree tree = tests::treesOf(tests::everything(number)).constFirst();
             tryAll(tree);
-            // Once more as most rules want it: for a recognised module, and for all consumers.
+            // The same with what most rules require: a recognised module, and all consumers.
             const domain::OfferingTable &table = domain::offeringTable();
             QStringList reach;
             const QList<domain::Code> consumers = domain::CodeList::named(u"reach"_s).codes();
@@ -237,7 +240,7 @@ private Q_SLOTS:
             table.kind.set(tree.offering, number % 2 == 0 ? u"module"_s : u"programme"_s);
             table.accreditation.set(tree.offering, number < 2 ? u"partOfAccredited"_s : u"own"_s);
             tryAll(tree);
-            // And with next to nothing, of a provider with and without a code.
+            // And with next to nothing, for a provider with and without a code.
             for (const FieldSpec *field : std::initializer_list<const FieldSpec *>{
                      &table.accreditation, &table.accredited, &table.isced, &table.modes, &table.level}) {
                 tree.offering.setValue(*field, {});
@@ -252,7 +255,7 @@ private Q_SLOTS:
                 return;
             }
         }
-        // What never finds anything else proves nothing.
+        // A rule whose findings never change proves nothing.
         QStringList unmoved;
         for (const Alone &rule : m_rules) {
             if (!rule.hasMoved) {

@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         const Record record(Kind::Offering, m_one.id());
         Entry made{.record = RecordRef::of(record), .field = {}, .before = {}, .after = record.toMap()};
-        // A record that is to be made is not looked for: the row it would have to share tells.
+        // A record to be created is not looked up first: the row that exists already makes the write fail.
         Application application(*m_catalogue);
         SUCCEEDS(application.take(made));
         FAILS_WITH(m_catalogue->inTransaction([&] { return application.write(1); }), u"change.exists"_s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
         change.set(m_one.stored(*m_catalogue), domain::offeringTable().regions, QStringList{u"AM01"_s, u"AM02"_s});
         SUCCEEDS(store::apply(*m_catalogue, change));
-        // Somebody who saw AM01 only added AM03.
+        // A user who saw only AM01 added AM03.
         Entry entry{.record = {.kind = Kind::Offering, .id = m_one.id()},
             .field = u"regions"_s,
             .before = QStringList{u"AM01"_s},

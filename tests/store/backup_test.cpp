@@ -21,7 +21,9 @@ class BackupTest : public QObject
 private:
     tests::OneOffering m_one;
 
-    /** A catalogue \a dead as a killed process leaves it: what it wrote last is in the log only, and not in \a backup. */
+    /**
+     * Makes a catalogue \a dead as a killed process leaves it: its last write is only in the log, and not in \a backup.
+     */
     void dieLeavingALog(const QString &dead, QString &backup)
     {
         const auto catalogue = m_one.opened();
@@ -225,7 +227,7 @@ private Q_SLOTS:
             QVERIFY2(QFileInfo::exists(*backup), qPrintable(*backup));
         }
         QCOMPARE(store::backupsOf(m_one.path()).size(), store::backupsKept);
-        // The three that were made last are all there: older ones made room, whatever their names say.
+        // The three latest are all there: older ones were removed, whatever their names.
         for (const QString &last : made.mid(made.size() - 3)) {
             QVERIFY2(QFileInfo::exists(last), qPrintable(last));
         }

@@ -73,7 +73,7 @@ private Q_SLOTS:
         }).get();
         SUCCEEDS(opened);
         QCOMPARE((*opened)->thread(), here);
-        QVERIFY((*opened)->database().isOpen()); // with a warning where it is another thread's
+        QVERIFY((*opened)->database().isOpen()); // this warns if it belongs to another thread
         QSignalSpy changed(opened->get(), &Catalogue::changed);
         m_one.setTitle(**opened, u"Hier"_s);
         QCOMPARE(changed.size(), 1);

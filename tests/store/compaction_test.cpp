@@ -63,7 +63,7 @@ private:
         SUCCEEDS(parcel);
         SUCCEEDS(store::receive(to, *parcel));
     }
-    /** What each change is, entries left out. */
+    /** Each change without its entries. */
     static QStringList headers(Catalogue &catalogue)
     {
         return tests::textRows(catalogue,
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const auto again = store::compactJournal(*m_catalogue, m_now.addDays(1));
         SUCCEEDS(again);
         QVERIFY(*again == Compacted());
-        // The history says what is no longer kept, also that of the record.
+        // The history shows that values are no longer kept, also the history of one record.
         const auto items = store::history(*m_catalogue, {.record = m_one.id()});
         SUCCEEDS(items);
         QCOMPARE(items->size(), 6);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(offeringTable().regions(m_one.stored(*m_catalogue)), QStringList{u"AM02"_s});
     }
 
-    /** As long as somebody who is known has not seen what replaced it. */
+    /** Values are kept as long as a known replica has not seen what replaced them. */
     void whatOthersHaveNotSeenStays()
     {
         const auto other = another(u"ander.llo"_s);
@@ -219,10 +219,10 @@ private Q_SLOTS:
         send(*m_catalogue, *other);
         edit(*other, offeringTable().level, u"mbo3"_s);
         send(*other, *m_catalogue);
-        // All three of the summary; the level is of the other.
+        // All three values of the summary; the level belongs to the other replica.
         QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 4);
         edit(*m_catalogue, offeringTable().nlqf, u"4"_s);
-        m_now = m_now.addYears(2); // and nobody waits for ever
+        m_now = m_now.addYears(2); // the other replica is not waited for indefinitely
         setSummary(u"Vijf"_s);
         setSummary(u"Zes"_s);
         QCOMPARE(store::compactable(*m_catalogue, m_now.addDays(1))->changes, 6);
@@ -243,12 +243,12 @@ private Q_SLOTS:
         SUCCEEDS(parcel);
         const auto received = store::receive(*m_catalogue, *parcel);
         SUCCEEDS(received);
-        QVERIFY(received->known > 0); // those that lost values here, with them
+        QVERIFY(received->known > 0); // changes that lost their values here, received with values
         QCOMPARE(received->taken, 1);
         QCOMPARE(offeringTable().summary(m_one.stored(*m_catalogue)).nl, u"Drie"_s);
         QCOMPARE(tests::textRows(*m_catalogue, u"SELECT base || ours || theirs FROM conflict WHERE settled IS NULL"_s),
             QStringList{u"\"Een\"\"Drie\"\"Anders\""_s});
-        // What an open conflict speaks of stays.
+        // Values in an open conflict are kept.
         setSummary(u"Vier"_s);
         QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM conflict WHERE settled IS NULL"_s), 0);
         SUCCEEDS(store::compactJournal(*m_catalogue, m_now.addDays(1)));
@@ -270,7 +270,7 @@ private Q_SLOTS:
         SUCCEEDS(parcel);
         store::Parcel part = *parcel;
         part.changes.removeLast();
-        // As long as what replaced them is missing, changes without values wait.
+        // Changes without values wait until the changes that replaced those values arrive.
         const auto first = store::receive(*other, part);
         SUCCEEDS(first);
         QCOMPARE(first->taken, 2);
@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(again->known, int(parcel->changes.size()));
     }
 
-    /** What waits for its successors does not keep back what comes whole. */
+    /** A change that waits for its successors does not hold up complete changes. */
     void whatWaitsKeepsNothingBack()
     {
         for (const QString &text : {u"Een"_s, u"Twee"_s, u"Drie"_s}) {
@@ -380,7 +380,7 @@ private Q_SLOTS:
         QVERIFY2(codesFound(*m_catalogue).contains(code), qPrintable(codesFound(*m_catalogue).join(u' ')));
     }
 
-    /** Where the last value there is was taken out, and all hashes made to fit. */
+    /** The latest value was removed, and all hashes were made to fit. */
     void theLastValueIsNotLeftOutOnPurpose()
     {
         setSummary(u"Een"_s);
@@ -421,7 +421,7 @@ private Q_SLOTS:
         QCOMPARE(codesFound(*m_catalogue), QStringList());
     }
 
-    /** Broken off at any moment it leaves what there was. */
+    /** Compaction that is interrupted at any moment changes nothing. */
     void brokenOffNothingIsDone()
     {
         for (int i = 0; i < 20; ++i) {

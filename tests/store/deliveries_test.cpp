@@ -84,7 +84,7 @@ private Q_SLOTS:
                 store::digestOf(of)}));
         SUCCEEDS(store::noteDelivery(*m_catalogue, delivery));
         delivery.state = u"withdrawn"_s;
-        SUCCEEDS(store::noteDelivery(*m_catalogue, delivery)); // in the place of the other
+        SUCCEEDS(store::noteDelivery(*m_catalogue, delivery)); // replaces the other one
         int found = 0;
         SUCCEEDS(store::eachDelivery(*m_catalogue, u"WHERE d.destination = ?"_s, {u"ergens"_s},
             [&](const Delivery &each, const QString &publication, const QString &digest) -> store::Result<void> {

@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         const QString setting = u"SELECT v FROM offering_search_config WHERE k = 'automerge'"_s;
         QCOMPARE(tests::numberOf(*m_catalogue, setting), 0);
-        // Also of a catalogue that was made before.
+        // Also in an older catalogue.
         SUCCEEDS(
             m_catalogue->execute(u"INSERT INTO offering_search (offering_search, rank) VALUES ('automerge', 4)"_s));
         m_catalogue.reset();
@@ -100,7 +100,7 @@ private Q_SLOTS:
         }
         QCOMPARE(found(u"59"_s), 1);
         QCOMPARE(found(u"58"_s), 0);
-        QVERIFY2(most < 16, qPrintable(QString::number(most))); // at sixteen FTS5 merges them all at once
+        QVERIFY2(most < 16, qPrintable(QString::number(most))); // at sixteen, FTS5 merges all of them at once
     }
 
     void thousandsAreFoundAsOneIs()
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(found(u"veel"_s), many);
         QCOMPARE(found(u"1099"_s), 1);
         QCOMPARE(store::searchOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
-        // FTS5 keeps as much in memory as ever.
+        // FTS5 has its usual memory limit again.
         QCOMPARE(
             tests::numberOf(*m_catalogue, u"SELECT v FROM offering_search_config WHERE k = 'hashsize'"_s), 1 << 20);
         SUCCEEDS(store::undo(*m_catalogue));
@@ -125,7 +125,7 @@ private Q_SLOTS:
 
     void derivationsOfOtherFoldersAreRun()
     {
-        // One that counts its calls, and finds one problem.
+        // A derivation that counts its calls, and finds one problem.
         static int refreshed = 0;
         static const store::Derivation counting{.refresh =
                                                     [](store::Catalogue &, const store::AppliedChange &) {
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(problems->size(), 1);
         QCOMPARE(problems->first().kind, u"counting"_s);
         QCOMPARE(store::mendDerivations(*m_catalogue).value_or(-1), 3);
-        // A second connection of either sort has them as well.
+        // A second connection of either kind has the derivations as well.
         const auto reader = m_catalogue->reader();
         SUCCEEDS(reader);
         SUCCEEDS(store::checkDerivations(**reader));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What follows from records, or was imported with them, is compared with what it follows from.
+// Derived and imported data is compared with the records that it follows from.
 #include "store/derived.h"
 #include "store/derivedcheck.h"
 #include "store/journal.h"
@@ -45,7 +45,7 @@ private Q_SLOTS:
         auto made = Catalogue::create(m_folder->filePath(u"proef.llo"_s), {}, {.author = u"Ans"_s, .device = u"d"_s});
         SUCCEEDS(made);
         m_catalogue = std::move(*made);
-        // An offering with all that it can refer to, each with an organisation of its own behind it.
+        // An offering with all that it can refer to, each with its own organisation.
         ChangeSet change({.code = u"change.create"_s, .arguments = {}});
         m_records.clear();
         const auto make = [&](Record record) {
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(kindsFound(), QStringList());
     }
 
-    /** Hashes and counts of an offering follow whatever its documents have of other records. */
+    /** Hashes and counts of an offering follow every value of another record that is in its documents. */
     void whatIsReferredToIsFollowed()
     {
         for (const Kind kind : {Kind::Organisation, Kind::Contact, Kind::Location, Kind::Deal}) {
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(kindsFound(), QStringList());
     }
 
-    /** Who only reads can check as well. */
+    /** A read-only connection can check as well. */
     void aReaderChecksWords()
     {
         const auto reader = m_catalogue->reader();

@@ -84,7 +84,7 @@ private Q_SLOTS:
         if (!taken) {
             return;
         }
-        // The way back fits now, once.
+        // The reverse can be applied now, once.
         Fact back = fact;
         std::swap(back.before, back.after);
         SUCCEEDS(store::takeFact(*m_catalogue, back));

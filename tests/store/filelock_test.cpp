@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(second.take(), FileLock::Taken::Yes);
         QVERIFY(second.wasLeft());
         QCOMPARE(second.leftNote(), QStringList{u"three"_s});
-        QCOMPARE(FileLock::noteIn(m_path), QStringList{u"three"_s}); // until another is made
+        QCOMPARE(FileLock::noteIn(m_path), QStringList{u"three"_s}); // until another note is made
     }
 
     void itGoesWithItsHolder()

@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void afterAnUncleanEndDamageIsFound()
     {
-        // A page in the middle overwritten; the header is whole.
+        // A page in the middle is overwritten; the header is intact.
         {
             QFile file(m_one.path());
             QVERIFY(file.open(QIODevice::ReadWrite));

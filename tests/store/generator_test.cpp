@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::Generator;
 
-/** The generator that benchmarks and round trips stand on: what it makes is what a catalogue would hold. */
+/** The generator for benchmarks and round trips makes data that a catalogue could hold. */
 class GeneratorTest : public QObject
 {
     Q_OBJECT

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QList<qint64> expected(count);
         std::iota(expected.begin(), expected.end(), 0);
         QCOMPARE(written(), expected);
-        SUCCEEDS(fill(*table, count, count + 2)); // goes on where it was
+        SUCCEEDS(fill(*table, count, count + 2)); // continues where it was
         QCOMPARE(written().size(), count + 2);
     }
 

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
     void aStatementEndsFromAnotherThreadAndItsTransactionIsRolledBack()
     {
-        // It would count for hours.
+        // This would count for hours.
         const QString endless =
             u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i < 0"_s;
         std::atomic_bool isDone = false;
@@ -46,7 +46,7 @@ private Q_SLOTS:
         other.join();
         FAILS_WITH(done, u"cancelled"_s);
         QCOMPARE(tests::titleIn(*m_catalogue, m_one.id()), u"Een"_s);
-        m_one.setTitle(*m_catalogue, u"Twee"_s); // and what comes next is not stopped
+        m_one.setTitle(*m_catalogue, u"Twee"_s); // the next statement is not interrupted
     }
 };
 

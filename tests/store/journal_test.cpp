@@ -265,10 +265,10 @@ private Q_SLOTS:
         auto again = Catalogue::open(path(), Access::Write, {}, {.author = u"Person of a"_s, .device = u"a"_s});
         SUCCEEDS(again);
         m_catalogue = std::move(*again);
-        // The region that the other added stays.
+        // The region that the other user added stays.
         SUCCEEDS(store::undo(*m_catalogue));
         QCOMPARE(offeringTable().regions(stored(offering)), QStringList{u"AM05"_s});
-        // What the other changed since is offered, and not overwritten.
+        // A field that the other user changed since is reported, not overwritten.
         const auto undone = store::undo(*m_catalogue);
         FAILS_WITH(undone, u"change.changedSince"_s);
         QCOMPARE(undone.error().message.arguments,
@@ -322,7 +322,7 @@ private Q_SLOTS:
         SUCCEEDS(after);
         QVERIFY(after->replica != before->replica);
         QCOMPARE(after->number, 0);
-        // What was made before can still be taken back, by the new one.
+        // The new replica can still undo what was made before.
         SUCCEEDS(store::undo(*m_catalogue));
         QVERIFY(stored(offering).isNull());
         QCOMPARE(store::replicaMark(*m_catalogue)->number, 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What another program does is found by comparing the catalogue with its journal.
+// Changes by another program are found by comparing the catalogue with its journal.
 #include "store/journal.h"
 #include "store/journalcheck.h"
 #include "store/records.h"
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(codesFound(), QStringList());
     }
 
-    /** Where another program put in what the journal does not know, and where it took out what that does. */
+    /** Another program inserted a record that is not in the journal, or deleted one that is. */
     void recordsThatCameOrWentAreFound()
     {
         SUCCEEDS(m_catalogue->execute(

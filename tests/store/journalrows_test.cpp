@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE((*stored)->change.number, 3); // after the two that made the offering
         QCOMPARE((*stored)->change.entries, QList<ChangeEntry>{entry()});
         QCOMPARE(store::isAsWritten(*m_catalogue, *seq).value_or(false), true);
-        // Which change the value is of.
+        // The change that the value belongs to.
         QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT change FROM version WHERE record = ? AND field = 'level'"_s,
                      {entry().record}),
             *seq);
@@ -114,7 +114,7 @@ private Q_SLOTS:
         SUCCEEDS(m_catalogue->execute(sql));
         const bool isUntouched = m_catalogue->rowsWritten() == 0;
         QCOMPARE(store::isAsWritten(*m_catalogue, 2).value_or(true), isUntouched);
-        QCOMPARE(store::isAsWritten(*m_catalogue, 9).value_or(true), false); // there is none
+        QCOMPARE(store::isAsWritten(*m_catalogue, 9).value_or(true), false); // there is no such change
     }
 
     void anotherValueTakesThePlaceOfTheLast()

@@ -15,7 +15,7 @@ using domain::offeringTable;
 using domain::Record;
 using store::Catalogue;
 
-/** What the history costs: 10,000 edits of a text are not to take more than 6 MB. */
+/** The size of the history: 10,000 edits of a text must not take more than 6 MB. */
 class JournalSizeTest : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private Q_SLOTS:
             Catalogue::create(folder.filePath(u"groot.llo"_s), {}, {.author = u"Ans"_s, .device = u"d"_s});
         SUCCEEDS(catalogue);
         constexpr int edits = 10'000;
-        constexpr qint64 most = 6'000'000; // bytes, of the history and all that goes with it
+        constexpr qint64 most = 6'000'000; // bytes, of the history and all that belongs to it
         QList<Record> offerings;
         ChangeSet making({.code = u"change.create"_s, .arguments = {}});
         for (int i = 0; i < 50; ++i) {

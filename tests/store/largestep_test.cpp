@@ -19,7 +19,7 @@ using domain::Record;
 
 namespace {
 
-/** Stops when it has been asked so many times. */
+/** Stops the work at the given step. */
 class StoppingAfter : public domain::Progress
 {
 public:
@@ -32,7 +32,7 @@ private:
 
 } // namespace
 
-/** Changes of thousands of entries, which are taken back and done again in pieces. */
+/** Changes of thousands of entries, which are undone and redone in pieces. */
 class LargeStepTest
     : public QObject
     , private tests::FreshCatalogue
@@ -40,11 +40,11 @@ class LargeStepTest
     Q_OBJECT
 
 private:
-    static constexpr int many = 250; // with their parts more than one piece
+    static constexpr int many = 250; // more than one piece, with their parts
 
     store::AppliedChange m_made; ///< what makeMany() did
 
-    /** All of the catalogue that a change can touch, with what is derived from it. */
+    /** Everything in the catalogue that a change can touch, with what is derived from it. */
     [[nodiscard]] QStringList state()
     {
         QStringList rows;
@@ -74,7 +74,7 @@ private:
         QCOMPARE(store::taughtOutOfStep(*m_catalogue, 10).value_or(QStringList{u"?"_s}), QStringList());
     }
 
-    /** Makes offerings and what they refer to, as an import does; \a fresh as of LaterIndexes. */
+    /** Makes offerings and what they refer to, as an import does; for \a fresh, see LaterIndexes. */
     void makeMany(qsizetype fresh = 0, int offerings = many)
     {
         tests::Generator generator({.seed = 7, .offerings = offerings});
@@ -105,7 +105,7 @@ private:
         m_made = *made;
     }
 
-    /** Of the schema, the index that was made last. */
+    /** The last index that was made in the schema. */
     [[nodiscard]] QStringList lastIndex()
     {
         return tests::textRows(*m_catalogue,
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const QStringList after = state();
         SUCCEEDS(store::undo(*m_catalogue));
         QCOMPARE(state(), before);
-        // There is a history now that is larger than what is said to come.
+        // The history is now larger than the number of new records announced.
         const QStringList made = lastIndex();
         SUCCEEDS(store::redo(*m_catalogue));
         QCOMPARE(state(), after);
@@ -187,13 +187,13 @@ private Q_SLOTS:
         const auto isLarge = [this](Direction direction) {
             return store::isLargeStep(*m_catalogue, direction).value_or(true);
         };
-        QVERIFY(!isLarge(Direction::Back)); // there is nothing to take back
+        QVERIFY(!isLarge(Direction::Back)); // there is nothing to undo
         const auto make = [](ChangeSet &change) {
             const Record offering(Kind::Offering);
             change.create(offering);
             return offering.id();
         };
-        // One offering with many parts is not much, and neither are some offerings.
+        // One offering with many parts is not large, and neither are a few offerings.
         ChangeSet whole({.code = u"change.create"_s, .arguments = {}});
         const domain::Id id = make(whole);
         for (int i = 0; i < 100; ++i) {
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(!store::isLargeStep(*m_catalogue, Direction::Back, 1).value_or(true));
         SUCCEEDS(store::undo(*m_catalogue));
         QVERIFY(isLarge(Direction::Again));
-        // Another content of a vocabulary is one value, and all its concepts.
+        // Another content of a vocabulary is one value, but affects all its concepts.
         Record scheme(Kind::Scheme);
         domain::schemeTable().uri.set(scheme, u"http://example.org/s"_s);
         ChangeSet made({.code = u"change.makeScheme"_s, .arguments = {}});
@@ -306,7 +306,7 @@ private Q_SLOTS:
         makeMany();
         const auto offerings = store::loadAll(*m_catalogue, Kind::Offering);
         SUCCEEDS(offerings);
-        // As another program would: undo is about this change, and the record is no longer as it says.
+        // As another program would change it: the record no longer has the values that undo expects.
         ChangeSet change({.code = u"change.edit"_s, .arguments = {}});
         change.set(offerings->at(many / 2), offeringTable().code, u"Z-9"_s);
         SUCCEEDS(store::apply(*m_catalogue, change));

@@ -17,7 +17,7 @@ using store::Result;
 
 namespace {
 
-/** Goes on for a number of steps, and counts them. */
+/** Lets the work go on for a number of steps, and counts them. */
 class Steps : public domain::Progress
 {
 public:
@@ -40,7 +40,7 @@ const Error refused = Error::of(Failure::Conflict, u"change.inUse"_s);
 
 } // namespace
 
-/** Large transactions, which can be stopped wherever they are. */
+/** Large transactions, which can be stopped at any point. */
 class LargeWriteTest : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ private:
             u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12000) "
             "INSERT INTO catalogue_info (key, value) SELECT 'much' || i, hex(randomblob(500)) FROM n"_s);
     }
-    /** 2: commits wait for the disk; 1: only the copying of the log does. */
+    /** 2: commits wait for the disk; 1: only copying the log does. */
     [[nodiscard]] int synchronous() { return m_catalogue->single(u"PRAGMA synchronous"_s).value_or(-1).toInt(); }
     [[nodiscard]] qint64 much()
     {
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(synchronous(), 2);
         QVERIFY(QFileInfo(path()).size() > 8 << 20);
         QCOMPARE(much(), 12000);
-        // A log that was copied is written from its beginning again: commits copy as they always did.
+        // A log that was copied is written from its beginning again: commits copy it as usual.
         const qint64 size = sizeOfLog();
         SUCCEEDS(put(u"small"_s));
         QCOMPARE(sizeOfLog(), size);
@@ -139,7 +139,7 @@ private Q_SLOTS:
                 SUCCEEDS(m_catalogue->inTransaction([&] { return putMuch(); }));
             }
         }
-        Steps soon(1); // the first is before it begins; there may be no second where copying is quick
+        Steps soon(1); // the first step comes before copying; there may be no second where copying is quick
         QCOMPARE(store::settle(*m_catalogue, soon), Result<bool>(soon.taken() == 1));
         QCOMPARE(much(), 12000);
         SUCCEEDS(put(u"next"_s));

@@ -20,7 +20,7 @@ class LaterIndexesTest
 private:
     const QStringList m_names{u"offering_by_code"_s, u"change_entry_by_owner"_s};
 
-    /** Those of m_names that there are. */
+    /** The number of m_names that exist. */
     [[nodiscard]] qint64 there()
     {
         return tests::numberOf(*m_catalogue,

@@ -23,7 +23,9 @@ using store::Access;
 using store::Catalogue;
 using store::Result;
 
-/** The log next to a catalogue: whose it is, that nobody loses it, and that a commit which would be lost is none. */
+/**
+ * The log next to a catalogue: which file it belongs to, that it is never lost, and that no commit is lost unnoticed.
+ */
 class LogTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +35,7 @@ private:
     Id m_offering;
 
     [[nodiscard]] QString path() const { return m_folder->filePath(u"proef.llo"_s); }
-    /** Where the catalogue stands as a killed process leaves it: with its log and its lock. */
+    /** The path of the catalogue that a killed process left, with its log and its lock. */
     [[nodiscard]] QString left() const { return m_folder->filePath(u"dood/proef.llo"_s); }
 
     static Result<store::AppliedChange> setTitle(Catalogue &catalogue, const Id &offering, const QString &title)
@@ -53,7 +55,7 @@ private:
         return record && *record ? offeringTable().title(**record).nl : QString();
     }
 
-    /** By another process: closing a file here would drop the locks of the catalogues that are open here. */
+    /** Copies by another process: closing a file here would drop the locks of the catalogues that are open here. */
     static void copyApart(const QString &from, const QString &to)
     {
         QCOMPARE(QProcess::execute(u"cp"_s, {from, to}), 0);
@@ -65,7 +67,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /** "Eén" stands in the file, "Twee" in the log only, and the process that wrote it is gone. */
+    /** "Eén" is in the file, "Twee" only in the log, and the process that wrote it is gone. */
     void leave()
     {
         const auto writer = Catalogue::open(path(), Access::Write, {});
@@ -148,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(QProcess::execute(isRenamed ? u"mv"_s : u"cp"_s, {copy, left()}), 0);
         const QByteArray laid = bytesOf(left());
 
-        for (int i = 0; i < 2; ++i) { // also when it closes, the first must not spoil it for the second
+        for (int i = 0; i < 2; ++i) { // closing the first must not spoil it for the second
             const auto reader = Catalogue::open(left(), Access::Read, {});
             SUCCEEDS(reader);
             QCOMPARE(titleIn(**reader, m_offering), u"Een"_s);
@@ -184,7 +186,7 @@ private Q_SLOTS:
             const QString whole = m_folder->filePath(u"heel/proef.llo"_s);
             copyApart(left(), whole);
             copyApart(store::logOf(left()), store::logOf(whole));
-            SUCCEEDS(Catalogue::open(whole, Access::Read, {})); // the last to leave copies all of it
+            SUCCEEDS(Catalogue::open(whole, Access::Read, {})); // the last connection that closes copies all of it
             after = bytesOf(whole);
         }
         QVERIFY(before != after);
@@ -223,7 +225,10 @@ private Q_SLOTS:
         }
     }
 
-    /** A process that dies while it opens leaves either session in the file, and its log belongs to it. */
+    /**
+     * A process that dies while opening leaves either session in the file, and the log belongs to the file all the
+     * same.
+     */
     void deathWhileOpeningLosesNothing_data()
     {
         QTest::addColumn<bool>("isFileNewer");
@@ -276,7 +281,9 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"proef.llo"_s});
     }
 
-    /** Whoever opens and closes the file without SQLite drops the locks, and the next reader elsewhere removes the log. */
+    /**
+     * Opening and closing the file without SQLite drops the locks, and then the next reader elsewhere removes the log.
+     */
     void nothingDropsTheLocks()
     {
         if (!QFileInfo::exists(u"/proc/locks"_s)) {

@@ -16,7 +16,7 @@ using namespace leerschakel;
 using store::Access;
 using store::Catalogue;
 
-/** This program knows one schema more than the product, 007.sql next to this file: catalogues of schema 1 get it. */
+/** This program has one schema more than the product, 007.sql next to this file, to which it migrates catalogues. */
 class MigrationTest : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE((*kept)->fileSchema(), 1);
         QCOMPARE((*kept)->counts()->organisations, 1);
 
-        // Once is enough.
+        // Opening it again makes no second backup.
         SUCCEEDS(Catalogue::open(path(), Access::Write, {}));
         QCOMPARE(store::backupsOf(path()).size(), 1);
     }
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE((*catalogue)->counts()->organisations, 1);
         QVERIFY(store::backupsOf(path()).isEmpty());
 
-        // A field that a younger schema brought is absent; all else is there.
+        // A field of a later schema is absent; everything else is there.
         const auto id = domain::Id::fromString(u"01a20030-32e9-705b-890a-4fcd61aa4982"_s);
         const auto tree = store::loadTree(**catalogue, id);
         SUCCEEDS(tree);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const auto problems = store::check(**catalogue);
         SUCCEEDS(problems);
         for (const store::Damage &problem : *problems) {
-            QVERIFY2(problem.kind == u"hash", qPrintable(problem.kind)); // the records above have none
+            QVERIFY2(problem.kind == u"hash", qPrintable(problem.kind)); // the records above have no hash
         }
     }
 
@@ -122,7 +122,7 @@ private Q_SLOTS:
         makeOld({u"PRAGMA foreign_keys = OFF"_s,
             u"INSERT INTO contact (id, organisation, hash) VALUES ('01a20030-32e9-705b-890a-4fcd61aa4981', "
             "'nowhere', '')"_s});
-        // The backup is refused first: it could not be verified.
+        // The backup fails first, because it could not be verified.
         FAILS_WITH(Catalogue::open(path(), Access::Write, {}), u"store.backupFailed"_s);
         QVERIFY(store::backupsOf(path()).isEmpty());
         const auto catalogue = Catalogue::open(path(), Access::Read, {});

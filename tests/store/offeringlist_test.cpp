@@ -120,7 +120,7 @@ private Q_SLOTS:
         QFETCH(const QString, typed);
         QFETCH(const QString, expression);
         QCOMPARE(store::searchExpression(typed), expression);
-        // What is typed never breaks the search.
+        // No typed text breaks the search.
         const auto found = store::findOfferings(*m_catalogue, {.text = typed});
         SUCCEEDS(found);
     }
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QCOMPARE(list->first().findings.value(u"ooapi5"_s), (std::pair{2, 1}));
     }
 
-    /** Above some thousands of hits another way is taken; its answer is the same. */
+    /** Above some thousands of hits another method is used, with the same result. */
     void manyHitsStandInTheSameOrder()
     {
         run(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QCOMPARE(titles({.text = u"r"_s}), many);
     }
 
-    /** What is remembered of the order goes with the next write, whoever does it. */
+    /** The cached order is dropped at the next write by any program. */
     void theOrderFollowsEachWrite()
     {
         QCOMPARE(titles({}).constFirst(), u"Batterijen"_s);
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QCOMPARE(titles({}).size(), 5);
     }
 
-    /** Nobody waits for a rank among thousands: what has the words in its title or code comes first, then the rest by title. */
+    /** Thousands of hits are not ranked: those with the words in title or code come first, then the rest by title. */
     void ofVeryManyHitsThoseInTitlesComeFirst()
     {
         run(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "

@@ -11,11 +11,11 @@
 
 namespace leerschakel::tests {
 
-/** A catalogue file in a folder of its own, with one offering, titled "Een". */
+/** A catalogue file in its own folder, with one offering, titled "Een". */
 class OneOffering
 {
 public:
-    /** Makes it, in place of one made before; it is closed. False when that failed. */
+    /** Makes the file, replacing an earlier one, and closes it. False when that failed. */
     [[nodiscard]] bool make()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -34,7 +34,7 @@ public:
     }
     [[nodiscard]] const domain::Id &id() const { return m_id; }
 
-    /** Null when it could not be opened. */
+    /** The opened catalogue; null when that failed. */
     [[nodiscard]] std::unique_ptr<store::Catalogue> opened(
         store::Access access = store::Access::Write, const store::Derivations &derivations = {}) const
     {
@@ -42,7 +42,7 @@ public:
         return catalogue ? std::move(*catalogue) : nullptr;
     }
 
-    /** A new one, opened for writing; null when that failed. What is open of one made before must be closed. */
+    /** A new catalogue, opened for writing; null when that failed. Connections to an earlier one must be closed. */
     [[nodiscard]] std::unique_ptr<store::Catalogue> fresh() { return make() ? opened() : nullptr; }
 
     [[nodiscard]] domain::Record stored(store::Catalogue &catalogue) const
@@ -66,7 +66,7 @@ private:
     domain::Id m_id;
 };
 
-/** The Dutch title of the offering \a id; empty when it is not there. */
+/** The Dutch title of the offering \a id; empty when there is no such offering. */
 inline QString titleIn(store::Catalogue &catalogue, const domain::Id &id)
 {
     const auto record = store::load(catalogue, domain::Kind::Offering, id);

@@ -13,7 +13,7 @@ using domain::OfferingTree;
 using domain::Record;
 using store::Catalogue;
 
-/** What the journal says offerings were is what they were. */
+/** The past state of offerings according to the journal is what they really were. */
 class PastRecordsTest
     : public QObject
     , private tests::FreshCatalogue
@@ -21,7 +21,7 @@ class PastRecordsTest
     Q_OBJECT
 
 private:
-    /** Hashes of all that documents are made of, by offering. */
+    /** Hashes of everything in documents, by offering. */
     using Moment = QMap<Id, QString>;
     QRandomGenerator m_random{11};
     QMap<qint64, Moment> m_moments; ///< by the last change
@@ -62,7 +62,7 @@ private:
         change.set(**offering, domain::offeringTable().title, QVariantMap{{u"nl"_s, nl}});
         apply(catalogue, change);
     }
-    /** One of the things that happen to offerings. */
+    /** Does one of the things that happen to offerings. */
     void happen()
     {
         const QList<Id> ids = offerings();
@@ -164,7 +164,7 @@ private Q_SLOTS:
         holdAgainst();
     }
 
-    /** What somebody else did meanwhile came later, whatever time it bears. */
+    /** A change that another replica made meanwhile counts from its arrival, whatever its time. */
     void whatCameInIsOfWhenItCame()
     {
         auto other = Catalogue::create(m_folder->filePath(u"ander.llo"_s), {}, {.author = u"Bas"_s, .device = u"e"_s});

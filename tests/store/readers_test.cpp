@@ -48,7 +48,7 @@ private Q_SLOTS:
                             return 0;
                         });
                     }
-                    QThread::msleep(number % 3 == 0 ? 5 : 0); // others are ready before it
+                    QThread::msleep(number % 3 == 0 ? 5 : 0); // others finish before this one
                     return number;
                 };
             };
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(taken.size(), 40);
         QVERIFY(std::ranges::is_sorted(taken));
 
-        // Until somebody has enough, or it goes wrong; then no more is given than was asked ahead.
+        // Until the caller stops or an error occurs; then no more is read than was requested in advance.
         given = 0;
         SUCCEEDS(readers.inOrder<int>(
             numbers(given, 40, -1), [&](int number) -> store::Result<bool> { return number < 5; }));

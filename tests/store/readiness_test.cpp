@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(stale(), 0);
         QCOMPARE(refreshed(), 0);
         QCOMPARE(tests::numberOf(*m_catalogue, u"SELECT count(*) FROM readiness WHERE blocks = 77"_s), 0);
-        // Under other rules all of it is.
+        // Under other rules everything is stale.
         SUCCEEDS(m_catalogue->setInfo(u"rules"_s, u"others"_s));
         QCOMPARE(stale(), 1);
         QCOMPARE(refreshed(), 1);
@@ -92,7 +92,7 @@ private Q_SLOTS:
         };
         QCOMPARE(refreshed(0), 0);
         QCOMPARE(marked(), 2000);
-        // It goes on where it was, also after the program ended.
+        // It continues where it was, also after the program ended.
         m_catalogue.reset();
         m_catalogue = m_one.opened();
         QVERIFY(m_catalogue);

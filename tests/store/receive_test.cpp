@@ -20,7 +20,7 @@ using domain::Record;
 using store::Catalogue;
 using store::Parcel;
 
-/** Changes on their way from one catalogue to another, one case at a time; replicas_test has them all at once. */
+/** Changes sent from one catalogue to another, one case at a time; replicas_test has all cases at once. */
 class ReceiveTest : public QObject
 {
     Q_OBJECT
@@ -97,7 +97,7 @@ private Q_SLOTS:
         }
     }
 
-    /** After a restore: whoever sends them has them under their names, so that nothing may rename them any more. */
+    /** After a restore: the sender has them under their ids, so that those may no longer change. */
     void oursThatComeBackCountAsSent()
     {
         const QString path = m_ours->path();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         m_ours = std::move(*again);
         SUCCEEDS(store::receive(*m_ours, sent(*m_theirs)));
         QCOMPARE(offeringTable().level(stored(*m_ours)), u"mbo2"_s);
-        static_cast<void>(sent(*m_ours)); // mends clocks that are ahead, of changes that nobody has
+        static_cast<void>(sent(*m_ours)); // corrects clocks that are ahead, in changes that no other replica has
         QCOMPARE(tests::textRows(*m_ours, u"SELECT id FROM change ORDER BY seq"_s),
             tests::textRows(*m_theirs, u"SELECT id FROM change ORDER BY seq"_s));
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
         SUCCEEDS(store::receive(*m_theirs, parcel));
         QCOMPARE(heldIn(*m_theirs), u"digest"_s);
         QCOMPARE(stored(*m_theirs), m_offering);
-        // The true one is taken all the same.
+        // The genuine change is received all the same.
         SUCCEEDS(store::receive(*m_theirs, sent(*m_ours)));
         QCOMPARE(offeringTable().level(stored(*m_theirs)), u"mbo2"_s);
     }
@@ -203,7 +203,7 @@ private Q_SLOTS:
         Record outcome(Kind::Outcome);
         outcomeTable().offering.set(outcome, m_offering.id());
         outcomeTable().text.set(outcome, {.nl = u"kan lassen"_s, .en = {}});
-        // To ours the offering is gone; theirs only has a part of it, and changes the offering itself not.
+        // Ours deletes the offering; theirs adds a part to it, without changing the offering itself.
         apply(*m_theirs, [&](ChangeSet &change) { change.create(outcome); });
         apply(*m_ours, [&](ChangeSet &change) { change.remove(m_offering); });
         SUCCEEDS(store::receive(*m_ours, sent(*m_theirs)));

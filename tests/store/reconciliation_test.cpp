@@ -33,7 +33,7 @@ private Q_SLOTS:
         QTest::addColumn<Stamp>("later");
         QTest::addColumn<Stamp>("earlier");
         QTest::addColumn<bool>("sees");
-        // Replica b had seen the first two changes of a when it made its first, and four of them at its third.
+        // Replica b had seen two changes of a when it made its own first, and four at its third.
         const auto at = [](const QString &replica, qint64 number, qint64 position = 0) {
             return Stamp{.clock = 0, .replica = replica, .number = number, .position = position, .change = {}};
         };

@@ -27,7 +27,7 @@ private:
         return ids;
     }
 
-    /** So many organisations, in the order of their ids, with a web page that ends in 0, 1, 2, … */
+    /** Makes \a count organisations, in the order of their ids, with a web page that ends in 0, 1, 2, … */
     QList<Id> made(int count)
     {
         changes::ChangeSet change({.code = u"change.create"_s, .arguments = {}});
@@ -155,7 +155,7 @@ private Q_SLOTS:
                 QVERIFY2(absent.isNull(), qPrintable(field->key()));
             }
         }
-        // A file of no schema at all has none of them: all are read as NULL.
+        // A file without a schema has no columns: all are read as NULL.
         const QString none = store::selectColumns(table, 0);
         const QString all = store::selectColumns(table, store::Catalogue::schemaVersion());
         QCOMPARE(none.count(u','), all.count(u','));

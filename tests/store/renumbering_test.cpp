@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(
             tests::textRows(*m_catalogue, u"SELECT number FROM change WHERE replica <> ? ORDER BY number"_s, {*from}),
             (QStringList{u"1"_s, u"2"_s}));
-        // Ids of their own, and the records as they were.
+        // New ids, and unchanged records.
         const QStringList after = tests::textRows(*m_catalogue, u"SELECT id FROM change ORDER BY seq"_s);
         QCOMPARE(after.value(0), before[0]);
         QVERIFY(!after.contains(before[1]) && !after.contains(before[2]));

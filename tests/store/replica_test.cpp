@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A catalogue's file that is copied, put back or cloned: no two files ever give out the same number of a replica.
+// A catalogue file that is copied, restored or cloned: no two files ever use the same number of a replica.
 #include "changes/hybridclock.h"
 #include "store/backup.h"
 #include "store/integrity.h"
@@ -41,7 +41,7 @@ class ReplicaTest : public QObject
         return file ? std::move(*file) : nullptr;
     }
 
-    /** A catalogue with one offering, closed. */
+    /** Makes a catalogue with one offering, and closes it. */
     Record made(const QString &name)
     {
         Record offering(Kind::Offering);
@@ -76,7 +76,7 @@ class ReplicaTest : public QObject
         return digests;
     }
 
-    /** What both files have under one number is the same, and they come to the same when they exchange all. */
+    /** Changes with the same number are equal in both files, and exchanging all changes makes the files equal. */
     static void areApart(Catalogue &a, Catalogue &b)
     {
         const QMap<QString, QByteArray> ofA = digestsIn(a);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         }
         QVERIFY(QFile::rename(path(u"a.llo"_s), path(u"moved.llo"_s)));
         QCOMPARE(replicaOf(*opened(path(u"moved.llo"_s))), replica);
-        // Nor does a trial that is taken back, or another device that had it open meanwhile, make it another.
+        // A trial that is rolled back, or another device that opens it meanwhile, does not make it another replica.
         {
             const File file = opened(path(u"moved.llo"_s));
             SUCCEEDS(tests::rolledBack(*file, [&]() -> store::Result<void> {
@@ -155,7 +155,7 @@ private Q_SLOTS:
         const File copy = opened(path(u"copy.llo"_s));
         const File original = opened(path(u"a.llo"_s));
         QVERIFY(replicaOf(*copy) != replicaOf(*original));
-        // Typing that goes on in both goes on in changes of different names.
+        // Typing that continues in both files makes changes with different ids.
         type(*copy, u"Wa"_s);
         type(*original, u"We"_s);
         type(*copy, u"War"_s);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::newRow("a backup that a reader made while one typed") << u"reader"_s;
     }
 
-    /** What was made after the copy is known to somebody else: it must not be made once more under its number. */
+    /** Another replica knows the changes made after the copy: their numbers must not be used again. */
     void whatIsPutBackGoesItsOwnWay()
     {
         QFETCH(const QString, way);
@@ -228,7 +228,7 @@ private Q_SLOTS:
         areApart(*restored, *elsewhere);
     }
 
-    /** The other device, which shares the file, is put back with it. */
+    /** The other device that shares the file is restored with it. */
     void aRestoredFileIsAnotherForEveryDevice()
     {
         const QString file = path(u"a.llo"_s);
@@ -257,18 +257,20 @@ private Q_SLOTS:
         QVERIFY(QDir(store::ReplicaGuard::folder()).removeRecursively());
         const File file = opened(path(u"a.llo"_s));
         QVERIFY(replicaOf(*file) != replica);
-        // What was made before can still be taken back.
+        // Earlier changes can still be undone.
         SUCCEEDS(store::undo(*file));
         QVERIFY(store::check(*file)->isEmpty());
     }
 
-    /** A machine that was cloned whole, guards and all: both give out the same numbers, and that shows when they meet. */
+    /**
+     * A machine that was cloned with its guards: both use the same numbers, and that shows when they exchange changes.
+     */
     void whatWasNotSentGivesWay()
     {
         const QString file = path(u"a.llo"_s);
         {
             const File open = opened(file);
-            SUCCEEDS(store::collect(*open)); // what was made so far is known to both
+            SUCCEEDS(store::collect(*open)); // both know the changes made so far
         }
         QVERIFY(QFile::copy(file, path(u"clone.llo"_s)));
         QVERIFY(QDir().mkpath(path(u"guards of the clone"_s)));
@@ -278,7 +280,7 @@ private Q_SLOTS:
             QVERIFY(guard.open(QIODevice::ReadOnly));
             QFile clone(path(u"guards of the clone/"_s + name));
             QVERIFY(clone.open(QIODevice::WriteOnly));
-            // The clone's disk numbers files as that of the original did.
+            // The clone's disk uses the same file numbers as the original.
             QJsonObject known = QJsonDocument::fromJson(guard.readAll()).object();
             known[u"file"_s] = u"0"_s;
             clone.write(QJsonDocument(known).toJson());
@@ -330,7 +332,7 @@ private Q_SLOTS:
             QCOMPARE(open->remarks().value(0).code, u"store.clockMended"_s);
             QVERIFY(greatest(*open) < soon);
             QVERIFY(store::check(*open)->isEmpty());
-            // What was sent stays as it is; that is told.
+            // Changes that were sent stay as they are, which is reported.
             open->setClock([] { return QDateTime::currentDateTimeUtc().addYears(9); });
             type(*open, u"f"_s);
             SUCCEEDS(store::collect(*open));

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(again.takeUp(mark(6, "d6"), u"next"_s));
     }
 
-    /** The file was not committed to: it says the session before. */
+    /** Nothing was committed to the file: it still has the previous session. */
     void anOpeningThatWasCutOffChangesNothing()
     {
         QVERIFY(ReplicaGuard(u"cut off"_s, thisFile).takeUp(mark(5, "d5"), u"one"_s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several catalogues that are changed apart and exchange their changes, compared with an engine that computes all from nothing.
+// Several catalogues that are changed separately and exchange their changes, compared with an engine that computes
+// everything from the whole log.
 #include "domain/canonicaljson.h"
 #include "store/backup.h"
 #include "store/compaction.h"
@@ -34,7 +35,7 @@ using store::Catalogue;
 
 namespace {
 
-/** A catalogue among others, and a program that knows of more than we do. */
+/** Catalogues that exchange changes, one of them of a newer program. */
 class Simulation
 {
 public:
@@ -80,7 +81,7 @@ public:
         }
     }
 
-    /** Everybody gets everything. */
+    /** Every catalogue receives everything. */
     void finish()
     {
         for (int round = 0; round < 2; ++round) {
@@ -129,7 +130,7 @@ public:
         everyTokenSurvives(log, oracle);
     }
 
-    /** How many values were taken out. */
+    /** How many values compaction removed. */
     qint64 emptied = 0;
 
 private:
@@ -145,10 +146,10 @@ private:
     {
         return {.author = u"Person %1"_s.arg(m_files.size()), .device = u"Device %1"_s.arg(m_files.size())};
     }
-    /** Each has a clock that is wrong by a constant, and goes on by a little now and then. */
+    /** Each catalogue has a clock that is wrong by a constant. */
     void useClock(int which)
     {
-        // No power fails here, and waiting for the disk would be most of the time.
+        // There are no power failures here, and waiting for the disk would take most of the time.
         SUCCEEDS(m_files[which]->execute(u"PRAGMA synchronous = OFF"_s));
         const qint64 wrong = m_random.bounded(2'000'000) - 1'000'000;
         m_files[which]->setClock([this, wrong] { return m_now.addMSecs(wrong); });
@@ -178,7 +179,7 @@ private:
         const Record offering = anyOf(file, Kind::Offering);
         const int choice = m_random.bounded(12);
         if (offering.isNull() || choice == 0) {
-            // Some are made with the same id in more than one place, as an import does.
+            // Some records are made with the same id in several catalogues, as by an import.
             Record made(Kind::Offering, Id::fromName(u"shared %1"_s.arg(m_random.bounded(6))));
             offeringTable().code.set(made, QString::number(m_random.bounded(4)));
             offeringTable().regions.set(made, {u"base"_s});
@@ -255,9 +256,7 @@ private:
         useClock(which);
     }
 
-    /**
-     * A copy of the file, made by whatever means, goes its own way: it, or what it was copied from, is opened first.
-     */
+    /** Copies the file with SQL or as a file; the copy becomes a catalogue of its own. */
     void copy(int which)
     {
         const QString path = m_folder + u"/%1.llo"_s.arg(m_files.size());
@@ -282,8 +281,8 @@ private:
     }
 
     /**
-     * The file is put back to an earlier state. What was made since comes back from the others, who got it; the last of
-     * it nobody knows of any more.
+     * The file is restored to an earlier state. Later changes come back from the others that received them; the last
+     * ones are lost everywhere.
      */
     void restore(int which)
     {
@@ -327,7 +326,7 @@ private:
         useClock(which);
     }
 
-    /** Values that were replaced some time ago go; the oracle has them still. */
+    /** Values that were replaced some time ago are removed; the oracle still has them. */
     void compact(int which)
     {
         Catalogue &file = *m_files[which];
@@ -349,7 +348,7 @@ private:
                 }
             }
         }
-        // Now and then years later, when the others are not waited for.
+        // Sometimes years later, when the others are no longer waited for.
         const bool isLater = m_random.bounded(2) == 0;
         if (isLater) {
             file.setClock([this] { return m_now.addYears(2); });
@@ -362,7 +361,7 @@ private:
         }
     }
 
-    /** Any part of what one has, in any order, some of it twice. */
+    /** Sends any part of what \a from has, in any order, some of it twice. */
     void exchange(int from, int to)
     {
         if (from == to) {
@@ -381,7 +380,7 @@ private:
         SUCCEEDS(store::receive(*m_files[to], *parcel));
     }
 
-    /** A newer program writes a field and a kind that this one does not know. */
+    /** A newer program writes a field and a kind that this program does not know. */
     void beNewer(int which)
     {
         Catalogue &file = *m_files[which];
@@ -468,7 +467,7 @@ private:
         return parked;
     }
 
-    /** Each edit is what is shown, or was seen by a later one or by a deletion, or is parked. */
+    /** Each edit is the current value, or was seen by a later edit or a deletion, or is parked. */
     static void everyEditIsAccountedFor(const QList<Change> &log, const tests::JournalOracle &oracle)
     {
         for (const Change &change : log) {
@@ -496,8 +495,8 @@ private:
     }
 
     /**
-     * What was added to a list is there, wherever the offering is, unless who added it took that back. Where a copy
-     * took it back while the file it was copied from still had it, that one's is parked.
+     * An element added to a list is there wherever the offering is, unless the replica that added it undid that. Where
+     * a copy undid it while the file it was copied from still had it, the element of that file is parked.
      */
     static void everyTokenSurvives(const QList<Change> &log, const tests::JournalOracle &oracle)
     {
@@ -536,7 +535,7 @@ private:
                         return parked.startsWith(QStringList{u"value"_s, name, entry.field, token, {}}.join(u'|'))
                             && parked.endsWith(change.id);
                     });
-                    // Of a copy: it made the same under another name, and whoever took it back had seen that one too.
+                    // For a copy: it made the same change under another id, and the undo had seen that one too.
                     const bool wasTakenBackSeen = std::ranges::any_of(
                         log, [&](const Change &later) { return oracle.sees(later, change) && tookBack(later); });
                     if (wasTakenBackSeen || (wasTakenBackApart && isParked)) {
@@ -555,7 +554,7 @@ private:
     QString m_folder;
     QDateTime m_now{QDate(2027, 2, 1), QTime(8, 0), QTimeZone::UTC};
     int m_tokens = 0;
-    QHash<QByteArray, ChangeEntry> m_values; ///< by their hash, also those that are gone from catalogues
+    QHash<QByteArray, ChangeEntry> m_values; ///< by their hash, including values removed from catalogues
     std::vector<std::unique_ptr<Catalogue>> m_files;
 };
 
@@ -570,7 +569,7 @@ private Q_SLOTS:
 
     void allComeToTheSame()
     {
-        // LEERSCHAKEL_SEEDS=from-to for more of them, or for one that failed.
+        // LEERSCHAKEL_SEEDS=from-to runs more seeds, or one that failed.
         qint64 emptied = 0;
         const QStringList asked = qEnvironmentVariable("LEERSCHAKEL_SEEDS", u"1-100"_s).split(u'-');
         for (int seed = asked.first().toInt(); seed <= asked.last().toInt(); ++seed) {

@@ -37,7 +37,7 @@ private Q_SLOTS:
         auto statement = m_catalogue->statement(
             u"SELECT typeof(?1), ?1, ?2, ?3, typeof(?4), ?4, typeof(?5), typeof(?6), typeof(?7), ?8, ?9, length(?2)"_s);
         SUCCEEDS(statement);
-        const RowValues copy = row; // has texts of its own
+        const RowValues copy = row; // has its own texts
         QCOMPARE(copy.bindTo(*statement), 9);
         const auto more = statement->next();
         SUCCEEDS(more);

@@ -12,7 +12,7 @@ using namespace leerschakel;
 using domain::FieldSpec;
 using domain::FieldType;
 
-/** The schema's columns are those of the field table: same names, fitting types and references. */
+/** The schema's columns are those of the field table: same names, matching types and references. */
 class SchemaTest : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ class SqliteConnectionTest : public QObject
 {
     Q_OBJECT
 
-    /** A database with one value, 1; its name has characters that mean something in an address. */
+    /** A database with one value, 1, whose name has characters with a meaning in an address. */
     static QString fileIn(const QTemporaryDir &folder)
     {
         const QString path = folder.filePath(u"a b#1?%20.db"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stored readiness is computed again where a field changed that rules go by, and nowhere else.
+// Stored readiness is computed again where a field changed that rules read, and nowhere else.
 #include "rules/evaluator.h"
 #include "store/derivedcheck.h"
 #include "store/journal.h"
@@ -47,7 +47,7 @@ private:
         return store::loadAll(*m_catalogue, kind).value_or(QList<Record>());
     }
 
-    /** Counts that no rule comes to, so that it shows whether they are computed. */
+    /** Stores counts that no rule gives, so that it shows whether they are computed again. */
     void spoilFindings() { SUCCEEDS(m_catalogue->execute(u"UPDATE readiness SET blocks = 77, stale = 0"_s)); }
 
     [[nodiscard]] qint64 withFindings(const QString &condition)
@@ -55,7 +55,7 @@ private:
         return tests::numberOf(*m_catalogue, u"SELECT count(DISTINCT offering) FROM readiness WHERE "_s + condition);
     }
 
-    /** What is stored equals what computing all of it again gives, except for what is marked as stale. */
+    /** What is stored equals what computing everything again would give, except for what is marked as stale. */
     void isAsComputedAnew()
     {
         const auto wrong = store::checkReadiness(*m_catalogue, 10);
@@ -71,7 +71,7 @@ private:
         return std::ranges::any_of(readers, [&](const QString &each) { return on.contains(each); });
     }
 
-    /** A field of \a kind that none of them reads. */
+    /** A field of \a kind that none of those rules reads. */
     [[nodiscard]] static const FieldSpec &unread(Kind kind)
     {
         for (const FieldSpec *field : domain::kindTable(kind).fields()) {
@@ -82,7 +82,7 @@ private:
         qFatal("rules go by each field");
     }
 
-    /** Another value than \a record has in \a field, as far as one can be made; what it has already otherwise. */
+    /** Another value than \a record has in \a field; the same value where no other can be made. */
     [[nodiscard]] QVariant otherValue(const Record &record, const FieldSpec &field, int number) const
     {
         if (field.isOwner() || field.isWithin()) {
@@ -175,7 +175,7 @@ private Q_SLOTS:
         SUCCEEDS(store::apply(*m_catalogue, ofTitle));
         QCOMPARE(withFindings(u"stale = 1"_s), many);
         SUCCEEDS(store::undo(*m_catalogue));
-        QCOMPARE(withFindings(u"stale = 1"_s), many); // nobody looked meanwhile
+        QCOMPARE(withFindings(u"stale = 1"_s), many); // nothing was refreshed meanwhile
         refreshAll();
         QCOMPARE(withFindings(u"blocks = 77"_s), 0);
         isAsComputedAnew();
@@ -258,7 +258,7 @@ private Q_SLOTS:
         }
     }
 
-    /** Refreshing one offering costs the same however many are stale, also with statistics from when none were. */
+    /** Refreshing one offering takes as long however many are stale, also with statistics from when none were. */
     void oneTakesAsLongWhateverElseIsStale()
     {
         constexpr int all = 1500;

@@ -21,7 +21,7 @@ using store::Result;
 using store::Row;
 using store::Statement;
 
-/** Reading and writing by statements: what goes wrong is an error, what is read is whole, and what is let go of is used again. */
+/** Reading and writing by statements: failures are errors, results are complete, and released statements are reused. */
 class StatementTest : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
             u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) SELECT i FROM n"_s;
         return sql;
     }
-    /** How many statements the connection has. */
+    /** The number of prepared statements of the connection. */
     int prepared()
     {
         int count = 0;
@@ -138,7 +138,7 @@ private Q_SLOTS:
             QCOMPARE(moved.row().integer(0), 6);
         }
         QCOMPARE(prepared(), before + 1);
-        // What the holder before bound is gone.
+        // Values bound by the previous holder are gone.
         QCOMPARE(m_catalogue->single(sql), Result<QVariant>(QVariant()));
     }
 
@@ -159,10 +159,10 @@ private Q_SLOTS:
         SUCCEEDS(statement);
         statement->bind(1, u"none"_s);
         QVERIFY(!statement->next());
-        // The run after it is another one.
+        // The next run is not affected.
         statement->bind(0, 1);
         QCOMPARE(statement->next(), Result<bool>(true));
-        // One in the midst of its rows takes no values.
+        // A statement that still has rows accepts no values.
         auto running = m_catalogue->statement(manyNumbers() + u" WHERE i <> ?"_s);
         SUCCEEDS(running);
         running->bind(0, 1);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         FAILS_WITH(
             m_catalogue->execute(u"INSERT INTO catalogue_info (key, value) SELECT key, value FROM catalogue_info"_s),
             u"store.sql"_s);
-        // An error in the midst of reading, not at its beginning.
+        // An error in the middle of reading, not at the beginning.
         int taken = 0;
         const QString stumbles =
             u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) SELECT abs(iif(i < 5, i, "
@@ -261,7 +261,7 @@ private Q_SLOTS:
             *m_catalogue, [](Catalogue &catalogue) { return store::searchOutOfStep(catalogue, 10); });
     }
 
-    /** A page that the disk gives back other than it was: in the middle of a table. */
+    /** A page in the middle of a table that the disk returns changed. */
     void aDamagedPageIsAnError()
     {
         const QString path = m_folder->filePath(u"beschadigd.llo"_s);
@@ -272,7 +272,7 @@ private Q_SLOTS:
             tests::Generator generator({.offerings = 200});
             SUCCEEDS(store::apply(**copy, generator.referred()));
             SUCCEEDS(store::apply(**copy, generator.next(200)));
-            // A leaf in the midst of the table.
+            // A leaf in the middle of the table.
             page =
                 (*copy)
                     ->single(u"SELECT pageno FROM dbstat WHERE name = 'offering' AND pagetype = 'leaf' ORDER BY path "

@@ -18,7 +18,7 @@ using domain::Record;
 
 namespace {
 
-/** Notes what it is asked, and stops after so many times. */
+/** Notes each step, and stops the work after a number of them. */
 class Stopping : public domain::Progress
 {
 public:
@@ -53,7 +53,7 @@ class StepTest
     Q_OBJECT
 
 private:
-    static constexpr int many = 450; // more than the two hundred of which readiness is computed at once
+    static constexpr int many = 450; // more than the two hundred whose readiness is computed at once
     [[nodiscard]] QList<Record> offerings()
     {
         return store::loadAll(*m_catalogue, Kind::Offering).value_or(QList<Record>());
@@ -118,7 +118,7 @@ private Q_SLOTS:
             QCOMPARE(stale(), 0);
             ++stops;
         }
-        QVERIFY(stops > 3); // while it is taken, put in the journal and written
+        QVERIFY(stops > 3); // while the change is applied, journalled and written
         QCOMPARE(withStatus(u"approved"_s), many);
     }
 
@@ -196,7 +196,7 @@ private Q_SLOTS:
         const QList<Record> before = offerings();
         int pieces = 0;
         const auto next = [&]() -> store::Result<ChangeSet> {
-            // Each sees what the one before it wrote.
+            // Each piece sees what the previous one wrote.
             const qint64 done = withStatus(u"approved"_s);
             if (done == 300) {
                 return ChangeSet();
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(items->first().id, applied->id);
         QCOMPARE(items->first().label.arguments, QStringList{u"3"_s});
         QCOMPARE(items->first().entries.size(), 300);
-        const auto problems = store::check(*m_catalogue); // digests of the history too
+        const auto problems = store::check(*m_catalogue); // including the digests of the history
         SUCCEEDS(problems);
         QCOMPARE(problems->size(), 0);
         SUCCEEDS(store::undo(*m_catalogue));
@@ -240,7 +240,7 @@ private Q_SLOTS:
         FAILS_WITH(store::applyPieces(*m_catalogue, {.kind = u"edit"_s, .next = next, .label = label}), u"cancelled"_s);
         QCOMPARE(withStatus(u"approved"_s), 0);
         QCOMPARE(m_catalogue->lastChange().value_or(-1), last);
-        // Nothing at all is no change.
+        // Without entries there is no change.
         const auto none = store::applyPieces(*m_catalogue,
             {.kind = u"edit"_s, .next = [] { return store::Result<ChangeSet>(ChangeSet()); }, .label = label});
         SUCCEEDS(none);

@@ -13,8 +13,8 @@ using namespace leerschakel;
 using rules::Evaluator;
 
 /**
- * Readiness is kept for what is switched on, and is right again at once when something is switched on again. With the
- * rules of the program and those of tests/data/rules, of a destination that is off at first.
+ * Readiness is kept for destinations that are switched on, and is correct at once when one is switched on again. With
+ * the rules of the program and those of tests/data/rules, of a destination that is off at first.
  */
 class SwitchedOnTest : public QObject
 {
@@ -38,7 +38,7 @@ private:
             SUCCEEDS(store::refreshStaleReadiness(*m_catalogue, 10));
         }
     }
-    /** Its blocks for the trial; -1 when nothing is stored. */
+    /** The number of findings that block for the trial; -1 when nothing is stored. */
     [[nodiscard]] qint64 blocks()
     {
         return tests::numberOf(*m_catalogue,
@@ -119,7 +119,7 @@ private Q_SLOTS:
         choose({});
         QCOMPARE(on(), Evaluator::builtIn().onAtFirst());
         QCOMPARE(stale(), 0);
-        // It is not shown any more, also while it is still there.
+        // It is no longer shown, even while it is still stored.
         QVERIFY(*store::keepsSwitchedOff(*m_catalogue));
         QVERIFY(!store::offeringRows(*m_catalogue, {1})->constFirst().findings.contains(m_trial));
         QVERIFY(isSound());
@@ -136,7 +136,7 @@ private Q_SLOTS:
         refresh();
         QCOMPARE(blocks(), 1);
         choose({});
-        summarise(u"Kort"_s); // nobody tells the trial, which is still stored
+        summarise(u"Kort"_s); // the stored readiness for the trial does not follow
         // The state after the program ended in the middle of marking what is stale.
         SUCCEEDS(m_catalogue->setInfo(u"rulesMarked"_s, Evaluator::builtIn().version(m_both.split(u',')) + u"@1000"_s));
         choose(m_both);
@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void anyThatIsOnCanBlock()
     {
-        // Without a summary, and with nothing that is not published: blocked for the trial, whatever the others say.
+        // Without a summary the offering is blocked for the trial, whatever the other destinations say.
         choose(m_trial);
         refresh();
         QCOMPARE(found(u"blocked"_s), 1);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         choose(m_both);
         refresh();
         choose({});
-        // The trial's rules are others now, but it is off.
+        // The trial's rules have changed, but it is off.
         SUCCEEDS(m_catalogue->setInfo(u"rules"_s, *m_catalogue->info(u"rules"_s) + u" trial:0123456789abcdef"_s));
         QCOMPARE(stale(), 0);
         choose(m_both);

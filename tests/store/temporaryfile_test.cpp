@@ -52,7 +52,7 @@ private Q_SLOTS:
             for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
                 write(QFileInfo(file->path()).fileName() + suffix, "x");
             }
-            TemporaryFile other = std::move(*file); // goes once
+            TemporaryFile other = std::move(*file); // the file is removed once
             QCOMPARE(names().size(), 4);
         }
         QCOMPARE(names(), QStringList());

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(start + u"dood99/in"_s));
         write(start + u"dood99/in/rest"_s, "x");
         write(start + u"dood99/.leerschakel-owner"_s, "1\nleerschakel\nhier\n");
-        QVERIFY(QDir().mkpath(start + u"ander9"_s)); // whoever made this one did not say so
+        QVERIFY(QDir().mkpath(start + u"ander9"_s)); // without a note of its owner
         const TemporaryFolder next;
         QVERIFY(next.isValid());
         QVERIFY(next.path() != living.path());

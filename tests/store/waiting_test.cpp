@@ -18,7 +18,7 @@ using domain::outcomeTable;
 using domain::Record;
 using store::Catalogue;
 
-/** Changes that wait: what they come to meanwhile, on top of what others did, and in the draft. */
+/** Waiting changes: their result meanwhile, on top of what others did, and in the draft. */
 class WaitingTest : public QObject
 {
     Q_OBJECT
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE((*tree)->of(Kind::Outcome).size(), 2);
         QCOMPARE((*tree)->of(Kind::Outcome)[1].id(), first.id());
         QCOMPARE((*tree)->target(school.id()).id(), school.id());
-        // Just as it is when they have been kept.
+        // The same as after they are saved.
         for (const ChangeSet &change : waiting) {
             apply(change);
         }
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(read->waiting[0].label(), draft.waiting[0].label());
         QCOMPARE(read->waiting[0].entries(), draft.waiting[0].entries());
         QCOMPARE(read->waiting[1].entries(), draft.waiting[1].entries());
-        // Of another catalogue of that name: not ours.
+        // A draft of another catalogue with that name is not ours.
         const auto other = store::DraftFile(path(), u"ander"_s).read();
         SUCCEEDS(other);
         QVERIFY(other->isEmpty());

@@ -12,10 +12,7 @@ namespace {
 
 using Table = QList<QByteArrayList>;
 
-/**
- * A device with any number of bytes that is never in memory as a whole: \a head and then \a filler without end, up to
- * \a size.
- */
+/** A device of any size that is never in memory as a whole: \a head, then \a filler repeated up to \a size. */
 class LongDevice : public QIODevice
 {
 public:
@@ -162,7 +159,7 @@ private Q_SLOTS:
 
     void cellsAcrossTheBufferAreWhole()
     {
-        // Records of all lengths around the size of a read, so that every kind of cut is met.
+        // Records of all lengths around the size of a read, so that every kind of cut occurs.
         QByteArray text;
         Table expected;
         for (int i = 0; i < 3000; ++i) {

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using text::CsvWriter;
 
-/** Tables as other programs read them, and do not run them. */
+/** Tables that other programs can read, and whose cells they do not run as formulas. */
 class CsvWriterTest : public QObject
 {
     Q_OBJECT

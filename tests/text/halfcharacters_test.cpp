@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** JSON that says what no text and no number can hold. */
+/** JSON with values that no text or number can hold. */
 class HalfCharactersTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(int, first);
-        // Whole, and in blocks of every size: what a block ends in comes again before the next.
+        // In one piece, and in blocks of every size: an unfinished end of a block is put before the next one.
         for (qsizetype block = 1; block <= json.size(); ++block) {
             text::HalfCharacters halves;
             QByteArray done;

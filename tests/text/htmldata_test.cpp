@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** What pages hold for machines, also pages that are not well made, or are made to hurt. */
+/** Machine-readable data in pages, including malformed and malicious ones. */
 class HtmlDataTest : public QObject
 {
     Q_OBJECT

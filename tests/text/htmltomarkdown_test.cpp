@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** HTML where Markdown was asked for. */
+/** HTML in a field for Markdown. */
 class HtmlToMarkdownTest : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("html");
         QTest::addColumn<QString>("markdown");
-        // No HTML at all: as it is, but for character references.
+        // No HTML at all: unchanged, except for character references.
         row("empty", {}, {});
         row("plain", u"R&D; 3 < 4 & 5 > 2"_s, u"R&D; 3 < 4 & 5 > 2"_s);
         row("Markdown", u"# Kop\n\n- *een*\n- [twee](https://x.nl)"_s, u"# Kop\n\n- *een*\n- [twee](https://x.nl)"_s);
@@ -151,14 +151,14 @@ private Q_SLOTS:
             u"|  |  |\n| --- | --- |\n| een | 2 |"_s);
         row("a table for the looks of it", u"<table><tr><td><p>een</p><p>twee</p></td></tr></table>"_s,
             u"een\n\ntwee"_s);
-        // What is for machines, and what nobody knows.
+        // Elements for machines, and unknown ones.
         row("scripts", u"een<script>alert('<p>twee</p>')</script><style>b{}</style><!-- drie -->"_s, u"een"_s);
         row("an unknown element", u"<onzin>een</onzin> <p>twee</p>"_s, u"een\n\ntwee"_s);
         row("an office program's", u"<p class=MsoNormal><o:p>een</o:p> twee</p>"_s, u"een twee"_s);
         row("an element of their own", u"<x-tab>een</x-tab>"_s, u"een"_s);
         row("a word amid HTML", u"<p>Beste &lt;naam&gt; of <naam>, x < y</p>"_s,
             u"Beste \\<naam> of \\<naam>, x < y"_s);
-        // Signs in text.
+        // Markdown characters in text.
         row("an emphasis that is none", u"<p>2*3*4 en _kop_</p>"_s, u"2\\*3\\*4 en \\_kop\\_"_s);
         row("signs that mean nothing", u"<p>3 * 4, prijs*, snake_case_naam, ~5 uur, a ` b</p>"_s,
             u"3 * 4, prijs*, snake_case_naam, ~5 uur, a ` b"_s);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QTEST(text::htmlToText(html), "plain");
     }
 
-    /** Deep, wide or large: it takes a moment, and the text is there. */
+    /** Deep, wide or large input takes a moment, and no text is lost. */
     void madeToHurt_data()
     {
         QTest::addColumn<QString>("html");

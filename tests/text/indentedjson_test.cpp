@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(text::indentedJson(once.toStdString()), once);
     }
 
-    /** What is no JSON is shown as far as it goes. */
+    /** Invalid JSON is shown as far as it can be read. */
     void itEnds_data()
     {
         QTest::addColumn<QByteArray>("json");

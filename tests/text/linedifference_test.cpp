@@ -16,7 +16,7 @@ class LineDifferenceTest : public QObject
     Q_OBJECT
 
 private:
-    /** Checks that \a lines lead from \a before to \a after; how many of them changed. */
+    /** Checks that the difference leads from \a before to \a after; returns how many lines changed. */
     static int changesOf(const QStringList &before, const QStringList &after)
     {
         QStringList was;
@@ -101,7 +101,7 @@ private Q_SLOTS:
         }
         QString after = before;
         after.replace(u"\n4\n"_s, u"\nvier\n"_s).replace(u"\n15\n"_s, u"\n"_s);
-        // Of diff -u.
+        // The output of diff -u.
         QCOMPARE(text::unifiedDifference(before, after, u"a/x"_s, u"b/x"_s),
             u"--- a/x\n+++ b/x\n@@ -1,7 +1,7 @@\n 1\n 2\n 3\n-4\n+vier\n 5\n 6\n 7\n@@ -12,7 +12,6 @@\n 12\n 13\n 14\n"
             "-15\n 16\n 17\n 18\n"_s);

@@ -5,7 +5,7 @@
 using namespace Qt::StringLiterals;
 using leerschakel::text::toPlainText;
 
-/** What is left of Markdown where no markup is due. */
+/** Markdown as plain text. */
 class MarkdownToTextTest : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ private Q_SLOTS:
 
     void theFirstWrongByteIsFoundWhereverItIs()
     {
-        // One to four bytes a character, so that halving meets each kind of cut.
+        // One to four bytes a character, so that halving makes each kind of cut.
         const QByteArray piece("a\xc3\xab\xe2\x82\xac\xf0\x9f\x8c\xb1");
         for (const qsizetype pieces : {0, 1, 7, 40, 300}) {
             const QByteArray good = piece.repeated(pieces);

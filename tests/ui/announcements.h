@@ -6,7 +6,7 @@
 
 namespace leerschakel::tests {
 
-/** What a screen reader would have said since listenToAnnouncements(). */
+/** What a screen reader would have announced since listenToAnnouncements(). */
 inline QStringList announced;
 
 inline void listenToAnnouncements()

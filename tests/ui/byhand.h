@@ -26,7 +26,7 @@ inline bool moveTo(QMenu *menu, const QString &text)
     return false;
 }
 
-/** Does what the entry at \a path of \a menu does, without opening it; false when there is none, or it is disabled. */
+/** Triggers the entry at \a path of \a menu without opening the menu; false when there is none, or it is disabled. */
 inline bool triggerAt(const QMenu *menu, const QStringList &path)
 {
     const QList<QAction *> actions = menu->actions();
@@ -43,14 +43,14 @@ inline bool triggerAt(const QMenu *menu, const QStringList &path)
 }
 
 /**
- * Chooses an entry of \a menu by keys, once it is open, which \a open is to bring about: \a path has the beginnings of
- * its text and of those of the submenus above it. False when there is no such entry, or it is disabled.
+ * Chooses an entry of \a menu by keys, after \a open has opened the menu: \a path has the beginnings of the texts of
+ * the submenus above the entry, and of its own. False when there is no such entry, or it is disabled.
  */
 template<typename Open>
 [[nodiscard]] bool chooseIn(QMenu *menu, const QStringList &path, const Open &open)
 {
     if (QGuiApplication::platformName() == QLatin1StringView("offscreen")) {
-        // There a window stays without the focus when its menu has closed, at times. On a display it is by hand.
+        // Offscreen, a window sometimes stays without the focus after its menu has closed; keys are for a display.
         return triggerAt(menu, path);
     }
     bool isChosen = false;
@@ -91,7 +91,7 @@ template<typename Open>
     return chooseIn(button->menu(), path, [button] { QTest::mouseClick(button, Qt::LeftButton); });
 }
 
-/** Opens a menu of \a bar by a click, the one whose title path begins with, and chooses by keys: see chooseIn(). */
+/** Opens by a click the menu of \a bar whose title comes first in \a path, and chooses by keys: see chooseIn(). */
 [[nodiscard]] inline bool chooseFrom(QMenuBar *bar, const QStringList &path)
 {
     const QList<QAction *> titles = bar->actions();
@@ -118,7 +118,7 @@ protected:
 };
 
 /**
- * Drags the item at \a from to \a to, both in pixels of the viewport of \a view, with the mouse. False when none
+ * Drags the item at \a from to \a to, both in pixels of the viewport of \a view, with the mouse. False when no drag
  * arrived there.
  */
 [[nodiscard]] inline bool drag(QAbstractItemView *view, QPoint from, QPoint to)

@@ -10,7 +10,7 @@
 
 namespace leerschakel::tests {
 
-/** A catalogue in a folder of its own with one module and what it refers to, and a session on it. */
+/** A catalogue in its own folder with one module and what that refers to, and a session on it. */
 class EditorCatalogue
 {
 public:
@@ -63,7 +63,7 @@ private:
     QTemporaryDir m_folder;
 
 public:
-    std::unique_ptr<ui::Session> session; // closed before its folder goes
+    std::unique_ptr<ui::Session> session; // closed before its folder is removed
 };
 
 } // namespace leerschakel::tests

@@ -55,7 +55,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), offerings);
-        // A row far down is fetched when it is asked for.
+        // A row far down is fetched on request.
         QVERIFY(!model.offering(offerings - 1));
         QTRY_VERIFY(model.offering(offerings - 1));
         QTRY_VERIFY(model.isSettled());
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         OfferingTableModel model(*m_session);
         QSignalSpy answers(&model, &OfferingTableModel::loaded);
-        // As one types: each letter is a question, and the list does not run through all of them.
+        // As when the user types: each letter is a query, and the list does not answer all of them.
         store::OfferingQuery query;
         for (const QString &text : {u"n"_s, u"no"_s, u"not"_s, u"nothingiscalledso"_s}) {
             query.text = text;

@@ -17,7 +17,7 @@
 
 namespace leerschakel::tests {
 
-/** Lists of hits go as they do when one clicks elsewhere; until then they take the keys. */
+/** Closes lists of hits, as a click elsewhere does; while open they take the keys. */
 inline void closePopups()
 {
     while (QWidget *popup = QApplication::activePopupWidget()) {
@@ -25,7 +25,7 @@ inline void closePopups()
     }
 }
 
-/** Where one writes the English text of \a field ("offering.title") in \a window; null when it is nowhere. */
+/** The editor for the English text of \a field ("offering.title") in \a window; null when there is none. */
 [[nodiscard]] inline ui::GrowingTextEdit *englishIn(const ui::MainWindow &window, const QString &field)
 {
     auto *editor = window.findChild<ui::LocalizedFieldEditor *>(field);
@@ -50,16 +50,16 @@ public:
 
     /** False, and the test should fail, when the sample could not be made or shown. */
     [[nodiscard]] bool show(store::Access access = store::Access::WriteIfPossible) { return open(access) && settle(); }
-    /** As show(), without waiting until all there is to see has been read. */
+    /** As show(), without waiting until everything on screen has been read. */
     [[nodiscard]] bool open(store::Access access = store::Access::WriteIfPossible)
     {
         window->show();
         return isFilled && QTest::qWaitForWindowExposed(window.get()) && window->openCatalogue(path, access);
     }
-    /** Until all there is to see has been read, and all that was changed is in the file. */
+    /** Waits until everything on screen has been read and all changes are in the file. */
     [[nodiscard]] bool settle() const
     {
-        // Twice: what has settled may have asked for more.
+        // Twice: what has settled may have started more work.
         constexpr int longest = 20'000;
         const auto isQuiet = [this] {
             ui::Workspace *workspace = window->workspace();
@@ -68,31 +68,33 @@ public:
         const bool wasQuiet = QTest::qWaitFor(isQuiet, longest);
         QTest::qWait(30);
         const bool isStill = wasQuiet && QTest::qWaitFor(isQuiet, longest);
-        // What came last may not have been laid out yet: waiting ends at once when nothing is left to wait for.
+        // The last result may not have been laid out yet, since waiting ends as soon as nothing is left to wait for.
         QCoreApplication::processEvents();
         return isStill;
     }
 
-    /** Whether it is in front, with the keyboard: a bare X server has nobody else who does it. */
+    /**
+     * Brings the window to the front with the focus, which nothing else does on a bare X server; false when that fails.
+     */
     [[nodiscard]] bool activate() const
     {
         window->activateWindow();
         return QTest::qWaitForWindowActive(window.get());
     }
-    /** A key of the keyboard: it goes where the focus is. */
+    /** Presses a key, which goes to the widget with the focus. */
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::keyClick(window->windowHandle(), key, modifiers);
     }
     [[nodiscard]] ui::Session &session() const { return window->workspace()->session(); }
-    /** An offering as the catalogue has it; empty when it has none of that id. */
+    /** An offering as it is in the catalogue; empty when there is none with that id. */
     [[nodiscard]] domain::OfferingTree tree(const domain::Id &id) const
     {
         const auto loaded = store::loadTree(session().catalogue(), id);
         return loaded && *loaded ? **loaded : domain::OfferingTree();
     }
     [[nodiscard]] ui::GrowingTextEdit *english(const QString &field) const { return englishIn(*window, field); }
-    /** The button that one sees with this \a text; null when one sees none. */
+    /** The visible button with this \a text; null when there is none. */
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
         const auto buttons = window->findChildren<QPushButton *>();

@@ -39,7 +39,7 @@ inline const QByteArray prefixes = "@prefix skos: <http://www.w3.org/2004/02/sko
                                    "@prefix cnl: <https://linkeddata.competentnl.nl/id/> .\n"
                                    "@prefix : <http://e/> .\n";
 
-/** A catalogue into which a test imports vocabularies of its own, and the results. */
+/** A catalogue into which a test imports its own vocabularies, with access to the results. */
 class ImportedVocabulary : protected FreshCatalogue
 {
 protected:
@@ -91,7 +91,7 @@ protected:
         return hits ? names(*hits) : hits.error().message.code;
     }
 
-    /** Rows of a query, cells with a bar between. */
+    /** Rows of a query, with a bar between cells. */
     QStringList rows(const QString &sql) { return tests::textRows(*m_catalogue, sql); }
 };
 

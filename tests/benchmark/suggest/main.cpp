@@ -31,11 +31,11 @@ using vocabulary::SuggestWeights;
 constexpr int listLength = 10;
 const char *const texts = LEERSCHAKEL_SOURCE "/tests/benchmark/suggest/texts.jsonl";
 
-/** A text with the skills that people find in it. */
+/** A text with the skills that people found in it. */
 struct LabelledText {
     QString id;
     Language language = Language::Dutch;
-    /** The half that weights were tuned on. */
+    /** It is in the half that weights were tuned on. */
     bool isForTuning = false;
     QString text;
     QStringList skills;
@@ -64,7 +64,7 @@ QList<LabelledText> labelledTexts()
 }
 
 /**
- * Means over texts: the share of the right skills among the first ten, and one over the place of the first right one.
+ * Means over texts: the share of the right skills among the first ten, and the reciprocal rank of the first right one.
  */
 struct Quality {
     double recall = 0;
@@ -223,7 +223,7 @@ public:
         return text;
     }
 
-    /** Each text of the tuned half with what was found and what was missed. */
+    /** Each text of the tuning half with what was found and what was missed. */
     [[nodiscard]] QString explanation() const
     {
         QString text;
@@ -254,8 +254,8 @@ public:
     }
 
     /**
-     * One line, for trying out weights on the tuned half: recall@10 and MRR for Dutch and English, and behind them what
-     * moves more smoothly: the mean, over all right skills, of 10 / (9 + place) among the first 200.
+     * One line, for trying out weights on the tuning half: recall@10 and MRR for Dutch and English, followed by a
+     * smoother measure: the mean, over all right skills, of 10 / (9 + place) among the first 200.
      */
     [[nodiscard]] QString line() const
     {

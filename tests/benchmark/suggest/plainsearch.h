@@ -10,8 +10,8 @@ struct sqlite3;
 namespace leerschakel::benchmarks {
 
 /**
- * What anybody gets for nothing: one FTS5 table over labels and descriptions, searched for any of a text's words,
- * ranked by its BM25.
+ * The baseline that takes no effort: one FTS5 table over labels and descriptions, searched for any of a text's words
+ * and ranked by its BM25.
  */
 class PlainSearch
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // leerschakel-window-benchmark [--offerings N] [--rounds N] [--report FILE]: the real window on a copy of a generated
-// catalogue, with hands that type and click. Prints how long one waits, and each event that held the window's thread
-// for more than 50 ms. Fonts and size are fixed: run it on a display (xvfb-run) where nothing else is.
+// catalogue, with hands that type and click. Prints how long the user waits, and each event that blocked the window's
+// thread for more than 50 ms. Fonts and size are fixed: run it on a display with nothing else on it (xvfb-run).
 #include "application/appearance.h"
 #include "list/offeringlist.h"
 #include "mainwindow/mainwindow.h"
@@ -64,7 +64,7 @@ public:
         if (event->type() == QEvent::Paint && !m_isDone && m_table.model()->rowCount() > 0
             && !m_table.model()->index(0, 0).data().toString().isEmpty()) {
             m_isDone = true;
-            QTimer::singleShot(0, this, [this] { m_done(); }); // it is painted then
+            QTimer::singleShot(0, this, [this] { m_done(); }); // it has been painted by then
         }
         return false;
     }
@@ -86,7 +86,7 @@ std::unique_ptr<ui::MainWindow> opened(ui::Settings &chosen, ui::Appearance &app
     return window;
 }
 
-/** A start of its own process: prints the time to the first rows and the memory when all is quiet. */
+/** A start in its own process: prints the time to the first rows, and the memory use once everything is quiet. */
 int start(QApplication &application, const QString &path, qint64 since)
 {
     ui::Settings chosen = settings();

@@ -25,7 +25,7 @@ namespace leerschakel::benchmarks {
 
 namespace {
 
-constexpr int letterPause = 100; // milliseconds between two letters of somebody who types quickly
+constexpr int letterPause = 100; // milliseconds between two letters of a fast typist
 
 void nothing() {}
 
@@ -156,7 +156,7 @@ bool Scenario::lookAround(ui::MainWindow &window, const QString &when)
             return false;
         }
     }
-    // Each by its key, and the list of offerings, which is the first, at the end.
+    // Each by its key, and at the end the list of offerings, which is the first.
     const QStringList names = ui::viewNames();
     for (qsizetype i = 1; i <= names.size(); ++i) {
         const qsizetype place = i % names.size();

@@ -15,18 +15,21 @@ class Workspace;
 
 namespace leerschakel::benchmarks {
 
-/** Somebody at work in the real window: searches, walks through the list, writes, looks around, closes. */
+/** A user at work in the real window: searches, walks through the list, writes, looks around, closes. */
 class Scenario
 {
 public:
     explicit Scenario(WatchedApplication &application) : m_application(application) {}
 
-    /** Works in \a window, which has a catalogue open, for so many \a rounds; false where something never came. */
+    /**
+     * Works in \a window, which has a catalogue open, for a number of \a rounds; false if something expected never
+     * came.
+     */
     [[nodiscard]] bool play(ui::MainWindow &window, int rounds);
     /** Closes and destroys \a window. */
     void close(std::unique_ptr<ui::MainWindow> window);
 
-    /** Times in milliseconds by the clock, by what was waited for. */
+    /** Wall-clock times in milliseconds, by what was waited for. */
     [[nodiscard]] const QMap<QString, QList<double>> &times() const { return m_times; }
 
 private:
@@ -35,10 +38,10 @@ private:
     [[nodiscard]] bool write(ui::MainWindow &window);
     [[nodiscard]] bool lookAround(ui::MainWindow &window, const QString &when);
     [[nodiscard]] bool sortAndSelect(ui::MainWindow &window);
-    /** Does \a act, waits for \a condition while events go on, and notes how long both took under \a what. */
+    /** Does \a act, waits for \a condition while events are processed, and records how long both took under \a what. */
     [[nodiscard]] bool timed(
         const QString &what, const std::function<void()> &act, const std::function<bool()> &condition);
-    /** Lets events go on for so long. */
+    /** Processes events for a number of \a milliseconds. */
     void rest(int milliseconds);
 
     WatchedApplication &m_application;

@@ -27,7 +27,7 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     if (m_depth > 0) {
         return QApplication::notify(receiver, event);
     }
-    // Afterwards they may be gone.
+    // Receiver and event may be gone afterwards.
     const QEvent::Type type = event->type();
     const char *const className = receiver->metaObject()->className();
     const QString name = receiver->objectName();

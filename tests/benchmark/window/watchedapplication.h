@@ -7,11 +7,11 @@
 
 namespace leerschakel::benchmarks {
 
-/** An event that held the window's thread longer than anybody should notice. */
+/** An event that blocked the window's thread for longer than a user should notice. */
 struct Block {
     QString step; ///< what the hands were doing
-    double milliseconds = 0; ///< by the clock
-    double processor = 0; ///< of this thread, in milliseconds: less than the clock says where others had the processor
+    double milliseconds = 0; ///< wall-clock time
+    double processor = 0; ///< of this thread, in milliseconds: less than by the clock if others had the processor
     QString what; ///< class and event
 };
 
@@ -25,7 +25,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
-    /** What is done from here on. */
+    /** Names what is done from here on. */
     void setStep(const QString &step) { m_step = step; }
     /** Events of more than 50 ms by the clock, in their order. */
     [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }

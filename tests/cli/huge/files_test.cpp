@@ -21,17 +21,17 @@ using tests::ProcessUse;
 namespace {
 
 constexpr qint64 megabyte = 1 << 20;
-/** What the issue asks for. */
+/** The limits that the issue asks for. */
 constexpr qint64 hugeFile = 500 * megabyte;
 constexpr qint64 hugeText = 50 * megabyte;
 constexpr qint64 million = 1'000'000;
 constexpr double mostSecondsToStop = 1.0;
-/** What the program takes in addition to the current text, in MB, for files whose concepts are few. */
+/** The memory that the program takes in addition to the current text, in MB, for files with few concepts. */
 constexpr double usualPeak = 250;
 
 using Part = std::function<QByteArray(qint64 number)>;
 
-/** How a file is made: its head, parts until it has so many bytes or parts, its tail. */
+/** How a file is made: its head, parts up to a number of bytes or parts, and its tail. */
 struct Recipe {
     QString name;
     QByteArray head;
@@ -49,7 +49,7 @@ const char jsonHead[] = "{\"@context\":{\"s\":\"http://www.w3.org/2004/02/skos/c
 const char csvHead[] = "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,"
                        "modifiedDate,scopeNote,definition,inScheme,description\n";
 
-/** A note of about \a size bytes whose words are those of others. */
+/** A note of about \a size bytes, all with the same words. */
 QByteArray note(qsizetype size)
 {
     const QByteArray sentence = "Je houdt in een groot bestand overal dezelfde woorden aan, zoals een vocabulaire. ";
@@ -92,7 +92,7 @@ QByteArray csvSkill(qint64 i)
         + "\"\n";
 }
 
-/** Mostly what no vocabulary asks for. */
+/** A triple that is irrelevant to a vocabulary. */
 QByteArray foreignTriple(qint64 i)
 {
     const QByteArray number = QByteArray::number(i);
@@ -104,7 +104,7 @@ Part constantly(const QByteArray &part)
     return [part](qint64) { return part; };
 }
 
-/** As much of a text as \a bytes, in pieces, so that it is never in our memory. */
+/** A file with one text of hugeText bytes, written in pieces so that it is never in our memory as a whole. */
 Recipe oneText(const QString &name, const QByteArray &head, const QByteArray &tail)
 {
     return {.name = name, .head = head, .part = constantly(note(megabyte)), .bytes = hugeText, .tail = tail};
@@ -113,7 +113,7 @@ Recipe oneText(const QString &name, const QByteArray &head, const QByteArray &ta
 } // namespace
 
 /**
- * The real program on files of 500 MB and others made to hurt: the right result or one clear line, within bounds, and
+ * The real program on files of 500 MB and on hostile files: the right result or one clear line, within bounds, and
  * stopped within a second.
  */
 class FilesTest : public QObject
@@ -141,7 +141,7 @@ private:
 
     QString cli() const { return tests::programPath(u"leerschakel-cli"_s); }
 
-    /** All that the catalogue says, and whether it is sound. */
+    /** The contents of the catalogue, and whether it is sound. */
     QByteArray digest()
     {
         QByteArray all = tests::contentOf(m_catalogue);
@@ -192,7 +192,7 @@ private:
                 : "");
     }
 
-    /** A failure as promised: one line with \a word, and the catalogue as it was. */
+    /** Verifies that \a command fails as promised: with \a word in one line, and the catalogue unchanged. */
     void refuses(const QStringList &command, const QByteArray &word, double mostPeak)
     {
         const QByteArray before = digest();
@@ -215,7 +215,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Recipe &recipe, double mostPeak) {
             QTest::newRow(name) << recipe << mostPeak;
         };
-        // Of half a million concepts, addresses, words and relations are held: about a kilobyte each.
+        // Addresses, words and relations of half a million concepts are kept in memory: about a kilobyte each.
         const double ofConcepts = usualPeak + 500;
         row("turtle of 500 MB", {.name = u"a.ttl"_s, .head = skos, .part = turtleConcept, .bytes = hugeFile},
             ofConcepts);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Recipe &recipe, const char *word, double mostPeak = usualPeak) {
             QTest::newRow(name) << recipe << QByteArray(word) << mostPeak;
         };
-        // Memory of the graph and of the writer is bounded at 512 MB each, and what is over it is told before.
+        // The memory of the graph and of the writer is limited to 512 MB each; an import that needs more is refused.
         row("ten million concepts",
             {.name = u"a.ttl"_s,
                 .head = skos,
@@ -463,7 +463,7 @@ private Q_SLOTS:
         QTest::addColumn<Recipe>("recipe");
         QTest::addColumn<QByteArray>("word");
         QTest::addColumn<double>("mostPeak");
-        // A document is held whole, with a list of where its values begin.
+        // A document is kept in memory as a whole, with a list of where its values begin.
         QTest::newRow("500 MB") << Recipe{.name = u"courses.json"_s,
             .head = "{\"items\":[{}",
             .part = constantly(",{\"courseId\":\"x\"}"),
@@ -510,8 +510,8 @@ private Q_SLOTS:
     }
 
     /**
-     * By the processor, as other work on the machine makes the clock on the wall say more. Moments all over the time
-     * that it takes: in the middle of reading, sorting out, writing, and building the index.
+     * Measured in processor time, as other work on the machine lengthens the time by the clock. The moments are spread
+     * over the whole duration: in the middle of reading, sorting, writing, and building the index.
      */
     void stopsWithinASecond()
     {
@@ -534,7 +534,7 @@ private Q_SLOTS:
                 use);
             longest = std::max(longest, use.processorSecondsToStop);
             if (use.exitCode < 2) {
-                makeCatalogue(); // it was quicker than the first time, or asked when all was written
+                makeCatalogue(); // it was faster than the first time, or was asked to stop after everything was written
                 QCOMPARE(digest().size(), before.size());
                 continue;
             }

@@ -8,7 +8,7 @@ using namespace leerschakel;
 using exchange::document::compact;
 using exchange::document::Node;
 
-/** The tree that a document is made as, and its text. */
+/** The tree from which a document is built, and its text. */
 class NodeTest : public QObject
 {
     Q_OBJECT
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const auto origin = [&](const domain::FieldSpec &field) {
             return exchange::document::originOf(offering, field);
         };
-        Node total(u"total"_s); // of two fields
+        Node total(u"total"_s); // comes from two fields
         total.addOrigin(origin(table.code));
         total.addOrigin(origin(table.isced));
         Node member = Node::object();
@@ -129,7 +129,7 @@ private Q_SLOTS:
             u"title \"inner\": \"in an item\""_s, u"code \"total\""_s, u"isced \"total\""_s,
             u"level \"last\": \"end\""_s};
         QCOMPARE(marked, expected);
-        // As text it is what it is without them.
+        // Origins do not affect the text.
         QCOMPARE(
             text(node), u"{\"list\":[\"nothing\",\"total\",{\"inner\":\"in an item\"},\"total\"],\"last\":\"end\"}"_s);
     }

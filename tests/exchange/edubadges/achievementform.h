@@ -8,15 +8,15 @@
 #include <QUrl>
 
 /**
- * The form of an Achievement as Open Badges 3.0 has it (data model, B.1: which members there are, which are required,
- * of which type, and with which values where there is a list of these).
+ * The form of an Achievement according to Open Badges 3.0 (data model, B.1: the members, which of them are required,
+ * their types, and their permitted values where the standard lists these).
  */
 namespace leerschakel::tests {
 
 class AchievementForm
 {
 public:
-    /** What is wrong with \a achievement; empty where nothing is. */
+    /** What is wrong with \a achievement; empty if nothing is. */
     [[nodiscard]] static QStringList wrongIn(const QJsonObject &achievement)
     {
         AchievementForm form;
@@ -76,7 +76,7 @@ private:
         return false;
     }
 
-    /** Of a list that may be added to with "ext:". */
+    /** For a list that may be extended with "ext:". */
     void listed(const QJsonObject &object, const QString &key, const QString &where, const QStringList &values)
     {
         const QString value = object[key].toString();

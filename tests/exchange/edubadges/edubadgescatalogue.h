@@ -3,7 +3,7 @@
 
 #include "exchange/ooapi5/ooapi5catalogue.h"
 
-/** The small catalogue of the tests of OOAPI, in which every offering results in a badge. */
+/** The small catalogue of the OOAPI tests, in which every offering results in a badge. */
 namespace leerschakel::tests {
 
 inline QList<domain::Record> edubadgesRecords()

@@ -16,8 +16,8 @@ using domain::Kind;
 using domain::Record;
 
 /**
- * Offerings with a value in every field, as many as LEERSCHAKEL_VOLUME says (400 when it does not): each that results
- * in a badge is ready, and each document is as Open Badges has it.
+ * Offerings with a value in every field, LEERSCHAKEL_VOLUME of them (400 if unset): each that results in a badge is
+ * ready, and each document conforms to Open Badges.
  */
 class EdubadgesEverythingTest : public QObject
 {
@@ -31,7 +31,7 @@ private:
         return QStringList{u"edubadge"_s, u"microcredential"_s}.contains(domain::offeringTable().result(offering));
     }
 
-    /** What tests::everything() gives, with a study load and addresses that can be. */
+    /** The records of tests::everything(), with a valid study load and valid addresses. */
     static QList<Record> offering(int number)
     {
         const auto &table = domain::offeringTable();
@@ -92,7 +92,7 @@ private Q_SLOTS:
             written.insert(file.key().first(36));
         }
         QCOMPARE(written, badges);
-        for (const QByteArray &file : files) { // what is related is there
+        for (const QByteArray &file : files) { // related documents exist
             for (const QJsonValue &each : QJsonDocument::fromJson(file)[u"related"].toArray()) {
                 QVERIFY(ids.contains(each[u"id"].toString()));
             }

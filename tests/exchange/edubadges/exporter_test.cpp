@@ -34,7 +34,7 @@ private:
     {
         return json(u"out/"_s + fileOf(id, suffix));
     }
-    /** The one of \a list whose member \a key has \a value; empty where there is not one. */
+    /** The only item of \a list whose member \a key has \a value; empty if there is not exactly one. */
     [[nodiscard]] static QJsonValue only(const QJsonValue &list, const QString &key, const QString &value)
     {
         QJsonArray found;
@@ -60,7 +60,7 @@ private Q_SLOTS:
         const auto report = exported(u"out"_s);
         SUCCEEDS(report);
         QCOMPARE(report->offerings, 4);
-        QCOMPARE(report->skipped.size(), 1); // the draft lacks nearly all
+        QCOMPARE(report->skipped.size(), 1); // the draft lacks nearly everything
         QStringList expected{u"achievements.json"_s, u"loss-report.json"_s, u"manifest.json"_s};
         for (const Id &id : {m_ids.heatPumps, m_ids.welding, m_ids.safety, m_ids.programme}) {
             expected << fileOf(id);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(dutch[u"achievementType"], u"MicroCredential"_s);
         QCOMPARE(achievement(m_ids.welding)[u"achievementType"], u"Badge"_s);
         QCOMPARE(dutch[u"creditsAvailable"], 5);
-        QVERIFY(achievement(m_ids.welding)[u"creditsAvailable"].isUndefined()); // SBU are none
+        QVERIFY(achievement(m_ids.welding)[u"creditsAvailable"].isUndefined()); // SBU are not credits
         QCOMPARE(dutch[u"humanCode"], u"WP-1"_s);
         QCOMPARE(
             dutch[u"fieldOfStudy"], only(dutch[u"alignment"], u"targetFramework"_s, u"ISCED-F 2013"_s)[u"targetName"]);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(eqf[u"targetCode"], u"6"_s);
         QCOMPARE(
             only(all, u"targetFramework"_s, u"NLQF"_s)[u"targetUrl"], u"http://data.europa.eu/snb/qdr/c_1711a061"_s);
-        // Of two outcomes, once.
+        // Linked to two outcomes, listed once.
         const QJsonValue esco = only(all, u"targetUrl"_s, u"http://data.europa.eu/esco/skill/1"_s);
         QCOMPARE(esco,
             (QJsonObject{{u"type"_s, QJsonArray{u"Alignment"_s}}, {u"targetName"_s, u"warmtepompen installeren"_s},
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(other[u"targetType"].isUndefined());
         QCOMPARE(only(achievement(m_ids.heatPumps, u"-en"_s)[u"alignment"], u"targetCode"_s, u"9"_s)[u"targetName"],
             u"install heat pumps"_s);
-        // What is required, or has no address, is not on it.
+        // Skills that are required, or have no address, are not listed.
         QVERIFY(only(all, u"targetUrl"_s, u"http://data.europa.eu/esco/skill/5"_s).isNull());
         QCOMPARE(all.toArray().size(), 2 + 1 + 4);
         const QJsonValue none = achievement(m_ids.welding)[u"alignment"];
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(alone[u"name"], u"Heat pumps"_s);
         QVERIFY(alone[u"related"].isUndefined());
         QVERIFY(!QFile::exists(path(u"en/"_s + fileOf(m_ids.heatPumps, u"-en"_s))));
-        QCOMPARE(QJsonValue(json(u"en/"_s + fileOf(m_ids.welding)))[u"name"], u"Lassen"_s); // there is no other
+        QCOMPARE(QJsonValue(json(u"en/"_s + fileOf(m_ids.welding)))[u"name"], u"Lassen"_s); // there is no other text
     }
 
     void anAddressIsWhereItCanBeRead()

@@ -3,7 +3,7 @@
 
 #include "exchange/ooapi5/ooapi5catalogue.h"
 
-/** The small catalogue of the tests of OOAPI, with what EDU-DEX asks for besides. */
+/** The small catalogue of the OOAPI tests, completed with what EDU-DEX requires. */
 namespace leerschakel::tests {
 
 inline void giveOrgUnitId(domain::Record &organisation, const QString &id)
@@ -12,7 +12,7 @@ inline void giveOrgUnitId(domain::Record &organisation, const QString &id)
     codes.set(organisation, codes(organisation) << domain::TypedCode{.type = u"edudex"_s, .code = id});
 }
 
-/** What every offering needs that goes to EDU-DEX. */
+/** Adds what EDU-DEX requires of every offering. */
 inline void completeForEdudex(domain::Record &offering)
 {
     const auto &table = domain::offeringTable();
@@ -51,7 +51,7 @@ inline QList<domain::Record> edudexRecords()
         if (record.id() == ids.programme) {
             domain::offeringTable().codes.set(record, {{.type = u"edudex"_s, .code = u"ET 1/2"_s}});
         }
-        // Its cancelled edition has no end.
+        // The cancelled edition of the sample has no end.
         if (record.id() == idOf(u"cancelled"_s)) {
             domain::editionTable().end.set(record, QDate(2028, 4, 1));
         }

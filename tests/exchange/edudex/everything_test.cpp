@@ -15,8 +15,8 @@ using domain::Kind;
 using domain::Record;
 
 /**
- * Offerings with a value in every field, as many as LEERSCHAKEL_VOLUME says (200 when it does not): each is ready, and
- * both documents of each are as the official schema wants them.
+ * Offerings with a value in every field, LEERSCHAKEL_VOLUME of them (200 if unset): each is ready, and both documents
+ * of each are valid against the official schema.
  */
 class EdudexEverythingTest : public QObject
 {
@@ -25,7 +25,7 @@ class EdudexEverythingTest : public QObject
 private:
     QTemporaryDir m_folder;
 
-    /** What tests::everything() gives, with the values that have a form of their own in that form. */
+    /** The records of tests::everything(), with valid values in the fields that require a particular form. */
     static QList<Record> offering(int number)
     {
         QList<Record> records = tests::everything(number);
@@ -74,7 +74,7 @@ private:
         }
         const QList<Record> all = records;
         for (const Record &record : all) {
-            if (record.kind() == Kind::Offering) { // what Studytube asks for
+            if (record.kind() == Kind::Offering) { // required by Studytube
                 Record fee(Kind::Price, domain::Id::fromName(u"fee of "_s + record.id().toString()));
                 domain::priceTable().offering.set(fee, record.id());
                 domain::priceTable().kind.set(fee, u"tuition"_s);

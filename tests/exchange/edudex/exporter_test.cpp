@@ -34,7 +34,7 @@ private:
     {
         return json(u"out/json/%1.json"_s.arg(offering.toString()));
     }
-    /** The elements directly in \a parent, of the first of that name. */
+    /** The child elements of the first element named \a parent. */
     [[nodiscard]] static QStringList childrenOf(const QByteArray &xml, const QString &parent)
     {
         QXmlStreamReader reader(xml);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const QJsonObject material = runs[0][u"cost"][1].toObject();
         QCOMPARE(material[u"costType"].toString(), u"study material"_s);
         QCOMPARE(material[u"VATCode"].toInt(), 4);
-        QVERIFY(material[u"id"] != runs[1][u"cost"][0][u"id"]); // of each run its own
+        QVERIFY(material[u"id"] != runs[1][u"cost"][0][u"id"]); // each run has its own
     }
 
     void textsAreWithAndWithoutMarkup()
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(line->text.code, u"lost.cutOff"_s);
         const auto ready = exported(u"ready"_s);
         SUCCEEDS(ready);
-        QVERIFY(!ready->written.contains(m_ids.welding)); // a rule says so first
+        QVERIFY(!ready->written.contains(m_ids.welding)); // a rule already rejects it
     }
 
     void xmlHasTheOrderOfTheSchemas()
@@ -255,7 +255,7 @@ private Q_SLOTS:
         const QJsonObject texts = program(m_ids.heatPumps)[u"programDescriptions"].toObject();
         QCOMPARE(texts[u"programName"].toObject(), (QJsonObject{{u"en"_s, u"Heat pumps"_s}}));
         QVERIFY(!texts[u"searchword"].toObject().contains(u"nl"_s));
-        // It has no English text: better a Dutch one than none.
+        // It has no English text, so the Dutch text is used.
         QCOMPARE(program(m_ids.welding)[u"programDescriptions"][u"programName"].toObject(),
             (QJsonObject{{u"nl"_s, u"Lassen"_s}}));
     }
@@ -269,7 +269,7 @@ private Q_SLOTS:
                     rules::Evaluator::builtIn().evaluate(**tree, u"edudex"_s, QDate(2026, 11, 21));
                 for (const rules::Finding &finding : findings) {
                     if (finding.severity == rules::Severity::Blocks) {
-                        blocking.append(finding.rule.sliced(7)); // behind "edudex."
+                        blocking.append(finding.rule.sliced(7)); // after "edudex."
                     }
                 }
             }
@@ -327,7 +327,7 @@ private Q_SLOTS:
         QStringList files;
         const QStringList names = tests::filesBelow(path(u"out"_s)).keys();
         for (const QString &name : names) {
-            if (name.contains(u'/')) { // the others are our two reports
+            if (name.contains(u'/')) { // the others are our own two reports
                 files.append(path(u"out/"_s + name));
             }
         }

@@ -11,7 +11,7 @@ using domain::OfferingTree;
 using domain::priceTable;
 using domain::Record;
 
-/** Importing EDU-DEX as others send it, JSON and XML, and what is made to hurt. */
+/** Importing EDU-DEX from other programs, as JSON and as XML, including hostile input. */
 class EdudexImporterTest
     : public QObject
     , private tests::ImportingCatalogue
@@ -22,7 +22,10 @@ public:
     EdudexImporterTest() : ImportingCatalogue(u"edudex"_s) {}
 
 private:
-    /** A program with what is asked for; \a more are members of its own, \a descriptions of that part. */
+    /**
+     * A program with the required members; \a more is added to the program itself, \a descriptions to its
+     * programDescriptions.
+     */
     static QByteArray program(const QByteArray &id, const QByteArray &title, const QByteArray &classification = {},
         const QByteArray &descriptions = {}, const QByteArray &more = {})
     {
@@ -180,7 +183,7 @@ private Q_SLOTS:
         const Record provider = tree.target(offeringTable().provider(tree.offering));
         QCOMPARE(domain::organisationTable().name(provider).nl, u"De School"_s);
         QCOMPARE(priceTable().cents(tree.of(Kind::Price).constFirst()), std::optional<qint64>(1000));
-        // A whole feed in one file is the same.
+        // A whole feed in one file gives the same.
         write(u"een.xml"_s,
             "<feed><programs>"
                 + xmlProgram("<programClassification><orgUnitId>school</orgUnitId><programId>P1"
@@ -232,7 +235,7 @@ private Q_SLOTS:
         const auto address = import(u"https://example.org/feed.xml"_s);
         QVERIFY(!address);
         QCOMPARE(address.error().message.code, u"import.onlyFiles"_s);
-        // In UTF-16 it is the same document.
+        // The same document in UTF-16.
         const QString text = QString::fromUtf8(
             "<?xml version=\"1.0\" encoding=\"UTF-16\"?><program><programClassification><orgUnitId>s</orgUnitId>"
             "<programId>U</programId></programClassification><programDescriptions><programName xml:lang=\"nl\">"

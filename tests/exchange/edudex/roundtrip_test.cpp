@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** EDU-DEX there and back: as a whole, as JSON and as XML. */
+/** The EDU-DEX round trip: all files of an export, only JSON and only XML. */
 class EdudexRoundTripTest
     : public QObject
     , private tests::ThereAndBack
@@ -17,13 +17,13 @@ public:
     EdudexRoundTripTest() : ThereAndBack(u"edudex"_s) {}
 
 private:
-    /** What its export said goes along in a text only. */
+    /** Values that the export writes only as text. */
     [[nodiscard]] bool mayLose(const exchange::LostInput &line) const override
     {
         return line.path.contains(u"/subjectText/"_s) || line.path.contains(u"/genericModule/"_s);
     }
     [[nodiscard]] QStringList sources() const override { return {u"out"_s, u"out/json"_s, u"out/xml"_s}; }
-    /** Their documents are in the feed. */
+    /** Documents of providers are in the feed only. */
     [[nodiscard]] bool hasProviders(const QString &source) const override { return source != u"out/json"_s; }
     void complete(domain::Record &record) const override
     {

@@ -3,16 +3,16 @@
 
 #include "exchange/ooapi5/ooapi5catalogue.h"
 
-/** The small catalogue of the tests of OOAPI, with what Europass asks for besides. */
+/** The small catalogue of the OOAPI tests, completed with what Europass requires. */
 namespace leerschakel::tests {
 
-/** A concept of another vocabulary than ESCO. */
+/** A concept from a vocabulary other than ESCO. */
 [[nodiscard]] inline QString otherSkill()
 {
     return u"https://linkeddata.competentnl.nl/id/skill/9"_s;
 }
 
-/** What every offering needs that goes to Europass. */
+/** Adds what Europass requires of every offering. */
 inline void completeForElm(domain::Record &offering)
 {
     const auto &table = domain::offeringTable();

@@ -15,8 +15,8 @@ using domain::Kind;
 using domain::Record;
 
 /**
- * Offerings with a value in every field, as many as LEERSCHAKEL_VOLUME says (60 when it does not): each is ready, and
- * both documents are as the official schemas want them.
+ * Offerings with a value in every field, LEERSCHAKEL_VOLUME of them (60 if unset): each is ready, and both documents
+ * are valid against the official schemas.
  */
 class ElmEverythingTest : public QObject
 {
@@ -32,7 +32,7 @@ private:
             : u"http://data.europa.eu/esco/skill/00000000-0000-4000-8000-%1"_s.arg(number, 12, 16, QChar(u'0'));
     }
 
-    /** What tests::everything() gives, with the values that have a form of their own in that form. */
+    /** The records of tests::everything(), with valid values in the fields that require a particular form. */
     static QList<Record> offering(int number)
     {
         QList<Record> records = tests::everything(number);
@@ -50,7 +50,7 @@ private:
                 table.status.set(record, u"approved"_s);
                 table.webPage.set(record, u"https://example.org/%1?a=1&b=2"_s.arg(number));
                 table.validTo.set(record, QDate(2099, 1, 1));
-                // Codes of offerings are alike now and then.
+                // Some offerings share a code.
                 table.code.set(record, u"LLO %1 %2"_s.arg(number % 50).arg(table.kind(record)));
                 break;
             }

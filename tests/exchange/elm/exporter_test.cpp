@@ -34,7 +34,7 @@ private:
 
     [[nodiscard]] static QString iri(const Id &id) { return u"urn:uuid:"_s + id.toString(); }
 
-    /** The object of that id in the graph; empty where it is there not once. */
+    /** The object with \a id in the graph; empty unless it is there exactly once. */
     [[nodiscard]] QJsonObject object(const QString &id, const QString &folder = u"out"_s) const
     {
         QJsonObject found;
@@ -52,7 +52,7 @@ private:
     {
         return object(iri(id), folder);
     }
-    /** What \a list refers to. */
+    /** The ids that \a list refers to. */
     [[nodiscard]] static QStringList idsIn(const QJsonValue &list)
     {
         QStringList ids;
@@ -70,7 +70,7 @@ private:
         notes.removeAll(QString());
         return notes;
     }
-    /** The elements directly in the one with this id. */
+    /** The child elements of the element with \a id. */
     [[nodiscard]] static QStringList childrenOf(const QByteArray &xml, const QString &id)
     {
         QXmlStreamReader reader(xml);
@@ -84,7 +84,10 @@ private:
         names.removeDuplicates();
         return names;
     }
-    /** The values of the attribute \a name in \a xml, of elements called \a element; of all when that is empty. */
+    /**
+     * The values of the attribute \a name in \a xml, of elements called \a element, or of all elements if that is
+     * empty.
+     */
     [[nodiscard]] static QStringList valuesOf(const QByteArray &xml, const QString &name, const QString &element = {})
     {
         QXmlStreamReader reader(xml);
@@ -156,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(run[u"identifier"][0][u"notation"].toString(), u"WP-1/WP-1-2027"_s);
         QCOMPARE(run[u"type"][u"@id"].toString(), u"http://data.europa.eu/snb/learning-opportunity/0f7dac46ca"_s);
         QCOMPARE(run[u"temporal"][u"startDate"].toString(), u"2027-02-01T00:00:00+01:00"_s);
-        QCOMPARE(run[u"temporal"][u"endDate"].toString(), u"2027-04-11T23:59:59+02:00"_s); // summer time by then
+        QCOMPARE(run[u"temporal"][u"endDate"].toString(), u"2027-04-11T23:59:59+02:00"_s); // summer time has begun
         QCOMPARE(run[u"duration"].toString(), u"P70D"_s);
         QCOMPARE(run[u"applicationDeadline"].toArray(), QJsonArray{u"2027-01-25T23:59:59+01:00"_s});
         QCOMPARE(idsIn(run[u"mode"]), QStringList{u"http://data.europa.eu/snb/learning-assessment/9191af2ed9"_s});
@@ -214,7 +217,7 @@ private Q_SLOTS:
         const QJsonObject tune = object(tests::idOf(u"outcome 3"_s));
         QCOMPARE(idsIn(tune[u"relatedESCOSkill"]), QStringList{u"http://data.europa.eu/esco/skill/1"_s});
         QCOMPARE(tune[u"relatedESCOSkill"][0][u"altLabel"][u"en"].toString(), u"install heat pumps"_s);
-        // What is required is not learnt.
+        // Required skills are not among those taught.
         const QByteArray xml = bytes(u"out/loq.xml"_s);
         QCOMPARE(valuesOf(xml, u"uri"_s, u"relatedESCOSkill"_s),
             (QStringList{u"http://data.europa.eu/esco/skill/1"_s, u"http://data.europa.eu/esco/skill/2"_s,
@@ -231,12 +234,12 @@ private Q_SLOTS:
         const auto added = [](const Id &offering) {
             return Id::fromName(u"leerschakel elm outcome of "_s + offering.toString());
         };
-        // Without outcomes: one.
+        // Without outcomes, one is added.
         QCOMPARE(idsIn(object(m_ids.welding)[u"learningOutcome"]), QStringList{iri(added(m_ids.welding))});
         const QJsonObject synthetic = object(added(m_ids.welding));
         QCOMPARE(synthetic[u"title"].toObject(), (QJsonObject{{u"nl"_s, u"Wat u leert in \"Lassen\""_s}}));
         QVERIFY(notesIn(synthetic, u"nl"_s).value(0).contains(u"bij het exporteren toegevoegd"_s));
-        // With outcomes: one for skills that belong to none that can be described.
+        // With outcomes, one is added for the skills that belong to no outcome with a text.
         const QJsonObject whole = object(added(m_ids.heatPumps));
         QCOMPARE(idsIn(whole[u"relatedESCOSkill"]),
             (QStringList{u"http://data.europa.eu/esco/skill/2"_s, u"http://data.europa.eu/esco/skill/3"_s}));
@@ -265,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(whole[u"registration"][u"notation"].toString(), u"12345678"_s);
         QCOMPARE(whole[u"altLabel"][u"nl"].toString(), u"HP"_s);
         QCOMPARE(whole[u"contactPoint"][u"description"][u"nl"].toString(), u"llo@example.org"_s);
-        // An employer that is a partner is named, and does not offer it.
+        // An employer that is a partner is named, but is not a provider.
         QVERIFY(
             notesIn(object(tests::idOf(u"WP-1-2027"_s)), u"nl"_s).contains(u"Partner: Techniekbedrijf (werkgever)"_s));
     }
@@ -289,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(object(m_ids.heatPumps)[u"title"].toObject(), (QJsonObject{{u"en"_s, u"Heat pumps"_s}}));
         QCOMPARE(object(tests::idOf(u"WP-1-2027"_s))[u"defaultLanguage"][u"@id"].toString(),
             u"http://publications.europa.eu/resource/authority/language/ENG"_s);
-        // It has no English text: better a Dutch one than none.
+        // It has no English text, so the Dutch text is used.
         QCOMPARE(object(m_ids.welding)[u"title"].toObject(), (QJsonObject{{u"nl"_s, u"Lassen"_s}}));
     }
 
@@ -329,11 +332,11 @@ private Q_SLOTS:
 
     void anIdentifierTwiceBeginsANewFile()
     {
-        set(m_ids.welding, domain::offeringTable().code, u"VW"_s); // that of the safety module
+        set(m_ids.welding, domain::offeringTable().code, u"VW"_s); // the code of the safety module
         SUCCEEDS(exported(u"out"_s));
         const QStringList files = tests::filesBelow(path(u"out"_s)).keys().filter(u".xml"_s);
         QCOMPARE(files, (QStringList{u"loq-2.xml"_s, u"loq.xml"_s}));
-        // Each is whole: what a programme refers to is described beside it.
+        // Each file is complete: the offerings that a programme refers to are described in the same file.
         for (const QString &name : files) {
             const QByteArray xml = bytes(u"out/"_s + name);
             const QStringList described = valuesOf(xml, u"id"_s);
@@ -371,7 +374,7 @@ private Q_SLOTS:
                     rules::Evaluator::builtIn().evaluate(**tree, u"elm"_s, QDate(2026, 11, 21));
                 for (const rules::Finding &finding : findings) {
                     if (finding.severity == rules::Severity::Blocks) {
-                        blocking.append(finding.rule.sliced(4)); // behind "elm."
+                        blocking.append(finding.rule.sliced(4)); // after "elm."
                     }
                 }
             }
@@ -423,7 +426,8 @@ private Q_SLOTS:
             tests::validated(u"elm.mjs"_s, {path(u"out/loq.xml"_s), path(u"out/loq.jsonld"_s)});
         QVERIFY2(said.isValid, qPrintable(said.said));
         QVERIFY2(!said.said.contains(u"warning:"), qPrintable(said.said));
-        // And those of the lists, but for the address that they have of ESCO's scheme, which is not its own.
+        // The constraints of the controlled lists hold too, except for the address that they give for ESCO's scheme,
+        // which is not its own.
         const QString verdict = tests::verdictOf(u"elm.mjs"_s, {u"--mdr"_s, path(u"out/loq.jsonld"_s)});
         QVERIFY2(verdict.isEmpty(), qPrintable(verdict));
     }

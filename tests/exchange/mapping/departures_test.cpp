@@ -11,7 +11,7 @@ using namespace leerschakel;
 using exchange::document::Node;
 namespace mapping = exchange::mapping;
 
-/** The merge of a document with the source it came from. */
+/** Merging a document with the source it came from. */
 class DeparturesTest : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
 
     static QVariantMap parsed(const QByteArray &json) { return QJsonDocument::fromJson(json).object().toVariantMap(); }
 
-    /** What \a now becomes, when \a then was made of \a source. */
+    /** The result for \a now, given that \a then was made from \a source. */
     QVariantMap restored(const QByteArray &source, const QByteArray &then, const QByteArray &now,
         const mapping::LostPlaces &lost = {}) const
     {

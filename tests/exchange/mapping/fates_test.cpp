@@ -31,8 +31,8 @@ using exchange::mapping::Fate;
 using store::Catalogue;
 
 /**
- * What holds for every destination in the registry, of offerings that have a value in every field: each value has one
- * fate, and what is said to be carried is where the preview marks it.
+ * What holds for every destination in the registry, for offerings that have a value in every field: each value has one
+ * fate, and each value reported as carried is where the preview marks it.
  */
 class FatesTest : public QObject
 {
@@ -42,7 +42,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Catalogue> m_catalogue;
 
-    /** The member of a destination's documents under which what only we read is kept; empty where it has none. */
+    /** The member of a destination's documents that holds what only Leerschakel reads; empty if there is none. */
     static QString extensionOf(const QString &destination)
     {
         return QStringList{u"ooapi5"_s, u"oeapi6"_s}.contains(destination) ? u"\"leerschakel\": {"_s : QString();
@@ -53,7 +53,7 @@ private:
         domain::offeringTable().reach.set(records.first(), reach);
         return records;
     }
-    /** The offerings that the cases are about, the one of each the first of its records. */
+    /** The offerings of the test cases, each as a list of records that starts with the offering itself. */
     static QList<QList<Record>> cases()
     {
         constexpr int different = 12; // more than the longest list of codes that decides what an offering becomes
@@ -74,7 +74,10 @@ private:
         SUCCEEDS(store::apply(*m_catalogue, change));
     }
 
-    /** The values of \a tree that a mapping accounts for, but for those of records with documents of their own. */
+    /**
+     * The values of \a tree that a mapping accounts for, except those of the records in \a apart, which have their own
+     * documents.
+     */
     static QSet<std::pair<Id, const FieldSpec *>> valuesOf(const OfferingTree &tree, const QSet<Id> &apart)
     {
         QList<Record> records{tree.offering};
@@ -95,7 +98,7 @@ private:
         return values;
     }
 
-    /** The lines of \a preview that belong to the one marked: it, and those behind it that are further in. */
+    /** The line of \a lines at \a line, and the lines after it that are indented further. */
     static QString blockAt(const QStringList &lines, int line)
     {
         const auto depth = [](const QString &text) {
@@ -107,7 +110,7 @@ private:
         }
         return block.join(u'\n');
     }
-    /** The lines from which to which \a extension goes. */
+    /** The first and last line of each occurrence of \a extension. */
     static QList<std::pair<int, int>> extensionsIn(const QStringList &lines, const QString &extension)
     {
         QList<std::pair<int, int>> found;
@@ -119,7 +122,7 @@ private:
         return found;
     }
 
-    /** Texts by which a value is recognised in any document; none for those that each format writes in its own way. */
+    /** Texts by which a value is recognised in any document; none for values that each format writes in its own way. */
     static QStringList traces(const FieldSpec &field, const QVariant &value)
     {
         switch (field.type()) {
@@ -147,7 +150,7 @@ private:
             exchange::mapping::nameOf(booking.fate), booking.why.code);
     }
 
-    /** What is wrong with what \a preview says of \a tree; empty when nothing is. */
+    /** What is wrong with the bookings of \a preview for \a tree; empty if nothing is. */
     static QStringList wrongIn(
         const Preview &preview, const OfferingTree &tree, const exchange::Exporter &exporter, const QString &extension)
     {
@@ -182,7 +185,7 @@ private:
             if (booking.fate == Fate::Carried) {
                 wanted = traces(*booking.field, records.value(booking.record).value(*booking.field));
             }
-            QStringList blocks; // several, where it is in more than one document, or a language each
+            QStringList blocks; // several if it is in more than one document, or in one per language
             for (const PreviewMark &mark : preview.marks) {
                 if (mark.record == booking.record && mark.field == booking.field->key() && !isInExtension(mark.line)) {
                     blocks.append(blockAt(lines, mark.line));
@@ -250,7 +253,7 @@ private Q_SLOTS:
         QSet<const FieldSpec *> carried;
         qsizetype looked = 0;
         for (QList<Record> records : cases()) {
-            // Enrolment that is for no edition in particular.
+            // An enrolment period that belongs to no particular edition.
             Record loose(Kind::EnrolmentPeriod, Id::fromName(u"loose"_s + records.first().id().toString()));
             domain::enrolmentPeriodTable().offering.set(loose, records.first().id());
             domain::enrolmentPeriodTable().start.set(loose, QDate(2027, 3, 4));
@@ -270,7 +273,7 @@ private Q_SLOTS:
                     carried.insert(booking.field);
                 }
             }
-            QSet<Id> apart; // have documents of their own, which the preview of an offering does not show
+            QSet<Id> apart; // these have their own documents, which the preview of an offering does not show
             for (const Record &record : std::as_const((*tree)->referred)) {
                 if (record.kind() == Kind::Organisation && !booked.contains(record.id())) {
                     apart.insert(record.id());
@@ -308,7 +311,7 @@ private Q_SLOTS:
                 ++looked;
                 const auto record = std::ranges::find(records, booking.record, &Record::id);
                 QVERIFY(record != records.cend());
-                // The record that the value refers to has a document, and that names the offering.
+                // The record that the value refers to has a document, and that document names the offering.
                 const QString target = record->value(*booking.field).toString();
                 QByteArray found;
                 QDirIterator files(m_folder->filePath(u"out"_s), QDir::Files, QDirIterator::Subdirectories);
@@ -353,10 +356,10 @@ private Q_SLOTS:
             if (booking.fate == Fate::Carried) {
                 continue;
             }
-            // Else it is said with the part that it is within, or where it is referred to.
+            // Otherwise the report covers it in the line of the record that contains it or refers to it.
             QVERIFY2(isSaid || lines(booking.record) == 0, qPrintable(named(booking)));
         }
-        // Records with documents of their own have lines too: of their fields each is in one, or in their document.
+        // Records with their own documents have lines too: each of their fields is in a line or in that document.
         for (const exchange::LostValue &line : report->lost) {
             QVERIFY(!line.field.isEmpty() && !line.text.isEmpty() && !line.record.isNull());
             QVERIFY2(line.fate != Fate::Carried && line.text.code != u"lost.unaccounted", qPrintable(line.field));

@@ -20,7 +20,7 @@ using exchange::mapping::Ledger;
 using exchange::mapping::NoPlace;
 using exchange::mapping::Source;
 
-/** Every value of an offering has one fate, and what nobody booked is in the report. */
+/** Every value of an offering has one fate, and values that were not booked are in the report. */
 class LedgerTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ class LedgerTest : public QObject
 private:
     static OfferingTree whole(int number = 1) { return tests::treesOf(tests::everything(number)).constFirst(); }
 
-    /** Every record of \a tree that is booked. */
+    /** Every record of \a tree for which values are booked. */
     static QList<Record> recordsOf(const OfferingTree &tree)
     {
         QList<Record> records{tree.offering};
@@ -55,7 +55,7 @@ private:
         const exchange::mapping::LossReport report = ledger.lost();
         return report.own + report.shared;
     }
-    /** The first line about \a field, of \a record where that is not null. */
+    /** The first line about \a field, for \a record if that is not null. */
     static std::optional<LostValue> lineOf(const Ledger &ledger, const QString &field, const Id &record = {})
     {
         const QList<LostValue> lines = linesIn(ledger);
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void whatIsThereIsFilledEverywhere()
     {
-        // The tests here and those of the destinations go by it: no kind and no field of it is left without a value.
+        // The tests here and those of the destinations rely on this: every field of every kind has a value.
         QSet<const FieldSpec *> filled;
         for (int number = 0; number < 2; ++number) {
             const QList<Record> records = tests::everything(number);
@@ -170,13 +170,13 @@ private Q_SLOTS:
         QCOMPARE(linesOf(ledger, edition.id()), 1);
         QCOMPARE(lineOf(ledger, u"editions"_s, edition.id())->text, notOffered);
         QCOMPARE(lineOf(ledger, u"editions"_s, edition.id())->value, domain::editionTable().code(edition.record()));
-        for (const Kind kind :
-            {Kind::Price, Kind::EnrolmentPeriod}) { // they are said with the edition that they are within
+        for (const Kind kind : {Kind::Price, Kind::EnrolmentPeriod}) { // reported with the edition that they belong to
             for (const Source &part : constant(edition.parts(kind))) {
                 QCOMPARE(linesOf(ledger, part.id()), 0);
             }
         }
-        // The contact is said once, with the offering's reference to it; that to the deal met another fate.
+        // The contact is reported once, with the offering's reference to it; the reference to the deal has another
+        // fate.
         const Id contact = offering.target(domain::offeringTable().contact)->id();
         QCOMPARE(lineOf(ledger, u"contact"_s)->kind, Kind::Contact);
         QCOMPARE(lineOf(ledger, u"contact"_s)->value,
@@ -237,7 +237,7 @@ private Q_SLOTS:
         const auto contact = ledger.source().target(domain::offeringTable().contact);
         const auto location = ledger.source().parts(Kind::Edition).constFirst().target(domain::editionTable().location);
         QVERIFY(contact && location);
-        // Of one in full, with the reference to it, and of the other a value.
+        // One record is lost entirely, with the reference to it; the other loses a single value.
         const domain::Message why{.code = u"lost.noPlace"_s, .arguments = {}};
         ledger.source().drop(domain::offeringTable().contact, why);
         contact->rest(Fate::Dropped, why);
@@ -266,7 +266,7 @@ private Q_SLOTS:
         const auto provider = ledger.source().target(domain::offeringTable().provider);
         QVERIFY(provider);
         QVERIFY(!provider->look(domain::organisationTable().codes).isEmpty());
-        provider->drop(domain::organisationTable().codes, {}); // is booked nowhere
+        provider->drop(domain::organisationTable().codes, {}); // not booked anywhere
         ledger.settle();
         QVERIFY(std::ranges::none_of(
             ledger.bookings(), [](const Booking &each) { return each.kind == Kind::Organisation; }));
@@ -307,7 +307,7 @@ private Q_SLOTS:
         ledger.narrowAfterAll(offering.origin(domain::offeringTable().code), why);
         QCOMPARE(lineOf(ledger, u"title"_s)->fate, Fate::Narrowed);
         QCOMPARE(lineOf(ledger, u"title"_s)->text, why);
-        QCOMPARE(lineOf(ledger, u"code"_s)->fate, Fate::Dropped); // which loses more
+        QCOMPARE(lineOf(ledger, u"code"_s)->fate, Fate::Dropped); // the greater loss
     }
 
     void whatIsAddedIsALineOfTheOffering()

@@ -16,7 +16,7 @@ using exchange::mapping::Fate;
 using exchange::mapping::Ledger;
 using exchange::mapping::Source;
 
-/** A mapping reads through it, and books what it reads. */
+/** A mapping reads through a source, which books what it reads. */
 class SourceTest : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(offering.isOpen(fields().code));
         QCOMPARE(offering.carry(fields().code), fields().code(m_tree.offering));
         QVERIFY(!offering.isOpen(fields().code));
-        QCOMPARE(offering.carry(fields().code), fields().code(m_tree.offering)); // in a second document
+        QCOMPARE(offering.carry(fields().code), fields().code(m_tree.offering)); // also carried in a second document
         QCOMPARE(bookingOf(ledger, m_tree.offering, fields().code).fate, Fate::Carried);
         offering.carriedElsewhere(fields().theme);
         QVERIFY(bookingOf(ledger, m_tree.offering, fields().theme).isElsewhere);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const domain::LocalizedText title = offering.carry(fields().title);
         QVERIFY(title.nl.isEmpty());
         QCOMPARE(title.en, fields().title(m_tree.offering).en);
-        QCOMPARE(offering.carry(fields().summary).nl, u"Alleen Nederlands"_s); // better than none
+        QCOMPARE(offering.carry(fields().summary).nl, u"Alleen Nederlands"_s); // used for lack of an English text
         ledger.settle();
         QCOMPARE(bookingOf(ledger, m_tree.offering, fields().title).fate, Fate::Narrowed);
         QCOMPARE(bookingOf(ledger, m_tree.offering, fields().title).why.code, u"lost.otherLanguage"_s);

@@ -13,8 +13,8 @@ using namespace leerschakel;
 using domain::Record;
 
 /**
- * Offerings with a value in every field, as many as LEERSCHAKEL_VOLUME says (60 when it does not): each is ready, and
- * every document is as the official schema wants it, also where a value is in no form of its own.
+ * Offerings with a value in every field, LEERSCHAKEL_VOLUME of them (60 if unset): each is ready, and every document is
+ * valid against the official schema, even where a value does not have its usual form.
  */
 class Oeapi6EverythingTest : public QObject
 {

@@ -40,7 +40,7 @@ private:
     {
         return json(u"out/learning-outcomes/%1.json"_s.arg(id));
     }
-    /** The offering document of the edition \a edition of a course. */
+    /** The offering document for the edition \a edition of \a course. */
     [[nodiscard]] QJsonObject offering(const Id &course, const Id &edition) const
     {
         const QJsonArray items =
@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         const auto report = exported(u"out"_s);
         SUCCEEDS(report);
-        QCOMPARE(report->offerings, 5); // the draft misses nothing that version 6 requires
+        QCOMPARE(report->offerings, 5); // the draft lacks nothing that version 6 requires
         QCOMPARE(report->editions, 5);
         for (const char *name : {"index.json", "organisations.json", "programmes.json", "courses.json",
                  "learning-outcomes.json", "academic-sessions.json", "loss-report.json", "manifest.json"}) {
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(supplement(made, u"promo"_s)[u"value"][0][u"value"].toString(), u"In het kort"_s);
         QCOMPARE(supplement(made, u"x-target_group"_s)[u"value"].toArray().size(), 2);
         QCOMPARE(supplement(made, u"badge"_s)[u"value"][0][u"value"].toString(), u"microcredential"_s);
-        // What SURFeduhub takes for RIO is version 5: there is no part for it here.
+        // SURFeduhub accepts only version 5 for RIO, so there is no consumer part here.
         QVERIFY(!made.contains(u"consumer"_s) && !made.contains(u"consumers"_s));
     }
 
@@ -161,7 +161,7 @@ private Q_SLOTS:
             (QJsonArray{QJsonObject{{u"codeType"_s, u"x-competentnl"_s},
                             {u"code"_s, u"https://linkeddata.competentnl.nl/id/skill/9"_s}},
                 QJsonObject{{u"codeType"_s, u"x-skill"_s}, {u"code"_s, u"https://example.org/skill/6"_s}}}));
-        QCOMPARE(first[u"ext"][u"leerschakel"][u"skills"].toArray().size(), 3); // the required one too
+        QCOMPARE(first[u"ext"][u"leerschakel"][u"skills"].toArray().size(), 3); // including the required one
         QCOMPARE(outcome(ids[1])[u"otherCodes"][0][u"codeType"].toString(), u"x-esco"_s);
         for (const QString &id : {ids[2], ids[3]}) {
             const QJsonObject skill = outcome(id);
@@ -210,9 +210,9 @@ private Q_SLOTS:
         QCOMPARE(made[u"startDateTime"].toString(), u"2026-09-01T00:00:00+02:00"_s);
         QCOMPARE(made[u"endDateTime"].toString(), u"2027-02-01T00:00:00+01:00"_s);
         const QJsonArray enrolment = made[u"enrolmentPeriods"].toArray();
-        QCOMPARE(enrolment.size(), 2); // the third has no first day, which it requires
+        QCOMPARE(enrolment.size(), 2); // the third has no start date, which is required
         const QJsonObject alumni = (enrolment[0][u"targetGroups"].isArray() ? enrolment[0] : enrolment[1]).toObject();
-        // The last day counts whole.
+        // The last day is included.
         QCOMPARE(alumni,
             (QJsonObject{{u"startDateTime"_s, u"2026-07-01T00:00:00+02:00"_s},
                 {u"endDateTime"_s, u"2026-12-31T23:59:59+01:00"_s}, {u"targetGroups"_s, QJsonArray{u"Alumni"_s}},
@@ -225,13 +225,13 @@ private Q_SLOTS:
         SUCCEEDS(exported(u"out"_s));
         const QJsonObject open = offering(m_ids.heatPumps, idOf(u"WP-1-2027"_s));
         QCOMPARE(open[u"state"].toString(), u"active"_s);
-        QCOMPARE(open[u"name"][0][u"value"].toString(), u"Warmtepompen"_s); // its own where it has one
+        QCOMPARE(open[u"name"][0][u"value"].toString(), u"Warmtepompen"_s); // its own, where it has one
         QCOMPARE(open[u"primaryCode"][u"codeType"].toString(), u"offering_code"_s);
         QCOMPARE(open[u"modesOfDelivery"].toArray(), QJsonArray{u"presential"_s});
         QCOMPARE(open[u"teachingLanguages"].toArray(), (QJsonArray{u"nld"_s, u"eng"_s}));
         QCOMPARE(open[u"maxNumberStudents"].toInt(), 20);
         QCOMPARE(open[u"resultExpected"], QJsonValue(true));
-        QCOMPARE(open[u"priceInformation"].toArray().size(), 2); // its own, and that for every edition
+        QCOMPARE(open[u"priceInformation"].toArray().size(), 2); // its own, and the one that applies to every edition
         QCOMPARE(open[u"priceInformation"][0][u"costType"].toString(), u"x-tuition"_s);
         QCOMPARE(open[u"priceInformation"][0][u"amountWithoutVat"].toString(), u"1000.00"_s);
         const QJsonValue address = open[u"addresses"][0];
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(made[u"qualificationAwarded"].toString(), u"associate_degree"_s);
         QCOMPARE(made[u"formalDocument"].toString(), u"diploma"_s);
         QCOMPARE(made[u"levelOfQualification"].toString(), u"eqf_5"_s);
-        QVERIFY(!made.contains(u"childIds"_s)); // its modules are courses, which say that they are part of it
+        QVERIFY(!made.contains(u"childIds"_s)); // its modules are courses, which refer to it
         QCOMPARE(course(m_ids.safety)[u"programmeIds"].toArray(), QJsonArray{m_ids.programme.toString()});
         QCOMPARE(made[u"ext"][u"leerschakel"][u"components"].toArray().size(), 2);
         QVERIFY(supplement(made, u"badge"_s).isEmpty());
@@ -307,7 +307,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QStringList fields;
         for (const exchange::LostValue &lost : report->lost) {
-            if (lost.offering == m_ids.heatPumps || lost.offerings > 0) { // its contact and deal are others' as well
+            if (lost.offering == m_ids.heatPumps || lost.offerings > 0) { // the contact and deal are shared
                 fields.append(lost.field);
             }
         }
@@ -330,7 +330,7 @@ private Q_SLOTS:
         QCOMPARE(made[u"name"][0][u"value"].toString(), u"Heat pumps"_s);
         QCOMPARE(supplement(made, u"badge"_s)[u"value"].toArray().size(), 1);
         QCOMPARE(outcome(idOf(u"outcome 1"_s).toString())[u"name"].toArray().size(), 1);
-        // It has no English text: better a Dutch one than none.
+        // It has no English text, so the Dutch text is used.
         QCOMPARE(course(m_ids.welding)[u"name"][0][u"language"].toString(), u"nl-NL"_s);
     }
 

@@ -21,7 +21,7 @@ using exchange::ImportReport;
 using exchange::Selection;
 using store::Catalogue;
 
-/** Importing OEAPI v6: what this program exported, and what others send. */
+/** Importing OEAPI v6: our own exports and documents from other programs. */
 class Oeapi6ImporterTest
     : public QObject
     , private tests::ExportingCatalogue
@@ -48,7 +48,7 @@ private:
         auto made = Catalogue::create(path(u"terug.llo"_s), {});
         return made ? std::move(*made) : nullptr;
     }
-    /** JSON with single quotes, which are easier to read in a C++ text. */
+    /** Writes JSON given with single quotes, which are easier to read in a C++ string. */
     void write(const QString &name, QByteArray text) const
     {
         const QString file = path(u"bron/"_s + name);
@@ -62,7 +62,7 @@ private:
         const auto loaded = store::loadTree(catalogue, Id::fromString(QString::fromLatin1(id)));
         return loaded && *loaded ? **loaded : OfferingTree();
     }
-    /** An export of all of the catalogue gives the same offerings again, without anything to say about it. */
+    /** Importing an export of the whole catalogue gives the same offerings again, with nothing to report. */
     void comesBack(const QList<Id> &offerings)
     {
         SUCCEEDS(exported(u"out"_s, Selection::All));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         constexpr int different = 24; // more than twice the longest list of codes
         for (int number = 0; number < different; ++number) {
             changes::ChangeSet change({.code = u"change.sample"_s, .arguments = {}});
-            // Far apart: organisations with the same name or code would be one.
+            // Far apart, as organisations with the same name or code would be merged.
             constexpr int apart = 101;
             const QList<Record> records = tests::everything(number * apart);
             for (const Record &record : records) {
@@ -206,7 +206,7 @@ private Q_SLOTS:
         for (const QString &key : {u"resources"_s, u"consumer"_s, u"studyLoad"_s, u"supplementaryInformation"_s}) {
             QVERIFY2(kept.contains(key), qPrintable(key));
         }
-        // The programme that is not here stays known.
+        // The id of a programme that is not in the import is kept.
         QCOMPARE(kept.value(u"programmeIds"_s).toList(), QVariantList{u"018f0000-0000-7000-8000-00000000dead"_s});
 
         QCOMPARE(module.of(Kind::Outcome).size(), 1);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(module.skillLinks(outcome.id()).size(), 1);
         QCOMPARE(domain::skillLinkTable().concept_(module.skillLinks(outcome.id()).constFirst()),
             u"http://data.europa.eu/esco/skill/1"_s);
-        // One that is a skill only belongs to the offering as a whole.
+        // An outcome that is only a skill belongs to the offering as a whole.
         QCOMPARE(module.skillLinks({}).size(), 1);
         QCOMPARE(domain::skillLinkTable().label(module.skillLinks({}).constFirst()).nl, u"lassen"_s);
         // Each offering that refers to an outcome has its own.
@@ -288,13 +288,14 @@ private Q_SLOTS:
         QVERIFY(catalogue);
         const auto report = import(*catalogue, tests::sharedFolder() + u"/data/fixtures/oeapi6"_s);
         SUCCEEDS(report);
-        // The published examples have one identifier for everything: the programme comes first, the course is another.
+        // The published examples use one identifier for everything: the programme comes first, and the course is
+        // rejected.
         QCOMPARE(report->added, 1);
         for (const exchange::Rejected &each : report->rejected) {
             QCOMPARE(each.text.code, u"import.twice"_s);
         }
         for (const exchange::LostInput &each : report->lost) {
-            // Times of day, a level without its sector, and what the examples refer to but do not have.
+            // Times of day, a level without its sector, and references to things that are not in the examples.
             QVERIFY2(QStringList({u"import.timeLeftOut"_s, u"import.guessedLevel"_s, u"import.passedOver"_s,
                                      u"import.noSuchRecord"_s})
                          .contains(each.text.code),

@@ -18,7 +18,7 @@ using domain::Record;
 using store::Catalogue;
 using tests::RioEndpoint;
 
-/** An endpoint that is imported and exported goes out as it came, but for what was changed in between. */
+/** An endpoint that is imported and exported goes out unchanged, except for what was changed in between. */
 class Ooapi5AsItCameTest : public QObject
 {
     Q_OBJECT
@@ -52,8 +52,8 @@ private:
     }
 
     /**
-     * Each value of the endpoint that is another in the export, or not there, and each that is there only: "path/to/it:
-     * before -> after".
+     * The differences between the endpoint and its export, as "path/to/it: before -> after": values that differ, are
+     * missing from the export, or are only in the export.
      */
     [[nodiscard]] QStringList differences(const RioEndpoint &endpoint, int *all = nullptr) const
     {
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(report->added, offerings);
         QVERIFY(report->rejected.isEmpty());
         QVERIFY(report->lost.isEmpty());
-        // All of it may go to RIO: nothing has to be added by hand first.
+        // All of it is ready for RIO: nothing has to be completed by hand first.
         const auto written = exported(exchange::Selection::Ready);
         SUCCEEDS(written);
         QCOMPARE(written->offerings, offerings);
@@ -137,14 +137,17 @@ private Q_SLOTS:
         const QStringList different = differences(endpoint, &all);
         QVERIFY(all > 5000);
         QVERIFY2(different.isEmpty(), qPrintable(different.first(qMin(different.size(), 20)).join(u'\n')));
-        // What is not lost is not said to be: an import makes drafts, and that is nobody's but ours.
+        // Only the status is reported as lost: an import makes drafts, and that status is our own.
         for (const exchange::LostValue &lost : std::as_const(written->lost)) {
             QVERIFY2(
                 lost.field == u"status", qPrintable(lost.field + u": "_s + lost.value + domain::sentence(lost.text)));
         }
     }
 
-    /** What came as closed, and is full here, goes out as closed and has lost something; so has another kind. */
+    /**
+     * An edition that came in as closed and is full here still goes out as closed, which is reported as a loss; so is a
+     * change of kind.
+     */
     void whatIsNarrowedHereIsSaid()
     {
         const RioEndpoint endpoint(offerings);
@@ -169,16 +172,16 @@ private Q_SLOTS:
         status.set(full, u"full"_s);
         QVERIFY(changed(planned, full));
         QVERIFY(lost(u"editions.status"_s, planned.id()));
-        QCOMPARE(differences(endpoint), QStringList()); // it is as closed as it was
+        QCOMPARE(differences(endpoint), QStringList()); // it is still closed
         SUCCEEDS(store::undo(*m_catalogue));
         QVERIFY(!lost(u"editions.status"_s, planned.id()));
-        // Another value of the same run changes nothing in that.
+        // Another changed value of the same run makes no difference.
         Record wider = planned;
         domain::editionTable().places.set(wider, 99);
         QVERIFY(changed(planned, wider));
         QVERIFY(!lost(u"editions.status"_s, planned.id()));
 
-        const Record privately = tree(3).offering; // a program under a privateProgram
+        const Record privately = tree(3).offering; // a program with a privateProgram specification
         QVERIFY(!lost(u"kind"_s, privately.id()));
         Record module = privately;
         domain::offeringTable().kind.set(module, u"module"_s);
@@ -188,7 +191,7 @@ private Q_SLOTS:
 
     void aSpecificationMayBeOfSeveral_data()
     {
-        QTest::addColumn<int>("other"); // than the course that it also is of
+        QTest::addColumn<int>("other"); // the education that shares the specification of course 0
         QTest::newRow("two courses") << 4;
         QTest::newRow("a course and a program") << 2;
     }
@@ -205,7 +208,7 @@ private Q_SLOTS:
         const auto written = exported();
         SUCCEEDS(written);
         QCOMPARE(differences(endpoint), QStringList());
-        // Once in its list and once in the manifest.
+        // The specification is once in its list and once in the manifest.
         const QString id = RioEndpoint::id(u"specification"_s, 0);
         for (const QString &name : {u"education-specifications.json"_s, u"manifest.json"_s}) {
             QFile file(path(u"out/"_s + name));
@@ -216,7 +219,7 @@ private Q_SLOTS:
             QCOMPARE(file.readAll().count(mark), 1);
         }
 
-        // Who makes another education of one of them gets a specification for it, and the other keeps theirs.
+        // When one of the two is changed it gets a specification of its own, and the other keeps the shared one.
         const Record before = tree(other).offering;
         Record after = before;
         domain::offeringTable().level.set(after, u"hboMaster"_s);
@@ -291,7 +294,7 @@ private Q_SLOTS:
         QVERIFY2(different.isEmpty(), qPrintable(different.first(qMin(different.size(), 20)).join(u'\n')));
     }
 
-    /** A coordinator takes over an endpoint, changes three, and finds nothing else changed. */
+    /** A coordinator takes over an endpoint and changes three records; nothing else changes. */
     void onlyWhatIsChangedIsChanged()
     {
         const RioEndpoint endpoint(offerings);
@@ -303,7 +306,7 @@ private Q_SLOTS:
         title.nl = u"Een andere naam"_s;
         table.title.set(renamed, title);
         QVERIFY(changed(tree(15).offering, renamed));
-        Record heavier = tree(4).offering; // a course, whose specification has a study load of its own
+        Record heavier = tree(4).offering; // a course whose specification has its own study load
         table.studyLoad.set(heavier, {{.unit = u"ec"_s, .value = 8}});
         QVERIFY(changed(tree(4).offering, heavier));
         const Record edition = tree(10).of(Kind::Edition).first();
@@ -322,7 +325,7 @@ private Q_SLOTS:
         different.sort();
         QCOMPARE(different, expected);
 
-        // Undone, all is as it came again.
+        // After undoing the changes, everything is as it was imported.
         for (int i = 0; i < 3; ++i) {
             SUCCEEDS(store::undo(*m_catalogue));
         }
@@ -346,7 +349,7 @@ private Q_SLOTS:
         const QJsonObject specification = out[u"education-specifications/"_s + RioEndpoint::id(u"specification"_s, 0)];
         QCOMPARE(specification[u"educationSpecificationType"_s].toString(), u"program"_s);
 
-        // Education with a mark of the provider's own is none of the recognised system any more.
+        // Education with the provider's own accreditation no longer belongs to the recognised system.
         Record own = tree(1).offering;
         domain::offeringTable().accreditation.set(own, u"own"_s);
         QVERIFY(changed(tree(1).offering, own));
@@ -366,17 +369,17 @@ private Q_SLOTS:
             return loaded ? loaded->value_or(Record()) : Record();
         };
         const auto &table = domain::organisationTable();
-        QCOMPARE(table.kind(organisation(0)), u"hbo"_s); // its BRIN, and the sector of what it and its academies offer
+        QCOMPARE(table.kind(organisation(0)), u"hbo"_s); // from its BRIN, and the sector of its offerings and academies
         QCOMPARE(table.kind(organisation(1)), u"faculty"_s);
         QCOMPARE(domain::codeOf(table.codes(organisation(0)), u"rioOfferer"_s), u"100A400"_s);
         QCOMPARE(domain::codeOf(table.codes(organisation(1)), u"rioOfferer"_s), u"101A400"_s);
-        // Two codes stand with the offerings of the third: it has neither, and each offering its own.
+        // The offerings of the third organisation have two codes: it gets neither, and each offering keeps its own.
         QCOMPARE(domain::codeOf(table.codes(organisation(2)), u"rioOfferer"_s), QString());
         QVERIFY(domain::offeringTable().accredited(tree(0).offering));
         QVERIFY(!domain::offeringTable().accredited(tree(3).offering)); // its specification is a privateProgram
     }
 
-    /** Partners that RIO knows by code or name are partners here, and what is changed in them goes out. */
+    /** Partners that RIO knows by code or name become partners here, and changes to them go out. */
     void partnersHaveTheirPlace()
     {
         RioEndpoint endpoint(8);
@@ -389,7 +392,7 @@ private Q_SLOTS:
             consumer[u"foreignPartners"_s] = names;
             endpoint.document(RioEndpoint::path(i))[u"consumers"_s] = QJsonArray{consumer};
         };
-        // One of them is an organisation of the endpoint itself, and one code is none.
+        // One code is that of an organisation of the endpoint itself, and one is not a code.
         give(0, {u"201A777"_s, u"101A400"_s}, {u"Universität Münster"_s});
         give(3, {u"201A777"_s, u"geen code"_s}, {});
         const auto report = imported(endpoint);
@@ -416,7 +419,7 @@ private Q_SLOTS:
         different.removeIf([](const QString &each) { return each.contains(u"foreignPartners"_s); }); // an empty list
         QCOMPARE(different, QStringList());
 
-        // Another name and another code go out.
+        // A changed name and a changed code go out.
         Record renamed = partners[u"Universität Münster"_s];
         organisations.name.set(renamed, {.nl = u"Universität Bremen"_s, .en = {}});
         QVERIFY(changed(partners[u"Universität Münster"_s], renamed));
@@ -430,7 +433,10 @@ private Q_SLOTS:
         QCOMPARE(consumer[u"foreignPartners"_s].toArray(), QJsonArray{u"Universität Bremen"_s});
     }
 
-    /** A part for RIO with the runs only, and not with what they are runs of, comes back with the runs. */
+    /**
+     * A RIO consumer that only the runs have, and not the courses and programs they belong to, comes back with the
+     * runs.
+     */
     void aRunMayBeForRioAlone()
     {
         RioEndpoint endpoint(8);
@@ -443,7 +449,7 @@ private Q_SLOTS:
         QCOMPARE(differences(endpoint), QStringList());
     }
 
-    /** The code of a location follows from the offerings that are there, and goes out of the location from then on. */
+    /** The code of a location follows from its offerings; from then on, exports take it from the location. */
     void aLocationHasItsCode()
     {
         RioEndpoint endpoint(8);
@@ -459,7 +465,7 @@ private Q_SLOTS:
         };
         put(0, u"123X456"_s, u"Enschede"_s);
         put(1, u"123X456"_s, u"Enschede"_s);
-        // Two codes at one place: it is not said which of them the place has.
+        // Two codes for one place: it is unclear which of them is that of the place.
         put(4, u"223X456"_s, u"Almelo"_s);
         put(5, u"323X456"_s, u"Almelo"_s);
         SUCCEEDS(imported(endpoint));
@@ -483,7 +489,7 @@ private Q_SLOTS:
         QCOMPARE(out[RioEndpoint::path(4)][u"consumers"_s][0][u"educationLocationCode"_s].toString(), u"223X456"_s);
     }
 
-    /** Reading forgives what writing does not repeat. */
+    /** An import tolerates values that an export does not repeat. */
     void whatIsNotAllowedDoesNotGoOutAgain()
     {
         RioEndpoint endpoint(8);
@@ -518,7 +524,7 @@ private Q_SLOTS:
             QStringList arguments{u"ooapi5.mjs"_s, u"--profile"_s, u"rio"_s, u"--refs"_s};
             const QStringList names = QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
             for (const QString &name : names) {
-                if (name != u"manifest.json" && name != u"loss-report.json") { // are no documents of OOAPI
+                if (name != u"manifest.json" && name != u"loss-report.json") { // not OOAPI documents
                     arguments.append(folder + u'/' + name);
                 }
             }

@@ -18,8 +18,8 @@ using domain::Record;
 using store::Catalogue;
 
 /**
- * References that lead nowhere, or to something else, as a file that was edited by another program has them: nothing
- * ends the program.
+ * References that lead nowhere, or to something else, as in a file edited by another program: none of them ends the
+ * program.
  */
 class DanglingTest
     : public QObject

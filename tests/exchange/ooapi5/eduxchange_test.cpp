@@ -18,7 +18,10 @@ using exchange::ExportReport;
 using exchange::Selection;
 using store::Catalogue;
 
-/** What is to reach eduXchange says so to it, with the alliance that the delivery names or the one it came with. */
+/**
+ * Offerings that are to reach eduXchange have a consumer for it, with the alliances of the delivery or those they came
+ * with.
+ */
 class EduxchangeTest : public QObject
 {
     Q_OBJECT
@@ -114,11 +117,11 @@ private Q_SLOTS:
                 QJsonObject{{u"name"_s, u"euroteq"_s}, {u"level"_s, u"Bachelor"_s}}}));
         QCOMPARE(consumerOf(runIn(u"uit"_s, m_ids.heatPumps), u"eduxchange"_s)[u"alliances"_s].toArray(),
             (QJsonArray{QJsonObject{{u"name"_s, u"ewuu"_s}}, QJsonObject{{u"name"_s, u"euroteq"_s}}}));
-        // Each has a part of its own, and nobody else's goes away.
+        // Each has a consumer of its own, and those of others stay.
         QCOMPARE(consumerOf(course, u"rio"_s)[u"educationOffererCode"_s].toString(), u"123A457"_s);
         QCOMPARE(consumerOf(course, u"unita"_s)[u"x"_s], QJsonValue(true));
         QCOMPARE(course[u"consumers"_s].toArray().size(), 3);
-        // No mbo goes to RIO, and there is no level of EuroTeQ for it.
+        // mbo does not go to RIO, and EuroTeQ has no level for it.
         const QJsonObject mbo = courseIn(u"uit"_s, m_ids.welding);
         QCOMPARE(mbo[u"consumers"_s].toArray().size(), 1);
         QCOMPARE(
@@ -126,7 +129,7 @@ private Q_SLOTS:
         for (const Id &each : {m_ids.heatPumps, m_ids.welding}) {
             QCOMPARE(fieldsLost(*report, each).filter(u"reach "_s), QStringList());
         }
-        // Who is not to reach it, is not said to.
+        // An offering that is not to reach eduXchange has no consumer for it.
         const QJsonObject safety = jsonIn(path(u"uit"_s) + u"/programs/%1.json"_s.arg(m_ids.safety.toString()));
         QVERIFY(consumerOf(safety, u"eduxchange"_s).isEmpty());
         QVERIFY(!consumerOf(safety, u"rio"_s).isEmpty());
@@ -169,7 +172,7 @@ private Q_SLOTS:
             QCOMPARE(consumerOf(courseIn(u"uit"_s, m_ids.heatPumps), u"eduxchange"_s)[u"alliances"_s].toArray(), own);
             QCOMPARE(consumerOf(runIn(u"uit"_s, m_ids.heatPumps), u"eduxchange"_s)[u"alliances"_s].toArray(), own);
         }
-        // Where it is not to get there any more, what it came with stays behind.
+        // Once it is no longer to reach eduXchange, the consumer that it came with is left out.
         setReach(m_ids.heatPumps, {});
         SUCCEEDS(exported(*m_catalogue, path(u"uit"_s), {u"lde"_s}));
         QVERIFY(consumerOf(courseIn(u"uit"_s, m_ids.heatPumps), u"eduxchange"_s).isEmpty());
@@ -184,7 +187,7 @@ private Q_SLOTS:
         const exchange::ImportRequest request{.source = path(u"uit"_s), .dryRun = false, .credentials = {}};
         const auto same = exchange::importer(u"ooapi5"_s)->read(*m_catalogue, request, progress);
         SUCCEEDS(same);
-        QCOMPARE(same->changed + same->added, 0); // the alliance is the delivery's
+        QCOMPARE(same->changed + same->added, 0); // the alliance belongs to the delivery
         auto target = made(u"ander.llo"_s);
         QVERIFY(target);
         const auto other = exchange::importer(u"ooapi5"_s)->read(*target, request, progress);

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(course[u"teachingLanguage"].toString(), u"nld"_s);
         QCOMPARE(course[u"modeOfDelivery"].toArray(), (QJsonArray{u"hybrid"_s, u"situated"_s}));
         QCOMPARE(course[u"studyLoad"].toObject(),
-            (QJsonObject{{u"studyLoadUnit"_s, u"sbu"_s}, {u"value"_s, 70}})); // 2.5 EC is not whole
+            (QJsonObject{{u"studyLoadUnit"_s, u"sbu"_s}, {u"value"_s, 70}})); // 2.5 EC is not a whole number
         QCOMPARE(course[u"learningOutcomes"].toArray().size(), 2);
         QCOMPARE(course[u"programs"].toArray(), QJsonArray{m_ids.programme.toString()});
         const QJsonObject rio = rioOf(course);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(specification[u"formalDocument"].toString(), u"certificate"_s);
         const QJsonArray skills = course[u"ext"][u"leerschakel"][u"skills"].toArray();
         QCOMPARE(skills.size(), 3);
-        QCOMPARE(skills[0][u"at"].toInt(-1), 1); // the third outcome is the second that has a text
+        QCOMPARE(skills[0][u"at"].toInt(-1), 1); // the third outcome is the second one with a text
         QCOMPARE(skills[0][u"uri"].toString(), u"http://data.europa.eu/esco/skill/1"_s);
     }
 
@@ -243,7 +243,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QStringList fields;
         for (const exchange::LostValue &lost : report->lost) {
-            if (lost.offering == m_ids.heatPumps || lost.offerings > 0) { // its contact and deal are others' as well
+            if (lost.offering == m_ids.heatPumps || lost.offerings > 0) { // the contact and deal are shared
                 fields.append(lost.field);
             }
         }
@@ -263,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(name[0][u"value"].toString(), u"Heat pumps"_s);
         QCOMPARE(name[1][u"language"].toString(), u"de-DE"_s);
         const QJsonArray dutch = json(u"out/courses/%1.json"_s.arg(m_ids.welding.toString()))[u"name"].toArray();
-        QCOMPARE(dutch[0][u"language"].toString(), u"nl-NL"_s); // it has no English text: better a Dutch one than none
+        QCOMPARE(dutch[0][u"language"].toString(), u"nl-NL"_s); // it has no English text, so the Dutch text is used
     }
 
     void importOfAnExportGivesTheSameCatalogue()

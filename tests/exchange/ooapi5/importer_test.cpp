@@ -29,7 +29,7 @@ using domain::Record;
 using exchange::ImportReport;
 using store::Catalogue;
 
-/** Importing OOAPI v5 documents: what published endpoints send, and what they should not. */
+/** Importing OOAPI v5 documents: those that published endpoints send, and those that they should not send. */
 class Ooapi5ImporterTest : public QObject
 {
     Q_OBJECT
@@ -70,10 +70,10 @@ private:
         return record.value(*field).toMap().value(u"ooapi5"_s).toMap();
     }
 
-    /** JSON with single quotes, which are easier to read in a C++ text. */
+    /** JSON given with single quotes, which are easier to read in a C++ string. */
     static QByteArray json(QByteArray text) { return text.replace('\'', '"'); }
 
-    /** A course with members of \a more instead of its own. */
+    /** A course in which the members of \a more replace its own. */
     static QByteArray course(const QByteArray &more = {})
     {
         return json("{'courseId': '018f0000-0000-7000-8000-000000000001', 'primaryCode': {'codeType': 'identifier', "
@@ -125,7 +125,7 @@ private Q_SLOTS:
         const auto &table = offeringTable();
         QCOMPARE(table.kind(read.offering), u"module"_s);
         QCOMPARE(table.code(read.offering), u"WP-1"_s);
-        QCOMPARE(table.status(read.offering), u"approved"_s); // it is published there
+        QCOMPARE(table.status(read.offering), u"approved"_s); // it is published at the source
         QCOMPARE(table.title(read.offering), (domain::LocalizedText{.nl = u"Warmtepompen"_s, .en = u"Heat pumps"_s}));
         QCOMPARE(table.level(read.offering), u"mbo4"_s);
         QCOMPARE(table.studyLoad(read.offering), (QList<domain::StudyLoad>{{.unit = u"ec"_s, .value = 2.5}}));
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(items->first().entries.first().field, u"title"_s);
         QCOMPARE(
             items->first().label, (domain::Message{.code = u"change.import"_s, .arguments = {u"1"_s, u"d.json"_s}}));
-        QCOMPARE(offeringTable().theme(tree(m_course).offering), u"energy"_s); // what OOAPI does not tell stays
+        QCOMPARE(offeringTable().theme(tree(m_course).offering), u"energy"_s); // values that OOAPI does not have stay
     }
 
     void anOfferingIsFoundByItsCode()
@@ -227,7 +227,7 @@ private Q_SLOTS:
         master.replace("secondary vocational education 4", "master");
         write(u"e/courses.json"_s, "{\"items\": [" + course() + "]}");
         write(u"e/courses/018f0000-0000-7000-8000-000000000001.json"_s,
-            master); // says more than the list: it is what counts
+            master); // more complete than the list, and takes precedence
         write(u"e/courses/018f0000-0000-7000-8000-000000000001/offerings.json"_s,
             json("{'items': [{'offeringId': '018f0000-0000-7000-8000-0000000000cc', 'offeringType': 'course', "
                  "'primaryCode': {'codeType': 'offeringCode', 'code': '2026-1'}, 'name': [{'language': 'nl-NL', "
@@ -253,7 +253,7 @@ private Q_SLOTS:
                 : qPrintable(report->rejected.first().text.code + report->rejected.first().source));
         const OfferingTree read = tree(m_course);
         QCOMPARE(domain::organisationTable().shortName(read.target(offeringTable().provider(read.offering))), u"HX"_s);
-        QCOMPARE(offeringTable().level(read.offering), u"woMaster"_s); // the sector stands with the specification
+        QCOMPARE(offeringTable().level(read.offering), u"woMaster"_s); // the sector is in the specification
         QCOMPARE(offeringTable().result(read.offering), u"certificate"_s);
         QCOMPARE(read.of(Kind::Outcome).size(), 1);
         QCOMPARE(kept(read.offering)
@@ -474,7 +474,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("code");
-        QTest::addColumn<int>("column"); // of value
+        QTest::addColumn<int>("column"); // of the value
         QTest::newRow("a number") << QByteArray("1e400") << u"import.numberTooLarge"_s << 1;
         QTest::newRow("a negative one") << QByteArray("-1E400") << u"import.numberTooLarge"_s << 1;
         QTest::newRow("many digits") << QByteArray("123456789012345678901234567890") << u"import.numberTooLarge"_s << 1;
@@ -567,7 +567,7 @@ private Q_SLOTS:
         QCOMPARE(report->added, 1);
     }
 
-    /** Nobody writes to it: that can be stopped. */
+    /** An import from a pipe to which nobody writes can be cancelled. */
     void aPipeThatSaysNothingCanBeStopped()
     {
         class Soon : public domain::Progress
@@ -682,7 +682,9 @@ private Q_SLOTS:
         FAILS_WITH(import(path), u"import.itemTooLarge"_s);
     }
 
-    /** What no text can hold goes, each place of it is told, and a second import finds nothing changed. */
+    /**
+     * Characters that no text can hold are removed, each place is reported, and a second import finds nothing changed.
+     */
     void charactersThatNoTextCanHoldAreTold()
     {
         const QString path = write(u"teken.json"_s,

@@ -5,7 +5,7 @@
 #include "domain/kinds.h"
 #include "store/journal.h"
 
-/** A small catalogue in which every shape that OOAPI knows, and every kind of part, occurs; always the same ids. */
+/** A small catalogue with every shape that OOAPI knows and every kind of part; the ids are always the same. */
 namespace leerschakel::tests {
 
 using namespace Qt::StringLiterals;

@@ -16,7 +16,7 @@ using namespace leerschakel;
 using domain::Id;
 using store::Catalogue;
 
-/** What an endpoint says to RIO goes out again as it came in, unless somebody changed it. */
+/** What an endpoint tells RIO goes out as it came in, unless somebody changed it here. */
 class RioConsumersTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
     static constexpr auto higher = "018f0000-0000-7000-8000-000000000001";
     static constexpr auto vocational = "018f0000-0000-7000-8000-000000000002";
 
-    /** JSON with single quotes, which are easier to read in a C++ text. */
+    /** JSON given with single quotes, which are easier to read in a C++ string. */
     static QByteArray json(QByteArray text) { return text.replace('\'', '"'); }
 
     void write(const QString &name, const QByteArray &content)
@@ -40,7 +40,7 @@ private:
         QCOMPARE(file.write(content), content.size());
     }
 
-    /** A course with its specification, of type course, and one run; \a number makes the ids. */
+    /** A course with a specification of type course, and one run; the ids are made from \a number. */
     void writeCourse(char number, const QByteArray &level, const QByteArray &courseConsumers)
     {
         const auto id = [number](const QByteArray &kind) {
@@ -85,7 +85,7 @@ private:
         }
         return {};
     }
-    /** Every value of \a before is in \a after. */
+    /** Verifies that every value of \a before is in \a after. */
     static void isIn(const QJsonObject &before, const QJsonObject &after)
     {
         QVERIFY(!before.isEmpty());
@@ -170,7 +170,7 @@ private Q_SLOTS:
         SUCCEEDS(exported());
         const QJsonObject after = read(m_folder->filePath(u"uit/programs/%1.json"_s.arg(QString::fromLatin1(higher))));
         QCOMPARE(after[u"programId"].toString(), QString::fromLatin1(higher));
-        // And what is no longer meant for RIO says nothing to it.
+        // An offering that is no longer meant for RIO has no consumer for it.
         const auto second = store::loadTree(*m_catalogue, Id::fromString(QString::fromLatin1(vocational)));
         SUCCEEDS(second);
         changes::ChangeSet away({.code = u"change.edit"_s, .arguments = {}});

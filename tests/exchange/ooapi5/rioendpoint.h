@@ -13,12 +13,13 @@
 namespace leerschakel::tests {
 
 /**
- * The documents of an endpoint that is valid in the profile rio, as another program would serve it: none of them ours.
+ * The documents of an endpoint that is valid in the profile rio, as another program would serve it; none of them is
+ * ours.
  */
 class RioEndpoint
 {
 public:
-    /** Of as many courses and programs, of all kinds in turn. */
+    /** With \a offerings courses and programs, of all kinds in turn. */
     explicit RioEndpoint(int offerings)
     {
         using namespace Qt::StringLiterals;
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] const QMap<QString, QJsonObject> &documents() const { return m_documents; }
     [[nodiscard]] QJsonObject &document(const QString &path) { return m_documents[path]; }
 
-    /** The education of \a i is under the specification of \a other, and its own is not there. */
+    /** Gives the education of \a i the specification of \a other, and removes its own. */
     void share(int i, int other)
     {
         using namespace Qt::StringLiterals;
@@ -61,13 +62,13 @@ public:
             + id(QStringLiteral("education"), i);
     }
 
-    /** Of one of the two runs of the education of \a i. */
+    /** The path of run \a number of the education of \a i, which has two runs. */
     [[nodiscard]] static QString runPath(int i, int number)
     {
         return QStringLiteral("offerings/") + id(QStringLiteral("offering %1").arg(number), i);
     }
 
-    /** Lays them out below \a folder as they are served. */
+    /** Writes the documents to \a folder, laid out as they are served. */
     [[nodiscard]] bool write(const QString &folder) const
     {
         using namespace Qt::StringLiterals;
@@ -96,7 +97,7 @@ public:
         return true;
     }
 
-    /** What stands below \a folder, laid out as above. */
+    /** The documents in \a folder, laid out in the same way. */
     [[nodiscard]] static QMap<QString, QJsonObject> readFrom(const QString &folder)
     {
         using namespace Qt::StringLiterals;

@@ -24,7 +24,7 @@ using domain::Kind;
 using domain::Record;
 using store::Catalogue;
 
-/** What goes out as OOAPI v5 comes back as it was: the golden round trip. */
+/** What goes out as OOAPI v5 comes back unchanged: the golden round trip. */
 class Ooapi5RoundTripTest : public QObject
 {
     Q_OBJECT
@@ -96,7 +96,7 @@ private:
         }
         QCOMPARE(compared, counts->offerings);
 
-        // A second time there is nothing to do, and what goes out of the copy is what went out of the first.
+        // A second import changes nothing, and an export of the copy equals that of the original.
         const auto again = read(*m_target, path(u"uit"_s));
         SUCCEEDS(again);
         QCOMPARE(again->change, 0);
@@ -192,7 +192,7 @@ private Q_SLOTS:
             for (const Record &record : records) {
                 change.create(record);
             }
-            // Enrolment that is for no edition in particular.
+            // An enrolment period that belongs to no particular edition.
             Record period(Kind::EnrolmentPeriod, Id::fromName(u"loose %1"_s.arg(number)));
             domain::enrolmentPeriodTable().offering.set(period, records.first().id());
             domain::enrolmentPeriodTable().start.set(period, QDate(2027, 3, 4));
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(all[0][u"scheme"].toString(), u"https://leerschakel.example/vocabulaire/energie-en-materialen"_s);
         QVERIFY(!all[0][u"nl"].toString().isEmpty() && all[0][u"nl"] != all[0][u"en"]);
 
-        // What is linked with nothing of the scheme owes it nothing.
+        // An offering without links to the scheme owes it no attribution.
         Record bare(Kind::Offering, Id::make());
         domain::offeringTable().kind.set(bare, u"module"_s);
         domain::offeringTable().title.set(bare, {.nl = u"Kaal"_s, .en = {}});
@@ -246,7 +246,7 @@ private Q_SLOTS:
         goThereAndBack();
     }
 
-    /** Whoever makes a change, characters that no XML document can hold are not in what is stored, nor in what goes out. */
+    /** Characters that no XML document can hold are neither stored nor exported, whoever makes the change. */
     void nothingThatNoFileCanHoldIsStored()
     {
         tests::Generator generator({.seed = 9, .offerings = 60});

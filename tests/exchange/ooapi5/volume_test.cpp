@@ -17,10 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::Id;
 
-/**
- * Generated offerings, as many as LEERSCHAKEL_VOLUME says (500 when it does not), with the speed and the memory it
- * takes.
- */
+/** Generated offerings, LEERSCHAKEL_VOLUME of them (500 if unset), with the speed and the memory use. */
 class Ooapi5VolumeTest : public QObject
 {
     Q_OBJECT
@@ -61,7 +58,7 @@ private Q_SLOTS:
     void everythingIsWritten()
     {
         QFETCH(const QString, destination);
-        QFile clear(u"/proc/self/clear_refs"_s); // the peak from here on
+        QFile clear(u"/proc/self/clear_refs"_s); // resets the peak
         if (clear.open(QIODevice::WriteOnly)) {
             clear.write("5");
             clear.close();

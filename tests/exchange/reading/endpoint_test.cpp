@@ -25,7 +25,7 @@ using tests::MockRequest;
 
 namespace {
 
-/** Stops after so many milliseconds. */
+/** Stops after a number of milliseconds. */
 class StopAfter : public domain::Progress
 {
 public:
@@ -49,7 +49,7 @@ QByteArray list(const QJsonArray &items, int number, int size, bool hasNext)
         .toJson(QJsonDocument::Compact);
 }
 
-/** Page \a number of \a total courses, \a size a page. */
+/** Page \a number of \a total courses, with \a size courses per page. */
 QByteArray page(int total, int number, int size)
 {
     QJsonArray items;
@@ -151,7 +151,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(pages, 3);
-        SUCCEEDS(store::undo(*m_catalogue)); // one step
+        SUCCEEDS(store::undo(*m_catalogue)); // the import is one step
         QCOMPARE(m_catalogue->counts()->offerings, 0);
     }
 
@@ -259,7 +259,7 @@ private Q_SLOTS:
             if (request.path != u"/v5/courses") {
                 return notThere();
             }
-            // The first page is good: what came in with it must go again.
+            // The first page is good: what was imported from it must be removed again.
             const bool isFirst = request.query.queryItemValue(u"pageNumber"_s) == u"1";
             return isFirst ? courses(request, 300) : answer;
         });
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QTest::newRow("too long as a whole") << QByteArray("20000") << QByteArray("1000");
     }
 
-    /** A byte now and then is no silence: it would go on for as long as somebody likes. */
+    /** An occasional byte is not silence, but such an answer could go on for ever. */
     void aTrickleEnds()
     {
         QFETCH(QByteArray, silence);

@@ -21,7 +21,7 @@ constexpr reading::Collection runs{.path = u"runs", .identifier = u"runId", .isB
 constexpr reading::Collection things{.path = u"things", .identifier = u"thingId", .below = &runs};
 constexpr std::array<const reading::Collection *, 2> collections{&things, &runs};
 
-/** All of it in memory. */
+/** Keeps everything in memory. */
 class ThingDrafts : public reading::Drafts
 {
 public:
@@ -157,8 +157,7 @@ private Q_SLOTS:
             titles.append(domain::offeringTable().title(offering).nl);
         }
         titles.sort();
-        QCOMPARE(
-            titles, QStringList({u"Lassen"_s, u"Zagen"_s})); // a document of its own is read, not its line in the list
+        QCOMPARE(titles, QStringList({u"Lassen"_s, u"Zagen"_s})); // its own document is read, not its item in the list
         const auto tree = store::loadTree(*m_catalogue, reading::idOf(u"1"_s));
         SUCCEEDS(tree);
         QVERIFY(*tree);
@@ -182,9 +181,7 @@ private Q_SLOTS:
         QVERIFY(offerings->isEmpty());
     }
 
-    /**
-     * Things that cannot be taken, members that another took the place of, files that nobody read: each by its place.
-     */
+    /** Things that cannot be imported, duplicate members, files that were not read: each is reported with its place. */
     void whatIsNotTakenIsNamed()
     {
         const auto report = import();

@@ -9,7 +9,7 @@ using exchange::reading::Losses;
 using exchange::reading::Members;
 using exchange::reading::Place;
 
-/** The members of one object as they are taken, kept and lost. */
+/** The members of one object: taken, kept or lost. */
 class MembersTest : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ private:
         exchange::Name{.ours = "onSite", .theirs = "on campus"}, exchange::Name{.ours = "online", .theirs = "online"}};
     const Place m_place{.source = u"bron.json"_s, .path = u"/items/3"_s};
 
-    /** "path value code" of each loss. */
+    /** The losses, each as "path value code". */
     static QStringList lines(const Losses &losses)
     {
         QStringList lines;

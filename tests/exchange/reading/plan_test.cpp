@@ -17,7 +17,7 @@ using domain::Record;
 using exchange::ImportReport;
 using store::Catalogue;
 
-/** What an import takes for the same thing, and what it does not; and which files it did not look at. */
+/** What an import takes for the same thing and what it does not, and which files it did not read. */
 class PlanTest
     : public QObject
     , private tests::FreshCatalogue
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(titles(), QStringList({u"De module"_s, u"Het programma"_s}));
     }
 
-    /** Course 1 and program 1 are two things, and an edition is of the one it was found with. */
+    /** Course 1 and program 1 are different things, and an edition belongs to the one it was found with. */
     void numbersAreCountedPerKind()
     {
         write(u"a/courses.json"_s, "[" + course("1", "C-1", "Cursus", {}) + "]");
@@ -177,8 +177,8 @@ private Q_SLOTS:
     }
 
     /**
-     * Two hundred thousand members that OOAPI does not have, and as many items: kept, and written back in about as long
-     * as they take to read.
+     * 200,000 members that OOAPI does not have, and as many items, are kept, and written back in about the time that it
+     * takes to read them.
      */
     void manyUnknownMembersComeBack()
     {

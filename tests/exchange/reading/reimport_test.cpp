@@ -21,8 +21,8 @@ using exchange::ImportReport;
 using store::Catalogue;
 
 /**
- * The same source again, after it or somebody here changed something: what only the source changed is taken, what only
- * people changed stays, and what both changed stays and is named.
+ * Importing the same source again after it or somebody here changed something: a value that only the source changed is
+ * taken, a value changed only here stays, and a value changed on both sides stays and is reported.
  */
 class ReimportTest : public QObject
 {
@@ -134,8 +134,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<bool>("isOfRun");
         QTest::addColumn<QString>("member");
-        QTest::addColumn<QJsonValue>("theirs"); // what the source says now
-        QTest::addColumn<QVariant>("taken"); // as the field has it
+        QTest::addColumn<QJsonValue>("theirs"); // the new value in the source
+        QTest::addColumn<QVariant>("taken"); // the same as a value of the field
         QTest::addColumn<QVariant>("ours"); // what somebody made of it here
         const auto text = [](const QString &nl, const QString &en = {}) {
             QVariantMap map{{u"nl"_s, nl}};
@@ -172,7 +172,7 @@ private Q_SLOTS:
         const QVariant first = one(kind).value(spec);
         QVERIFY(first.isValid() && first != taken && first != ours);
 
-        // Only people changed it: it stays, and nothing is said of it.
+        // Changed only here: it stays, and nothing is reported.
         edit(kind, field, ours);
         auto report = import();
         SUCCEEDS(report);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(notTaken(*report), QStringList());
         QCOMPARE(one(kind).value(spec), ours);
 
-        // Both did: it stays and is named, each time, and a dry run says so too.
+        // Changed on both sides: it stays and is reported each time, also by a dry run.
         (isOfRun ? m_run : m_course)[member] = theirs;
         const auto tried = import(true);
         SUCCEEDS(tried);
@@ -194,7 +194,7 @@ private Q_SLOTS:
             QCOMPARE(one(kind).value(spec), ours);
         }
 
-        // Only the source did: it is taken.
+        // Changed only at the source: it is taken.
         edit(kind, field, first);
         report = import();
         SUCCEEDS(report);
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(notTaken(*report), QStringList());
         QCOMPARE(count(Kind::Outcome), 1);
         QCOMPARE(count(Kind::Price), 0);
-        // The source has another price by now: it is named.
+        // The source now has another price: it is reported.
         m_run[u"priceInformation"_s] = QJsonArray{
             QJsonObject{{u"costType"_s, u"total costs"_s}, {u"amount"_s, u"99.00"_s}, {u"currency"_s, u"EUR"_s}}};
         report = import();
@@ -274,7 +274,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QCOMPARE(notTaken(*report), QStringList());
         QCOMPARE(duration(one(Kind::Offering)), u"P12W"_s);
-        // Undone to the last: it all comes again.
+        // After both imports are undone, everything comes in again.
         SUCCEEDS(store::undo(*m_catalogue));
         SUCCEEDS(store::undo(*m_catalogue));
         QCOMPARE(count(Kind::Offering), 0);
@@ -297,7 +297,7 @@ private Q_SLOTS:
 
     void whatWasMadeHereIsTheSourcesFromTheFirstImportOn()
     {
-        // The same code: what the source says is taken once, and from then on what people do is theirs.
+        // The code is the same: the values of the source are taken once, and from then on changes made here stay.
         Record own(Kind::Offering, Id::fromName(u"own"_s));
         const auto &table = domain::offeringTable();
         table.kind.set(own, u"module"_s);
@@ -327,7 +327,7 @@ private Q_SLOTS:
         QCOMPARE(table.description(now()).nl, u"Van de bron"_s);
     }
 
-    /** A compaction erases what later values replaced. */
+    /** A compaction erases values that were replaced by later ones. */
     void erasedValuesLoseNothingOfPeople()
     {
         m_course[u"duration"_s] = u"P12W"_s;
@@ -340,11 +340,11 @@ private Q_SLOTS:
                                       "change < (SELECT max(seq) - 1 FROM change)"_s));
         const auto report = import();
         SUCCEEDS(report);
-        // It is not known whether the source changed them: they are named.
+        // Whether the source changed them is unknown, so they are reported.
         QCOMPARE(notTaken(*report).size(), 2);
         QCOMPARE(domain::offeringTable().duration(one(Kind::Offering)), u"P8W"_s);
         QCOMPARE(domain::offeringTable().description(one(Kind::Offering)).nl, u"Eigen woorden"_s);
-        // What nobody changed here is taken as ever.
+        // What was not changed here is taken as usual.
         m_course[u"teachingLanguage"_s] = u"eng"_s;
         SUCCEEDS(import());
         QCOMPARE(domain::offeringTable().languages(one(Kind::Offering)), QStringList{u"eng"_s});

@@ -11,7 +11,7 @@ using namespace leerschakel::exchange::reading;
 using domain::Kind;
 using domain::Record;
 
-/** What is put aside comes back as it was. */
+/** What is put aside comes back unchanged. */
 class ShelfTest : public QObject
 {
     Q_OBJECT

@@ -27,16 +27,16 @@ private Q_SLOTS:
         };
         row(u"2026-09-01"_s, u"2026-09-01"_s);
         row(u" 2026-09-01 "_s, u"2026-09-01"_s);
-        row(u"2026-08-31T22:00:00Z"_s, u"2026-09-01"_s); // summer
-        row(u"2027-01-31T23:00:00.000Z"_s, u"2027-02-01"_s); // winter
+        row(u"2026-08-31T22:00:00Z"_s, u"2026-09-01"_s); // summer time
+        row(u"2027-01-31T23:00:00.000Z"_s, u"2027-02-01"_s); // winter time
         row(u"2027-01-31T22:00:00Z"_s, u"2027-01-31"_s, u"23:00"_s);
         row(u"2026-03-29T00:00:00+01:00"_s, u"2026-03-29"_s); // the night the clock goes forward
         row(u"2026-10-24T22:00:00+00:00"_s, u"2026-10-25"_s); // and back
         row(u"2026-09-01T00:00:00+02:00"_s, u"2026-09-01"_s);
-        row(u"2026-09-01T00:00:00+01:00"_s, u"2026-09-01"_s); // the wrong time of the year
+        row(u"2026-09-01T00:00:00+01:00"_s, u"2026-09-01"_s); // the offset of the other season
         row(u"2026-09-01T00:00:00-05:00"_s, u"2026-09-01"_s);
         row(u"2026-08-15T23:59:00+02:00"_s, u"2026-08-15"_s, u"23:59"_s);
-        row(u"2026-08-15T23:59:59+02:00"_s, u"2026-08-15"_s); // all of the day
+        row(u"2026-08-15T23:59:59+02:00"_s, u"2026-08-15"_s); // the whole day
         row(u"2026-09-01T00:00:00Z"_s, u"2026-09-01"_s);
         row(u"2026-09-01T00:00:00"_s, u"2026-09-01"_s);
         row(u"2026-09-01T09:30"_s, u"2026-09-01"_s, u"09:30"_s);
@@ -45,7 +45,7 @@ private Q_SLOTS:
         row({}, {});
     }
 
-    /** Whatever the time zone of this machine is. */
+    /** Independent of the time zone of this machine. */
     void days()
     {
         QFETCH(QString, text);

@@ -13,8 +13,8 @@ using domain::Kind;
 using domain::Record;
 
 /**
- * Offerings with a value in every field, as many as LEERSCHAKEL_VOLUME says (16 when it does not): each is ready, and
- * every message is as the official schema wants it.
+ * Offerings with a value in every field, LEERSCHAKEL_VOLUME of them (16 if unset): each is ready, and every message is
+ * valid against the official schema.
  */
 class RioEverythingTest
     : public QObject
@@ -23,7 +23,7 @@ class RioEverythingTest
     Q_OBJECT
 
 private:
-    /** What tests::everything() gives, with the values that have a form of their own in that form. */
+    /** The records of tests::everything(), with valid values in the fields that require a particular form. */
     static QList<Record> offering(int number)
     {
         QList<Record> records = tests::everything(number);
@@ -78,7 +78,7 @@ private:
         return records;
     }
 
-    /** Each value has a fate, and one that goes along is marked in the preview. */
+    /** Each value has a fate, and a value that is carried is marked in the preview. */
     void whatIsSaidToBeThereIsThere(int offerings)
     {
         int cohorts = 0;

@@ -12,7 +12,7 @@ using domain::Kind;
 using exchange::Selection;
 using exchange::mapping::Fate;
 
-/** Which request bodies there are, what does not go along, what is asked, and what the official schema says. */
+/** Which request bodies there are, what they leave out, what is required, and what the official schema says of them. */
 class RioExporterTest
     : public QObject
     , private tests::RioFolder
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(report->offerings, 8);
         QCOMPARE(report->editions, 8);
         QStringList files = tests::filesBelow(path(u"out"_s)).keys();
-        QCOMPARE(files.filter(u"opleidingseenheid/"_s).size(), 5); // not of the mbo, nor of what is recognised
+        QCOMPARE(files.filter(u"opleidingseenheid/"_s).size(), 5); // none for mbo, nor for recognised offerings
         QCOMPARE(files.filter(u"aangeboden-opleiding/"_s).size(), 9);
         QCOMPARE(files.filter(u"opleidingsrelatie/"_s).size(), 2);
         QCOMPARE(files.size(), 5 + 9 + 2 + 2);
@@ -78,7 +78,7 @@ private Q_SLOTS:
             QVariantMap{{u"nl"_s, QString(u"**Veel** woorden "_s).repeated(300)}});
         const auto report = exported(u"out"_s);
         SUCCEEDS(report);
-        QVERIFY(report->written.contains(m_ids.heatPumps)); // RIO takes what is left
+        QVERIFY(report->written.contains(m_ids.heatPumps)); // RIO accepts what is left of the title
         const QString name = textOf(unit(m_ids.heatPumps), u"naamLang"_s);
         QVERIFY2(name.size() <= 225 && name.endsWith(u'…') && title.startsWith(name.chopped(1)), qPrintable(name));
         const QString text = textOf(unit(m_ids.heatPumps), u"omschrijving"_s);
@@ -113,7 +113,7 @@ private Q_SLOTS:
                     rules::Evaluator::builtIn().evaluate(**tree, u"rio"_s, QDate(2026, 11, 21));
                 for (const rules::Finding &finding : findings) {
                     if (finding.severity == rules::Severity::Blocks) {
-                        blocking.append(finding.rule.sliced(4)); // behind "rio."
+                        blocking.append(finding.rule.sliced(4)); // after "rio."
                     }
                 }
             }

@@ -26,7 +26,7 @@ private Q_SLOTS:
                 u"datumTijdBedrijfsdocument"_s, u"hoOnderwijseenheid"_s}));
         QCOMPARE(textOf(body, u"verzendendeInstantie"_s), u"0000000700025BE00000"_s);
         QCOMPARE(textOf(body, u"ontvangendeInstantie"_s), u"00000001800866472000"_s);
-        // Who sends another message gives it another number.
+        // Each message has a number of its own.
         QStringList numbers;
         const auto files = tests::filesBelow(path(u"out"_s));
         for (const auto &[name, file] : files.asKeyValueRange()) {
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(seen, (QStringList{u"123X456 BOL LASSER-A"_s, u"123X789 BBL LASSER-C"_s, u"123X789 BOL LASSER-B"_s}));
         const QString first = offered(m_rio.welder);
         QCOMPARE(textOf(first, u"cohortcode"_s), u"LASSER-A"_s);
-        // What is in RIO keeps its code, whatever becomes of its editions.
+        // What is in RIO keeps its code, whatever happens to its editions.
         set(Kind::Edition, tests::idOf(u"LASSER-A"_s), domain::editionTable().status, u"cancelled"_s);
         SUCCEEDS(exported(u"out"_s));
         QVERIFY(offered(m_rio.welder).isEmpty());

@@ -3,11 +3,11 @@
 
 #include "exchange/ooapi5/ooapi5catalogue.h"
 
-/** The small catalogue of the tests of OOAPI, with what RIO asks for besides, and the objects that only RIO knows. */
+/** The small catalogue of the OOAPI tests, completed with what RIO requires and with objects that only RIO knows. */
 namespace leerschakel::tests {
 
 struct RioOfferings {
-    /** A programme that ends in no diploma. */
+    /** A programme that does not lead to a diploma. */
     domain::Id cluster = idOf(u"cluster"_s);
     /** Recognised, with a CROHO code. */
     domain::Id bachelor = idOf(u"bachelor"_s);
@@ -23,7 +23,7 @@ inline void addCode(domain::Record &record, const domain::Field<QList<domain::Ty
     field.set(record, field(record) << domain::TypedCode{.type = type, .code = code});
 }
 
-/** What every offering needs that goes to RIO. */
+/** An offering with everything that RIO requires. */
 inline domain::Record rioOffering(const domain::Id &id, const QString &kind, const domain::LocalizedText &title,
     const QString &level, const QString &result, const domain::Id &provider)
 {

@@ -14,7 +14,7 @@
 
 namespace leerschakel::tests {
 
-/** The catalogue of makeRioSample(), what was exported of it, and what is in that. */
+/** The catalogue of makeRioSample(), an export of it, and the contents of that export. */
 class RioFolder : protected FreshCatalogue
 {
 protected:
@@ -41,7 +41,7 @@ protected:
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    /** The id by which RIO knows the unit of an offering, as with OOAPI. */
+    /** The id by which RIO knows the unit of an offering, the same as in OOAPI. */
     [[nodiscard]] static QString unitKey(const domain::Id &offering)
     {
         return domain::Id::fromName(u"leerschakel education specification of "_s + offering.toString()).toString();
@@ -50,7 +50,7 @@ protected:
     {
         return QString::fromUtf8(bytes(u"out/opleidingseenheid/%1.xml"_s.arg(unitKey(offering))));
     }
-    /** The files of what is offered of \a offering: the messages that name \a reference. */
+    /** The messages about offered education that name \a reference. */
     [[nodiscard]] QStringList offeredOf(const QString &reference) const
     {
         QStringList all;
@@ -90,7 +90,7 @@ protected:
         }
         return values;
     }
-    /** The elements directly in \a parent, the first of that name. */
+    /** The child elements of the first element named \a parent. */
     [[nodiscard]] static QStringList childrenOf(const QString &xml, const QString &parent)
     {
         QXmlStreamReader reader(xml);

@@ -141,7 +141,7 @@ private Q_SLOTS:
         }
     }
 
-    /** It is edited as one that a person made, and kept in step with its records. */
+    /** The scheme can be edited like one made by a user, and is kept in step with its records. */
     void itsSchemeIsAnOwnOne()
     {
         const auto catalogue = filled(u"eigen.llo"_s);
@@ -157,7 +157,7 @@ private Q_SLOTS:
             }
             return labels;
         };
-        // As they are listed, not by label.
+        // In the listed order, not by label.
         QCOMPARE(childrenOf({}).first(3),
             (QStringList{u"warmte en koude"_s, u"elektriciteit en opslag"_s, u"waterstof en gassen"_s}));
         auto own = vocabulary::OwnScheme::load(*catalogue, uri);

@@ -28,7 +28,7 @@ using domain::Record;
 using exchange::ExportReport;
 using exchange::Selection;
 
-/** The website and its JSON-LD: whole, valid, safe, and found again in a browser. */
+/** The website and its JSON-LD: complete, valid, safe, and searchable in a browser. */
 class SchemaorgExporterTest
     : public QObject
     , private tests::FreshCatalogue
@@ -69,7 +69,7 @@ private:
         return files;
     }
 
-    /** The JSON-LD that is in a page. */
+    /** The JSON-LD in a page. */
     [[nodiscard]] static QJsonObject dataIn(const QByteArray &page)
     {
         const QByteArray begin = "<script type=\"application/ld+json\">";
@@ -89,7 +89,7 @@ private:
             visit(static_cast<const GumboNode *>(node->v.element.children.data[i]), take);
         }
     }
-    /** What is wrong with a page as HTML, as a page for everybody, or as one that asks nothing of the network. */
+    /** What is wrong with a page: in its HTML, in its accessibility, or because it loads something from the network. */
     [[nodiscard]] static QStringList wrongIn(const QByteArray &page)
     {
         QStringList wrong;

@@ -13,7 +13,7 @@ using domain::OfferingTree;
 using domain::priceTable;
 using domain::Record;
 
-/** Importing schema.org as others publish it: data, pages, sites; and what is made to hurt. */
+/** Importing schema.org from other publishers: data, pages and sites, including hostile input. */
 class SchemaorgImporterTest
     : public QObject
     , private tests::ImportingCatalogue
@@ -162,7 +162,7 @@ private Q_SLOTS:
     {
         int asked = 0;
         const tests::MockEndpoint site([&asked](const tests::MockRequest &) -> tests::MockAnswer {
-            QByteArray items; // each page names two that nobody has seen
+            QByteArray items; // each page names two that are new
             for (int i = 0; i < 2; ++i) {
                 items += QByteArray(i ? "," : "") + "{\"@type\": \"ListItem\", \"url\": \"/p"
                     + QByteArray::number(2 * asked + i) + "\"}";
@@ -218,7 +218,7 @@ private Q_SLOTS:
         const auto fifty = importWritten(u"vijftig.jsonld"_s);
         SUCCEEDS(fifty);
         QCOMPARE(fifty->added, 1);
-        // Of a page one script is broken, the other is not; and it is in Latin-1, as it says.
+        // One script of the page is broken, the other is not; the page is in Latin-1, as it declares.
         writeAsItIs(u"half.html"_s,
             "<html><head><meta charset=\"iso-8859-1\"><script type=\"application/ld+json\">{\"@type\": \"Course\", "
             "</script><script type=\"application/ld+json\"><!-- {\"@type\": \"Course\", \"name\": \"Caf\xE9\", "
@@ -232,7 +232,7 @@ private Q_SLOTS:
         const OfferingTree tree = offerings().value(u"Café"_s);
         QVERIFY(!tree.offering.isNull());
         QVERIFY(!offeringTable().description(tree.offering).nl.contains(u"javascript:"_s));
-        // A page without any is nothing to import.
+        // A page without data gives nothing to import.
         writeAsItIs(u"leeg.html"_s, "<html><body>Niets</body></html>");
         const auto empty = importWritten(u"leeg.html"_s);
         QVERIFY(!empty);

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** A site of schema.org there and back, as data and as pages. */
+/** The schema.org round trip, as data and as pages. */
 class SchemaorgRoundTripTest
     : public QObject
     , private tests::ThereAndBack
@@ -17,7 +17,7 @@ public:
     SchemaorgRoundTripTest() : ThereAndBack(u"schemaorg"_s) {}
 
 private:
-    /** Nothing: what a document of ours says is what there is a field for. */
+    /** Nothing: everything in our own documents has a field. */
     [[nodiscard]] bool mayLose(const exchange::LostInput &line) const override
     {
         return line.text.code == u"import.passedOver"_s;

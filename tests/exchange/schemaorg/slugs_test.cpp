@@ -11,7 +11,7 @@ using domain::Record;
 using exchange::schemaorg::slugOf;
 using exchange::schemaorg::Slugs;
 
-/** Names of pages: readable, one for each offering, and the same every time. */
+/** Names of pages: readable, unique for each offering, and the same every time. */
 class SlugsTest
     : public QObject
     , private tests::FreshCatalogue

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using namespace leerschakel::exchange::sheets;
 
-/** Sheets that are damaged, hostile or strange: refused with a clear message, in bounds of memory, or read. */
+/** Sheets that are damaged, hostile or unusual: refused with a clear message, within memory bounds, or read. */
 class SheetBadInputTest
     : public QObject
     , protected tests::FreshCatalogue
@@ -33,7 +33,7 @@ private:
             *m_catalogue, {.source = path(name), .dryRun = false, .credentials = {}}, progress);
     }
 
-    /** A workbook with one sheet of ours; \a sheet is its sheetData, \a shared what is in its shared texts. */
+    /** A workbook with one sheet; \a sheet is its sheetData, \a shared its shared strings. */
     void putWorkbook(const QString &name, const QByteArray &sheet, const QByteArray &shared = {})
     {
         const QByteArray head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -81,7 +81,7 @@ private Q_SLOTS:
                 + "<row r=\"9\"><c r=\"A9\" s=\"1\"/></row>",
             "<si><r><t>Warmte</t></r><r><t xml:space=\"preserve\">pompen </t></r><rPh><t>x</t></rPh></si>");
         const QList<Cells> rows = tests::sheetsIn(path(u"boek.xlsx"_s)).value(u"Blad 1"_s);
-        QCOMPARE(rows.size(), 2); // a row with formats alone is none
+        QCOMPARE(rows.size(), 2); // a row with only formats does not count
         QCOMPARE(rows[0][0].text, u"Warmtepompen "_s);
         QCOMPARE(rows[0][1], Cell::of(QDate(2026, 9, 1))); // counted from 1904
         QCOMPARE(rows[0][2].shown(), u"0110"_s);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(rows[1][5].text, u"uitkomst"_s);
         QCOMPARE(rows[1][6].text, u"18:00"_s);
         QVERIFY(rows[1][7].isEmpty());
-        QCOMPARE(rows[1][8], Cell::of(u"13:30"_s)); // a time of no day
+        QCOMPARE(rows[1][8], Cell::of(u"13:30"_s)); // a time without a date
         FAILS_WITH(read(u"boek.xlsx"_s), u"import.mappingUnsure"_s);
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void bombsStayWithinBounds()
     {
-        // Some kilobytes of zip that say much more: a cell without an end, entities, rows that no sheet has.
+        // A few kilobytes of zip with large effects: a huge cell, entities, a row number beyond any sheet.
         putWorkbook(u"cel.xlsx"_s, row(text(QByteArray(64 << 20, 'a'))));
         const double before = tests::memoryOf(u"self"_s, "VmHWM:");
         FAILS_WITH(read(u"cel.xlsx"_s), u"import.badWorkbook"_s);

@@ -20,7 +20,7 @@ using domain::Id;
 using domain::Kind;
 using domain::Record;
 
-/** A catalogue as a workbook and as comma-separated values: whole, typed, and the same bytes each time. */
+/** A catalogue as a workbook and as comma-separated values: complete, typed, and with the same bytes each time. */
 class SheetExporterTest
     : public QObject
     , protected tests::FreshCatalogue
@@ -110,7 +110,7 @@ private Q_SLOTS:
         for (const Kind kind : sheetKinds()) {
             const QList<Cells> rows = sheets.value(sheetName(kind));
             QVERIFY2(rows.size() >= 2, qPrintable(sheetName(kind)));
-            // First what the columns are, then what people call them.
+            // The first row has the keys of the columns, the second their headings.
             QCOMPARE(rows[0].size(), columnsOf(kind).size());
             for (qsizetype i = 0; i < rows[0].size(); ++i) {
                 const Column &column = columnsOf(kind)[i];
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(cellOf(Kind::Price, u"cents"_s).type, Cell::Type::Number);
         QCOMPARE(cellOf(Kind::Offering, u"accredited"_s).type, Cell::Type::Boolean);
         QCOMPARE(cellOf(Kind::Offering, u"isced"_s).type, Cell::Type::Text);
-        // Whose part it is, in words.
+        // A part names its offering by code.
         QStringList codes;
         const QList<Cells> offeringRows = sheets.value(sheetName(Kind::Offering));
         for (const Cells &row : offeringRows) {
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(offerings.contains("<autoFilter ref=\"A2:"));
         QVERIFY(offerings.contains("<row r=\"1\"") && offerings.contains("hidden=\"1\""));
         QVERIFY(offerings.contains("<dataValidation "));
-        QVERIFY(parts.value(u"xl/workbook.xml"_s).contains("state=\"hidden\"")); // the lists to choose from
+        QVERIFY(parts.value(u"xl/workbook.xml"_s).contains("state=\"hidden\"")); // the lists of choices
     }
 
     void aFormulaStaysAText()
@@ -200,10 +200,10 @@ private Q_SLOTS:
         SUCCEEDS(exchange::sample::fill(*m_catalogue));
         for (const QString &format : exchange::workingCopies()) {
             SUCCEEDS(write(format, format + u" een"_s));
-            QTest::qWait(2100); // a time of the clock in a zip has steps of two seconds
+            QTest::qWait(2100); // timestamps in a zip have a resolution of two seconds
             SUCCEEDS(write(format, format + u" twee"_s));
             QCOMPARE(tests::filesBelow(path(format + u" een"_s)), tests::filesBelow(path(format + u" twee"_s)));
-            // In place of the one before.
+            // It replaces the earlier export.
             SUCCEEDS(write(format, format + u" een"_s));
         }
         FAILS_WITH(write(u"csv"_s, u"xlsx een"_s), u"export.otherDestination"_s);
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(report->lost.size(), 1);
         QCOMPARE(report->lost.first().field, u"description"_s);
         QCOMPARE(report->lost.first().fate, exchange::mapping::Fate::Narrowed);
-        SUCCEEDS(write(u"csv"_s, u"tekst"_s)); // has no such limit
+        SUCCEEDS(write(u"csv"_s, u"tekst"_s)); // CSV has no such limit
         QVERIFY(tests::filesBelow(path(u"tekst"_s)).value(u"offering.csv"_s).contains(QByteArray(40'000, 'a')));
     }
 

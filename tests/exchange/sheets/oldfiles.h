@@ -7,7 +7,7 @@
 #include <QTest>
 #include <QtEndian>
 
-/** Old workbooks made byte by byte, as no program of today would, and all that is read of them. */
+/** Old workbooks made byte by byte, as no present-day program would, and everything read from them. */
 namespace leerschakel::tests {
 
 /** The bytes of \a value, lowest first. */
@@ -35,7 +35,7 @@ template<typename Integer>
 inline constexpr int biff8 = 0x0600;
 inline constexpr int biff5 = 0x0500;
 
-/** BOF of a \a kind of substream: 5 of all a workbook has, 0x10 of a worksheet, 0x20 of a chart. */
+/** A BOF record for a \a kind of substream: 5 for the workbook as a whole, 0x10 for a worksheet, 0x20 for a chart. */
 [[nodiscard]] inline QByteArray bof(int version, int kind)
 {
     return record(0x0809, word(version) + word(kind) + QByteArray(version == biff8 ? 12 : 4, '\0'));
@@ -45,7 +45,10 @@ inline constexpr int biff5 = 0x0500;
     return record(0x000A);
 }
 
-/** A text of BIFF 8 as records have it, two bytes a letter where one does not do; \a length: bytes of its length. */
+/**
+ * A string as in records of BIFF 8, with two bytes per character where one is not enough; \a length is the number of
+ * bytes of its length field.
+ */
 [[nodiscard]] inline QByteArray unicode(const QString &text, int length = 2)
 {
     const bool isWide = std::ranges::any_of(text, [](QChar c) { return c.unicode() > 0xFF; });
@@ -57,27 +60,27 @@ inline constexpr int biff5 = 0x0500;
     return bytes;
 }
 
-/** A record of \a kind with the cell in row and column (from 0) with the format \a xf. */
+/** A record of \a kind for the cell at \a row and \a column (from 0) with the format \a xf. */
 [[nodiscard]] inline QByteArray cell(int kind, int row, int column, const QByteArray &contents, int xf = 0)
 {
     return record(kind, word(row) + word(column) + word(xf) + contents);
 }
-/** The same with a whole number. */
+/** The same with an integer. */
 [[nodiscard]] inline QByteArray numberCell(int row, int column, int number)
 {
     return cell(0x027E, row, column, doubleWord((qint64(number) << 2) | 2));
 }
 
-/** A sheet of a workbook that is being made. */
+/** A sheet of a workbook that is to be made. */
 struct MadeSheet {
     QString name = {};
     QByteArray cells = {};
-    /** 0, or 1 or 2 where it is hidden; and 2 shifted by 8 for a chart. */
+    /** 0 if visible, 1 or 2 if hidden; plus 2 << 8 for a chart. */
     int state = 0;
     int kind = 0x10;
 };
 
-/** A stream of \a sheets; \a parts are records that go before their names. */
+/** A workbook stream with \a sheets; \a parts are records that precede the names of the sheets. */
 [[nodiscard]] inline QByteArray workbookOf(
     const QList<MadeSheet> &sheets, const QByteArray &parts = {}, int version = biff8)
 {
@@ -101,9 +104,9 @@ struct MadeSheet {
     return begin(places) + rest;
 }
 
-/** How a compound file is made. */
+/** How a compound file is laid out. */
 struct CompoundForm {
-    /** 9 in version 3, 12 in version 4. */
+    /** The sector size as a power of two: 9 in version 3, 12 in version 4. */
     int shift = 9;
     /** The last sectors of the stream come first. */
     bool isReversed = false;
@@ -111,8 +114,8 @@ struct CompoundForm {
 };
 
 /**
- * A compound file with \a stream in it, small ones within the stream of small ones; before it in the directory is a
- * document within the document, with an empty stream of the same name.
+ * A compound file that contains \a stream, in the mini stream if it is small; an embedded document with an empty stream
+ * of the same name precedes it in the directory.
  */
 class MadeCompoundFile
 {
@@ -160,16 +163,16 @@ public:
     }
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    /** With \a with at \a place of the file. */
+    /** The file with its bytes from \a place replaced with \a with. */
     [[nodiscard]] QByteArray changed(qsizetype place, const QByteArray &with) const
     {
         return QByteArray(m_bytes).replace(place, with.size(), with);
     }
-    /** Where sectors begin, where the table of sectors is, and where the fields of entry \a number. */
+    /** The offsets of a sector, of the table of sectors, and of directory entry \a number. */
     [[nodiscard]] qsizetype placeOfSector(qsizetype sector) const { return (sector + 1) * m_sector; }
     [[nodiscard]] qsizetype placeOfTable() const { return placeOfSector(m_table); }
     [[nodiscard]] qsizetype placeOfEntry(qsizetype number) const { return placeOfSector(m_directory) + number * 128; }
-    /** The first sector with other sectors of the table in it. */
+    /** The first sector that lists further sectors of the table. */
     [[nodiscard]] qsizetype list() const { return m_list; }
 
 private:
@@ -227,9 +230,9 @@ private:
 }
 
 /**
- * All cells of the workbook \a bytes, as "Aanbod!A1 text: Titel", of hidden sheets with a bar before; at the end what
- * went wrong, as "import.badWorkbook boek.xls OLE". Rows that are in no order, or have no cell at their end, are told
- * as "disorder".
+ * All cells of the workbook \a bytes, as "Aanbod!A1 text: Titel", with a bar in front for hidden sheets; then what went
+ * wrong, as "import.badWorkbook boek.xls OLE". Rows that are out of order, or end in an empty cell, are reported as
+ * "disorder".
  */
 [[nodiscard]] inline QStringList cellsOf(QByteArray bytes)
 {

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using namespace leerschakel::tests;
 
-/** What is in workbooks of before 2007 (xls): of several programs, and made record by record after [MS-XLS]. */
+/**
+ * Reading workbooks from before 2007 (xls): written by several programs, and made record by record according to
+ * [MS-XLS].
+ */
 class OldWorkbookTest : public QObject
 {
     Q_OBJECT
@@ -29,13 +32,13 @@ private:
 
     static QByteArray realOf(double value) { return bytesOf(std::bit_cast<quint64>(value)); }
 
-    /** What is read of a workbook with one sheet, "B", that has \a cells. */
+    /** What is read from a workbook with one sheet, "B", that has \a cells. */
     static QStringList read(const QByteArray &cells, const QByteArray &parts = {}, int version = biff8)
     {
         return cellsOf(compound(workbookOf({{.name = u"B"_s, .cells = cells}}, parts, version)));
     }
 
-    /** A format with a code of its own and one that is built in, as formats 0 to 2 of cells. */
+    /** Formats 0 to 2 of cells: the standard one, \a code, and a built-in date. */
     static QByteArray formats(const QString &code)
     {
         const auto xf = [](int format) { return record(0x00E0, word(0) + word(format) + QByteArray(16, '\0')); };
@@ -43,7 +46,7 @@ private:
             + xf(164) + xf(14);
     }
 
-    /** A result of a formula that is no number ([MS-XLS] 2.5.133). */
+    /** The result of a formula that is not a number ([MS-XLS] 2.5.133). */
     static QByteArray result(int kind, int value = 0)
     {
         return QByteArray(1, char(kind)) + '\0' + char(value) + QByteArray(3, '\0') + "\xFF\xFF" + QByteArray(8, '\0');
@@ -53,9 +56,9 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
 
     /**
-     * xlwt.xls: by xlwt 1.3, with a cell of each kind that it can write. libreoffice.xls: that, opened in LibreOffice
-     * 7.4 and saved as Excel 97–2003. gnumeric95.xls and gnumericboth.xls: by Gnumeric 1.12, as Excel 95 (BIFF 7) and
-     * as Excel 95 and 97 in one file.
+     * xlwt.xls: by xlwt 1.3, with a cell of each kind that it can write. libreoffice.xls: the same, opened in
+     * LibreOffice 7.4 and saved as Excel 97–2003. gnumeric95.xls and gnumericboth.xls: by Gnumeric 1.12, as Excel 95
+     * (BIFF 7) and as Excel 95 and 97 in one file.
      */
     void filesOfSeveralPrograms_data()
     {
@@ -72,7 +75,7 @@ private Q_SLOTS:
             u"Aanbod!J5 text: eind"_s, u"Aanbod!A6 number: 1"_s, u"Aanbod!B6 number: 2"_s, u"Aanbod!C6 number: 3.25"_s,
             u"Aanbod!D6 number: 1e+300"_s, u"|Verborgen!A1 text: weg"_s};
         QTest::newRow("xlwt") << u"xlwt.xls"_s << small;
-        // It kept the formulas as well, with what they had come to.
+        // It kept the formulas as well, with their results.
         small.insert(small.size() - 1, u"Aanbod!A7 number: 0"_s);
         small.insert(small.size() - 1, u"Aanbod!B7 number: 2"_s);
         QTest::newRow("LibreOffice") << u"libreoffice.xls"_s << small;
@@ -97,16 +100,16 @@ private Q_SLOTS:
     void numbersInAllTheirRecords()
     {
         const auto rk = [](quint32 value) { return doubleWord(value); };
-        const QByteArray cells = cell(smallNumber, 0, 0, rk((quint32(-5) << 2) | 2)) // whole
-            + cell(smallNumber, 0, 1, rk((12345U << 2) | 3)) // whole, in hundredths
-            + cell(smallNumber, 0, 2, rk(quint32(std::bit_cast<quint64>(1.5) >> 32))) // the upper half of a real
+        const QByteArray cells = cell(smallNumber, 0, 0, rk((quint32(-5) << 2) | 2)) // an integer
+            + cell(smallNumber, 0, 1, rk((12345U << 2) | 3)) // an integer, in hundredths
+            + cell(smallNumber, 0, 2, rk(quint32(std::bit_cast<quint64>(1.5) >> 32))) // the upper half of a double
             + cell(smallNumber, 0, 3, rk(quint32(std::bit_cast<quint64>(150.0) >> 32) | 1)) // in hundredths
             + record(0x00BD,
                 word(0) + word(4) + word(0) + rk((7U << 2) | 2) + word(1) + rk((8U << 2) | 2) + word(5)) // two of them
             + cell(number, 0, 6, realOf(0.1)) + cell(number, 0, 7, realOf(std::numeric_limits<double>::quiet_NaN()))
-            + record(0x0201, word(0) + word(8) + word(0)) // a format alone
-            + record(0x00BE, word(0) + word(9) + word(0) + word(0) + word(10)) // and twice
-            + cell(number, 0, 300, realOf(1)); // a column that no sheet has
+            + record(0x0201, word(0) + word(8) + word(0)) // a format without a value
+            + record(0x00BE, word(0) + word(9) + word(0) + word(0) + word(10)) // the same, twice
+            + cell(number, 0, 300, realOf(1)); // a column beyond any sheet
         QCOMPARE(read(cells, formats(u"0000"_s)),
             (QStringList{u"B!A1 number: -5"_s, u"B!B1 number: 123.45"_s, u"B!C1 number: 1.5"_s, u"B!D1 number: 1.5"_s,
                 u"B!E1 number: 7"_s, u"B!F1 number: 0008"_s, u"B!G1 number: 0.1"_s}));
@@ -127,7 +130,7 @@ private Q_SLOTS:
             + cell(number, 0, 2, realOf(0.5 + 1.0 / 86'400), 1);
         QCOMPARE(read(time, formats(u"h:mm"_s)),
             (QStringList{u"B!A1 text: 13:30"_s, u"B!B1 text: 00:00"_s, u"B!C1 text: 12:00:01"_s}));
-        // More than a day of hours is not the second of January 1900.
+        // A duration of more than a day is not 2 January 1900.
         const QByteArray lengths = cell(number, 0, 0, realOf(1.25), 1) + cell(number, 0, 1, realOf(0.03125), 1)
             + cell(number, 0, 2, realOf(-1), 1);
         for (const QString &format : {u"[h]:mm"_s, u"[HH]:mm:ss"_s, u"[m]"_s}) {
@@ -167,7 +170,10 @@ private Q_SLOTS:
                 u"B!D1 truth: true"_s, u"B!E1 error: #DIV/0!"_s, u"B!A2 text: verdеr"_s, u"B!B3 number: 1"_s}));
     }
 
-    /** A text may go on in the next record, with letters of another width; what is about its look and sound as well. */
+    /**
+     * A text may continue in the next record, with characters of another width; so may its formatting and phonetic
+     * data.
+     */
     void textsInSeveralRecords()
     {
         const QByteArray wide(1, '\1');
@@ -215,7 +221,7 @@ private Q_SLOTS:
         const QByteArray bytes("\x80l\xF0\xFE");
         const QByteArray cells = cell(label, 0, 0, word(4) + bytes) + cell(rich, 0, 1, word(4) + bytes + "\1\0\0")
             + cell(formula, 0, 2, result(0)) + record(string, word(4) + "\x80l")
-            + record(continued, "\xF0\xFE"); // of bytes there is no width to be told again
+            + record(continued, "\xF0\xFE"); // a string of bytes has no width to repeat
         const QByteArray parts = page == 0 ? QByteArray() : record(0x0042, word(page));
         QCOMPARE(read(cells, parts, biff5),
             text.isEmpty() ? QStringList{u"import.codePage boek.xls %1"_s.arg(page)}
@@ -238,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(read({}), QStringList());
     }
 
-    /** Nothing makes programs write cells row by row. */
+    /** Programs do not have to write cells row by row. */
     void rowsInAnyOrder()
     {
         constexpr int rows = 300;
@@ -260,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(expected.at(columns + 3), u"B!D2 text: 1"_s);
         QCOMPARE(read(byColumn), expected);
         QCOMPARE(read(backwards), expected);
-        // Of a cell that is there twice the last counts.
+        // If a cell occurs twice, the last one counts.
         QCOMPARE(read(numberCell(1, 0, 1) + numberCell(0, 0, 2) + numberCell(1, 0, 3)),
             (QStringList{u"B!A1 number: 2"_s, u"B!A2 number: 3"_s}));
     }
@@ -274,7 +280,7 @@ private Q_SLOTS:
             cells += numberCell(i, 0, i);
         }
         const QByteArray many = workbookOf({{.name = u"B"_s, .cells = cells}});
-        QVERIFY(few.size() < 4096 && many.size() > 4096); // the former is in the stream of small ones
+        QVERIFY(few.size() < 4096 && many.size() > 4096); // the former is in the mini stream
         QCOMPARE(cellsOf(few), expected); // without a compound file around it
         for (const int shift : {9, 12}) {
             for (const bool isReversed : {false, true}) {
@@ -284,11 +290,11 @@ private Q_SLOTS:
                 QCOMPARE(cellsOf(compound(many, form)).constLast(), u"B!A1000 number: 999"_s);
             }
         }
-        QCOMPARE(cellsOf(compound(few, {.name = u"BOOK"_s})), expected); // as programs of before 1997 call it
+        QCOMPARE(cellsOf(compound(few, {.name = u"BOOK"_s})), expected); // the name used before 1997
         QCOMPARE(cellsOf(compound(few, {.name = u"Brief"_s})), QStringList{u"import.badWorkbook boek.xls Workbook"_s});
     }
 
-    /** More than 109 sectors have the table of sectors; of small sectors the file is then seven megabytes. */
+    /** The table of sectors takes more than 109 sectors; with small sectors, such a file has seven megabytes. */
     void largeCompoundFiles()
     {
         constexpr int rows = 250;
@@ -304,7 +310,9 @@ private Q_SLOTS:
         QCOMPARE(read.last().size(), u"B!A250 text: "_s.size() + text.size());
     }
 
-    /** Pages that make "Excel files" with some lines of a script write one sheet of records and nothing around it. */
+    /**
+     * Websites that make "Excel files" with a short script write the records of one sheet with no workbook around it.
+     */
     void aSheetWithoutAWorkbook()
     {
         const QByteArray stream = record(0x0809, word(0) + word(0x10) + doubleWord(0))

@@ -10,13 +10,15 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using namespace leerschakel::tests;
 
-/** Workbooks of before 2007 that are damaged or hostile: refused in words, soon, in bounds of memory. */
+/**
+ * Workbooks from before 2007 that are damaged or hostile: refused with a message, quickly, and within memory bounds.
+ */
 class OldWorkbookDamageTest : public QObject
 {
     Q_OBJECT
 
 private:
-    /** Small, with a record of each kind that is read. */
+    /** A small workbook with a record of each kind that is read. */
     static QByteArray stream()
     {
         const QByteArray real = bytesOf(quint64(0x4000'0000'0000'0000));
@@ -33,7 +35,7 @@ private:
                 + record(0x003C, QByteArray("\1y\0Ж\4", 5)));
     }
 
-    /** Whether \a cells end with what was wrong, and came in their order until then. */
+    /** Whether \a cells end with an error, and were in order up to there. */
     static bool isRefused(const QStringList &cells)
     {
         return !cells.isEmpty() && cells.last().startsWith(u"import.") && !cells.contains(u"disorder"_s);
@@ -66,7 +68,7 @@ private Q_SLOTS:
         qsizetype refused = 0;
         for (qsizetype size = 4; size < bytes.size(); ++size) {
             const QStringList cells = cellsOf(bytes.first(size));
-            // All of it, where only what nobody needs was cut off; never less without a word.
+            // Everything, if only irrelevant bytes were cut off; otherwise an error, never fewer cells without one.
             QVERIFY2(cells == whole || isRefused(cells), qPrintable(QString::number(size)));
             refused += isRefused(cells) ? 1 : 0;
         }
@@ -84,7 +86,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         const QStringList whole = cellsOf(bytes);
-        constexpr qsizetype large = 5000; // of which that is enough time
+        constexpr qsizetype large = 5000; // beyond this, one change per byte takes long enough
         const QList<int> changes = bytes.size() < large ? QList<int>{0xFF, 0x01, 0x80} : QList<int>{0xFF};
         qsizetype refused = 0;
         qsizetype otherwise = 0;
@@ -103,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(cellsOf(bytes), whole);
     }
 
-    /** Sectors, entries of the directory and lists of sectors that lead back to where one was. */
+    /** Sectors, directory entries and lists of sectors that lead back to where they came from. */
     void rings()
     {
         const QStringList bad{u"import.badWorkbook boek.xls OLE"_s};
@@ -114,12 +116,12 @@ private Q_SLOTS:
         const MadeCompoundFile file(workbookOf({{.name = u"B"_s, .cells = cells}}));
         QCOMPARE(cellsOf(file.bytes()).size(), 500);
         const qsizetype table = file.placeOfTable();
-        QCOMPARE(cellsOf(file.changed(table + 4 * 4, doubleWord(0))), bad); // the fifth sector before the first
+        QCOMPARE(cellsOf(file.changed(table + 4 * 4, doubleWord(0))), bad); // the first sector follows the fifth
         QCOMPARE(cellsOf(file.changed(table + 4 * 4, doubleWord(4))), bad);
         QCOMPARE(cellsOf(file.changed(table + 4 * 4, doubleWord(1'000'000))), bad);
         QCOMPARE(cellsOf(file.changed(table + 4 * 4, doubleWord(0xFFFF'FFFE))), bad); // too short
         const qsizetype storage = file.placeOfEntry(1);
-        QCOMPARE(cellsOf(file.changed(storage + 72, doubleWord(1))), bad); // beside itself
+        QCOMPARE(cellsOf(file.changed(storage + 72, doubleWord(1))), bad); // its own sibling
         QCOMPARE(cellsOf(file.changed(storage + 72, doubleWord(77))), bad);
         const qsizetype directory = (file.placeOfEntry(0) / 512) - 1;
         QCOMPARE(cellsOf(file.changed(table + directory * 4, doubleWord(directory))), bad);
@@ -152,9 +154,9 @@ private Q_SLOTS:
         QCOMPARE(cellsOf(file.changed(file.placeOfEntry(3) + 120, doubleWord(0xFFFF'FFFF))), bad);
         const MadeCompoundFile modern(stream(), {.shift = 12});
         QCOMPARE(cellsOf(modern.changed(modern.placeOfEntry(3) + 120, bytesOf(~quint64(0)))), bad);
-        // Of version 3 the upper half says nothing.
+        // In version 3 the upper half is ignored.
         QCOMPARE(cellsOf(file.changed(file.placeOfEntry(3) + 124, doubleWord(0xFFFF'FFFF))), cellsOf(file.bytes()));
-        for (const qsizetype field : {44, 48, 56, 60, 64, 68, 72, 76}) { // numbers and places of sectors in the header
+        for (const qsizetype field : {44, 48, 56, 60, 64, 68, 72, 76}) { // counts and numbers of sectors in the header
             const QStringList cells = cellsOf(file.changed(field, doubleWord(0xFFFF'FFF0)));
             QVERIFY2(isRefused(cells) || cells == cellsOf(file.bytes()), qPrintable(QString::number(field)));
         }
@@ -175,20 +177,20 @@ private Q_SLOTS:
             return cellsOf(compound(workbookOf({{.name = u"B"_s, .cells = cells}}, shared)));
         };
         const QStringList bad{u"import.badWorkbook boek.xls Workbook"_s};
-        // More said than there are: there are two.
+        // The record claims to have more texts than its two.
         QCOMPARE(read(record(0x00FC, many + many + unicode(u"x"_s) + unicode(u"y"_s))),
             (QStringList{u"B!A1 text: x"_s, u"B!A2 text: y"_s}));
         QCOMPARE(read(record(0x00FC, many + many + unicode(u"x"_s))),
-            (QStringList{u"B!A1 text: x"_s, u"import.badWorkbook boek.xls B"_s})); // a cell refers to what is not there
+            (QStringList{u"B!A1 text: x"_s, u"import.badWorkbook boek.xls B"_s})); // a cell refers to a missing text
         QCOMPARE(read(record(0x00FC, many + many + word(0xFFFF) + '\0' + "x")), bad);
-        QCOMPARE(read(record(0x00FC, many + many + word(1) + '\4' + many + "x")), bad); // of its sound
-        QCOMPARE(read(record(0x00FC, many + many + word(2) + '\1' + "xyz")), bad); // one letter and a half
+        QCOMPARE(read(record(0x00FC, many + many + word(1) + '\4' + many + "x")), bad); // a huge size of phonetic data
+        QCOMPARE(read(record(0x00FC, many + many + word(2) + '\1' + "xyz")), bad); // one and a half characters
         QCOMPARE(read(record(0x00FC, many)), bad);
         const double after = memoryOf(u"self"_s, "VmHWM:");
         QVERIFY2(after - before < 20, qPrintable(QString::number(after - before)));
     }
 
-    /** Some bytes say that there is one more sheet; each can be said to be all that there is. */
+    /** A few bytes declare another sheet, and every declaration can refer to the same large sheet. */
     void moreSheetsThanFit()
     {
         QByteArray cells;
@@ -224,7 +226,7 @@ private Q_SLOTS:
         for (const qint64 place : {qint64(20), qint64(38), qint64(57), qint64(1'000'000), qint64(0xFFFF'FFFF)}) {
             QVERIFY2(isRefused(read(place)), qPrintable(QString::number(place)));
         }
-        QCOMPARE(read(0), QStringList()); // which says that it is no worksheet
+        QCOMPARE(read(0), QStringList()); // the BOF there is not that of a worksheet
     }
 
     void largerThanAnyIs()

@@ -16,7 +16,9 @@ using domain::offeringTable;
 using domain::Record;
 using exchange::ImportReport;
 
-/** Sheets as people keep them: what is offered comes in, and what was not understood is reported by row and column. */
+/**
+ * Sheets as people keep them: their offerings are imported, and what was not understood is reported by row and column.
+ */
 class OtherSheetsTest
     : public QObject
     , protected tests::FreshCatalogue
@@ -46,7 +48,7 @@ private:
             *m_catalogue, {.source = path(name), .dryRun = true, .credentials = {}}, progress);
     }
 
-    /** The offering of that title, with its parts; a null one where there is none, or there are several. */
+    /** The offering with \a title and its parts; null if there is none, or more than one. */
     domain::OfferingTree offering(const QString &title)
     {
         const auto all = store::loadAll(*m_catalogue, Kind::Offering);
@@ -61,7 +63,7 @@ private:
         return found.size() == 1 && trees ? trees->first() : domain::OfferingTree();
     }
 
-    /** Code of each thing that was reported of the cell \a path: "import.readAs". */
+    /** The codes of what was reported for the cell \a path, such as "import.readAs". */
     static QStringList told(const ImportReport &report, const QString &path)
     {
         QStringList codes;
@@ -289,16 +291,16 @@ private Q_SLOTS:
         SUCCEEDS(mapping);
         QCOMPARE(mapping->headerRow, 1);
         QCOMPARE(mapping->columnFor(u"provider"_s), 0);
-        QCOMPARE(mapping->columnFor(u"title"_s), 2); // what it would be, if anything is
+        QCOMPARE(mapping->columnFor(u"title"_s), 2); // the likeliest column, if any
         mapping->columns[2].field = u"title"_s;
         QCOMPARE(*exchange::sheets::SheetMapping::fromJson(mapping->toJson()), *mapping);
 
         SUCCEEDS(read(u"lijst.csv"_s, mapping->toJson(), true));
-        FAILS_WITH(read(u"lijst.csv"_s), u"import.mappingUnsure"_s); // trying it keeps nothing
+        FAILS_WITH(read(u"lijst.csv"_s), u"import.mappingUnsure"_s); // trying a mapping does not keep it
         const auto report = read(u"lijst.csv"_s, mapping->toJson());
         SUCCEEDS(report);
         QCOMPARE(report->added, 2);
-        // Kept for sheets of that shape, whatever else is in them, and above the headers.
+        // The mapping is kept for sheets of that shape, whatever else they contain, also above the headers.
         put(u"later.csv"_s, "Stand van 1 mei,,\n INSTITUUT,waar,Specialisatie \nC,Almelo,Bouwen\n");
         const auto later = read(u"later.csv"_s);
         SUCCEEDS(later);
@@ -316,7 +318,7 @@ private Q_SLOTS:
         FAILS_WITH(read(u"lijst.csv"_s, start + "\"Titel\",\"field\":\"toverij\"}]}"), u"import.badMapping"_s);
         FAILS_WITH(read(u"lijst.csv"_s, start + "\"Naam\",\"field\":\"title\"}]}"), u"import.mappingDoesNotFit"_s);
         SUCCEEDS(read(u"lijst.csv"_s, start + "\"Titel\",\"field\":\"title\"}]}"));
-        // Columns are found by their headers, wherever they are now.
+        // Columns are found by their headers, in whatever order.
         put(u"om.csv"_s, "Waar,Titel\nZwolle,Frezen\n");
         SUCCEEDS(read(u"om.csv"_s, start + "\"Titel\",\"field\":\"title\"}]}"));
         QVERIFY(!offering(u"Frezen"_s).offering.isNull());

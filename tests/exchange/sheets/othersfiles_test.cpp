@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using namespace leerschakel::exchange::sheets;
 
-/** Sheets of others in whatever kind of file they come: OpenDocument, old workbooks, text in old encodings. */
+/** Sheets of others in various kinds of files: OpenDocument, old workbooks, text in old encodings. */
 class OtherSheetFilesTest
     : public QObject
     , protected tests::FreshCatalogue
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void documentsThatAreBombs()
     {
-        // Making it takes more memory than reading it may.
+        // Made first, as making it takes more memory than reading it may.
         putDocument(u"vak.ods"_s, table("A", row(text(QByteArray(64 << 20, 'a')))));
         const double before = tests::memoryOf(u"self"_s, "VmHWM:");
         putDocument(u"rijen.ods"_s, table("A", row(text("Titel"), "table:number-rows-repeated=\"99999999\"")));
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void sheetsAsPeopleReallyKeepThem_data()
     {
         QTest::addColumn<QString>("file");
-        QTest::addColumn<int>("offerings"); // -1: it waits for a mapping
+        QTest::addColumn<int>("offerings"); // -1: it needs a mapping
         QTest::addColumn<int>("editions");
         const auto row = [](const QString &file, int offerings, int editions) {
             QTest::newRow(qPrintable(file)) << file << offerings << editions;

@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("unit");
-        QTest::addColumn<QString>("result"); // "?" is: not one length
+        QTest::addColumn<QString>("result"); // "?": not one length
         QTest::addColumn<bool>("isRounded");
         const auto row = [](const char *text, const char *result, bool isRounded = false, const char *unit = "") {
             QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(unit) << QString::fromUtf8(result)
@@ -177,7 +177,8 @@ private Q_SLOTS:
                 best = &target;
             }
         }
-        // What a header is most like; that it is text or an amount, the contents say (proposal).
+        // The target that a header resembles most; whether it is text or an amount follows from the contents
+        // (proposal).
         QCOMPARE(best ? best->key : QString(), field);
     }
 

@@ -19,7 +19,7 @@ using domain::Kind;
 using domain::Record;
 using store::Catalogue;
 
-/** What goes out as sheets comes back as it was; what somebody changed in them is taken, and nothing else. */
+/** What goes out as sheets comes back unchanged; what somebody changed in the sheets is taken, and nothing else. */
 class SheetRoundTripTest
     : public QObject
     , protected tests::FreshCatalogue
@@ -78,7 +78,7 @@ private:
         QCOMPARE(compared, m_catalogue->counts()->offerings);
     }
 
-    /** Out, back into the same catalogue (nothing changes), and into an empty one (it becomes the same). */
+    /** Exports, then imports into the same catalogue (nothing changes) and into an empty one (it becomes the same). */
     void goThereAndBack()
     {
         const auto counts = m_catalogue->counts();
@@ -105,7 +105,7 @@ private:
         }
     }
 
-    /** An offering with a title and an edition of it. */
+    /** An offering with a title, and an edition of it. */
     struct Small {
         Record provider{Kind::Organisation};
         Record offering{Kind::Offering};
@@ -193,7 +193,8 @@ private Q_SLOTS:
         QCOMPARE(domain::offeringTable().title(tree.offering).nl, u"Warmtepompen"_s);
         QCOMPARE(domain::editionTable().places(tree.of(Kind::Edition).first()).value_or(0), 20);
 
-        // The same in text: a cleared cell clears the value, an amount has a comma, a date is as people write it.
+        // The same in text files: clearing a cell clears the value, an amount has a comma, a date is as people write
+        // it.
         tests::changeText(path(u"csv/offering.csv"_s), "Kort verhaal", "");
         tests::changeText(path(u"csv/edition.csv"_s), ";;2027-02-01;", ";;1 maart 2027;");
         const auto text = read(*m_catalogue, u"csv"_s);
@@ -254,9 +255,9 @@ private Q_SLOTS:
         QCOMPARE(m_catalogue->counts()->editions, 3);
         const auto added = m_catalogue->single(u"SELECT status FROM offering WHERE code = 'ZP-1'"_s, {});
         SUCCEEDS(added);
-        QVERIFY(added->toString().isEmpty()); // what somebody adds in a sheet nobody has approved
+        QVERIFY(added->toString().isEmpty()); // what is added in a sheet has not been approved
 
-        // Once more there is nothing to do: rows without an identifier are known again.
+        // A second import changes nothing: rows without an identifier are recognised.
         const auto again = read(*m_catalogue, u"csv"_s);
         SUCCEEDS(again);
         QCOMPARE(again->change, 0);
@@ -281,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(told,
             (QStringList{u"Hogeschool Elders: import.noSuchRecord"_s, u"TBC: import.badDate"_s,
                 u"mbo 9: import.unknownValue"_s, u"twintig: import.badNumber"_s}));
-        QCOMPARE(report->change, 0); // and what was there stays
+        QCOMPARE(report->change, 0); // existing values stay
         QCOMPARE(treeOf(small.offering.id()).offering, small.offering);
     }
 

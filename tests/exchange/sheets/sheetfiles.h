@@ -62,7 +62,7 @@ namespace leerschakel::tests {
     return parts;
 }
 
-/** A zip of \a parts at \a path. The caller looks at QTest::currentTestFailed(). */
+/** Writes a zip with \a parts to \a path. The caller checks QTest::currentTestFailed(). */
 inline void writeZip(const QString &path, const QMap<QString, QByteArray> &parts)
 {
     KZip zip(path);
@@ -73,7 +73,7 @@ inline void writeZip(const QString &path, const QMap<QString, QByteArray> &parts
     QVERIFY(zip.close());
 }
 
-/** Puts \a after in the place of \a before, which is there \a times, in the text file \a path. */
+/** Replaces \a before, which occurs \a times, with \a after in the text file \a path. */
 inline void changeText(const QString &path, const QByteArray &before, const QByteArray &after, int times = 1)
 {
     QFile file(path);
@@ -84,7 +84,7 @@ inline void changeText(const QString &path, const QByteArray &before, const QByt
     QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
 }
 
-/** The same in the sheets of a workbook, in whichever of them it is. */
+/** The same in a workbook, in whichever sheet has it. */
 inline void changeWorkbook(const QString &path, const QByteArray &before, const QByteArray &after)
 {
     QMap<QString, QByteArray> parts = partsOf(path);

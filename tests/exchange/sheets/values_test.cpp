@@ -14,7 +14,7 @@ using namespace leerschakel::exchange::sheets;
 using domain::Id;
 using domain::Kind;
 
-/** Columns follow from the field table, and what a cell holds is read back as what it was made of. */
+/** Columns follow from the field table, and a cell is read back as the value it was made from. */
 class SheetValuesTest : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
         }
         return {};
     }
-    /** A value for any field, also of those that valueFor() has none for. */
+    /** A value for any field, including those for which tests::valueFor() has none. */
     static QVariant valueFor(const domain::FieldSpec &field, int number)
     {
         if (!field.target().isEmpty()) {
@@ -67,14 +67,14 @@ private Q_SLOTS:
                     keys.append(column.key());
                 }
                 if (!column.isHidden()) {
-                    // A heading that is the key itself is a field that nobody gave a name.
+                    // If the heading is the key itself, the field has not been given a name.
                     QVERIFY2(column.heading(kind) != column.key(), qPrintable(column.key()));
                 }
             }
             QVERIFY2(sheetName(kind) != domain::kindTable(kind).name(), qPrintable(sheetName(kind)));
             QVERIFY(sheetName(kind).size() <= 31);
         }
-        // Kinds that are no part of offerings are not in it: vocabularies and figures have exports of their own.
+        // Kinds that are not part of offerings have no sheet: vocabularies and figures have exports of their own.
         QCOMPARE(sheetKinds().size(), size_t(1) + domain::partKinds().size() + sharedKinds().size());
     }
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
                         const auto back = valueOf(column, written.cell, idOfLabel);
                         QVERIFY2(back.has_value(), qPrintable(column.key() + u' ' + written.cell.shown()));
                         QVERIFY2(*back == own, qPrintable(column.key() + u' ' + written.cell.shown()));
-                        // Through a text file all that is left of a cell is its text.
+                        // In a text file, only the text of a cell is left.
                         QVERIFY(valueOf(column, Cell::of(written.cell.shown()), idOfLabel) == *back);
                         ++compared;
                     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const QString text = QString(9, u'a') + u"\U0001F600"_s;
         const WrittenCell written = cellOf(column, QVariantMap{{u"nl"_s, text}}, {.longest = 10}, {});
         QVERIFY(!written.isExact);
-        QCOMPARE(written.cell.text, QString(9, u'a')); // no half of a character
+        QCOMPARE(written.cell.text, QString(9, u'a')); // not half a character
         QVERIFY(cellOf(column, QVariantMap{{u"nl"_s, text}}, {.longest = 11}, {}).isExact);
     }
 
@@ -152,7 +152,7 @@ private Q_SLOTS:
         const Column places{.field = &domain::editionTable().places};
         QCOMPARE(valueOf(places, Cell::of(12.0), {}).value(), QVariant(12LL));
         QVERIFY(!valueOf(places, Cell::of(12.5), {}));
-        // A number that 16 digits do not tell goes as a text, so that it comes back as it was.
+        // A number that does not fit in 16 digits is written as text, so that it comes back unchanged.
         const Column latitude{.field = &domain::locationTable().latitude};
         const double exact = 52.370216;
         const WrittenCell written = cellOf(latitude, 0.1 + 0.2, {.hasShortNumbers = true}, {});

@@ -16,7 +16,7 @@ using exchange::ExportReport;
 using exchange::Selection;
 using store::Catalogue;
 
-/** An export takes the place of an earlier one and of nothing else, whole or not at all. */
+/** An export replaces an earlier one and nothing else, completely or not at all. */
 class BundleFolderTest : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
             .isEmpty();
     }
 
-    /** A file at \a name, with what is above it. */
+    /** Writes a file \a name, creating the folders above it. */
     void put(const QString &name, const QByteArray &content)
     {
         QVERIFY(QDir().mkpath(QFileInfo(path(name)).path()));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         SUCCEEDS(exported(u"leeg"_s));
     }
 
-    /** A web site has a manifest.json as well. */
+    /** A website has a manifest.json as well. */
     void aManifestOfSomebodyElseIsNone_data()
     {
         QTest::addColumn<QByteArray>("manifest");
@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         SUCCEEDS(exported(u"out"_s));
-        SUCCEEDS(exported(u"out"_s)); // an earlier export alone makes place
+        SUCCEEDS(exported(u"out"_s)); // only an earlier export is replaced
         if (name == u"koppeling") {
             QVERIFY(QFile::link(path(u"proef.llo"_s), path(u"out/"_s + name)));
         } else {
@@ -144,7 +144,7 @@ private Q_SLOTS:
         SUCCEEDS(exported(u"out"_s));
     }
 
-    /** Of exports to other folders too, when nobody works in them any more. */
+    /** This includes exports to other folders, if nobody is working in them any more. */
     void whatKilledExportsLeftIsSwept()
     {
         put(u".elders.export/courses.json"_s, "half");
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void anExportThatWasKilledHoldsNoneBack()
     {
-        // What it leaves that ended as it made its lock: a file without a name in it, and a folder half full.
+        // Left by an export that ended while it made its lock: a lock file without a name in it, and a partial folder.
         QFile lock(path(u".out.export.lock"_s));
         QVERIFY(lock.open(QIODevice::WriteOnly));
         lock.close();
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(leftNothing());
     }
 
-    /** Somebody who puts a file into the folder while the export is written finds it there, and hears of it. */
+    /** A file that somebody puts into the folder while the export is written stays there, and is reported. */
     void whatIsPutThereMeanwhileIsNotThrownAway()
     {
         class Putting : public domain::Progress

@@ -114,7 +114,7 @@ public:
 
 } // namespace
 
-/** What every export has, whatever it is laid out as. */
+/** What every export has, whatever its layout. */
 class ExportTest
     : public QObject
     , private tests::FreshCatalogue
@@ -133,7 +133,7 @@ private:
             progress);
     }
 
-    /** The providers, with how many offerings each has. */
+    /** The providers, with the number of offerings of each. */
     QHash<domain::Id, int> providers()
     {
         QHash<domain::Id, int> offerings;
@@ -204,14 +204,14 @@ private Q_SLOTS:
         QCOMPARE(content(u"out/lines/%1.txt"_s.arg(m_ids.heatPumps.toString())), "Warmtepompen");
         QCOMPARE(content(u"out/lines/%1/programmes.txt"_s.arg(m_ids.heatPumps.toString())), "1");
         const QByteArray list = content(u"out/all.txt"_s);
-        // With what the offerings of one provider share.
+        // The list includes what the offerings of a provider share.
         QVERIFY(list.startsWith("[\n")
             && list.endsWith(QByteArray("]%1").replace("%1", QByteArray::number(6 + providers().size()))));
         QCOMPARE(list.count(",\n"), 5 + providers().size());
         QCOMPARE(list.count("an item only"), 1);
         QCOMPARE(list.count("shared"), providers().size());
         QVERIFY(content(u"out/end.txt"_s).toInt() > 0);
-        // In an order of its own, of what was remembered of each.
+        // In its own order, from what was remembered of each offering.
         const QList<QByteArray> contents = content(u"out/contents.txt"_s).trimmed().split('\n');
         QCOMPARE(contents.size(), 5);
         QVERIFY(contents.constFirst().startsWith("Energietechniek "));
@@ -268,7 +268,7 @@ private Q_SLOTS:
         QVERIFY(!approved->written.contains(m_ids.draft));
         QCOMPARE(approved->skipped.size(), 1);
         QCOMPARE(approved->skipped.first().offering, m_ids.draft);
-        QCOMPARE(approved->skipped.first().findings, 0); // left out for its status
+        QCOMPARE(approved->skipped.first().findings, 0); // left out because of its status
         const auto one = exported(u"out"_s, Selection::All, {m_ids.welding});
         SUCCEEDS(one);
         QCOMPARE(one->written, QList<domain::Id>{m_ids.welding});

@@ -47,7 +47,7 @@ void Driver::read()
         m_input.append(bytes, got);
     }
     if (got == 0) {
-        ::_exit(70); // whoever drives is gone
+        ::_exit(70); // the driving process is gone
     }
     qsizetype end = 0;
     while ((end = m_input.indexOf('\n')) >= 0) {
@@ -91,7 +91,7 @@ QJsonObject Driver::carriedOut(const QStringList &words)
         done = std::unexpected(u"there is no window"_s);
     } else if (what == "ready"_L1) {
         Hands::window()->activateWindow(); // a bare X server has no window manager to do it
-        // List and form side by side, however small the screen is on which nobody looks: hands go to both.
+        // Room for list and form side by side, however small the unseen screen is: the hands use both.
         constexpr QSize room(1400, 900);
         Hands::window()->resize(Hands::window()->size().expandedTo(room));
         if (!QTest::qWaitForWindowActive(Hands::window(), patience)) {
@@ -120,7 +120,7 @@ QJsonObject Driver::carriedOut(const QStringList &words)
     } else if (what == "wait"_L1) {
         QTest::qWait(first.toInt());
     } else if (what == "settle"_L1) {
-        // Twice: what has settled may have asked for more.
+        // Twice: settling may have started more work.
         const bool isQuiet = QTest::qWaitFor(isSettled, patience);
         QTest::qWait(30);
         if (!isQuiet || !QTest::qWaitFor(isSettled, patience)) {
@@ -159,7 +159,7 @@ void Driver::watch()
 void Driver::print(const QJsonObject &line)
 {
     const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-    // At once and whole: who is killed a moment later has said it.
+    // At once and as a whole: a program that is killed a moment later must have reported it.
     [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, bytes.constData(), size_t(bytes.size()));
 }
 

@@ -9,10 +9,9 @@
 namespace leerschakel::tests {
 
 /**
- * Does what it is told on standard input, a JSON array of words a line, and answers each line on standard output with a
- * JSON object: n (how many lines were done), ok, why (when not ok), text (what was asked for), status (what the status
- * bar says), settled, messages. Whenever the status bar says something else in between, a line with n and status says
- * so.
+ * Carries out commands from standard input, each line a JSON array of words, and answers each line on standard output
+ * with a JSON object: n (how many lines were done), ok, why (if not ok), text (what was asked for), status (the text of
+ * the status bar), settled, messages. Whenever the status bar changes in between, it writes a line with n and status.
  */
 class Driver : public QObject
 {

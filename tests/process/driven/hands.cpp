@@ -44,7 +44,7 @@ QString plain(const QString &text)
     return QString(text).remove(u'&');
 }
 
-/** Who has the keys instead, for the person who reads why a test failed. */
+/** What has the keyboard focus instead, to explain why a test failed. */
 QString attention()
 {
     const auto called = [](const QWidget *widget) {
@@ -56,7 +56,7 @@ QString attention()
         called(QApplication::focusWidget()), called(QApplication::activeModalWidget()));
 }
 
-/** The part of \a editor that takes the keys. */
+/** The part of \a editor that takes keyboard input. */
 QWidget *keysOf(ui::FieldEditor *editor, const QString &language)
 {
     if (const auto *both = qobject_cast<ui::LocalizedFieldEditor *>(editor)) {
@@ -71,7 +71,7 @@ QWidget *keysOf(ui::FieldEditor *editor, const QString &language)
     return nullptr;
 }
 
-/** Types \a answer into the dialog that asks, once there is one, and accepts it. */
+/** Waits for a dialog that asks for something, types \a answer into it, and accepts it. */
 class Answering : public QObject
 {
 public:
@@ -102,7 +102,7 @@ private:
             return;
         }
         m_timer.stop();
-        line->setText(m_answer); // as one who pastes it
+        line->setText(m_answer); // as if pasted
         const QList<QAbstractButton *> all = buttons->buttons();
         for (QAbstractButton *button : all) {
             if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole) {
@@ -112,7 +112,7 @@ private:
         }
         deleteLater();
     }
-    /** The window that offers vocabularies asks for a file when its button is pressed. */
+    /** Presses the button of the window that offers vocabularies, so that it asks for a file. */
     void press(QWidget *dialog)
     {
         const bool isFolder = QFileInfo(m_answer).isDir();
@@ -120,8 +120,8 @@ private:
         for (QPushButton *button : buttons) {
             const QString text = plain(button->text());
             if (text.startsWith(isFolder ? "Load a folder"_L1 : "Load a download"_L1)) {
-                // Not from within the timer: the question that follows comes before the click returns, and is to be
-                // seen.
+                // Not from within the timer: the next dialog appears before the click returns, and the timer has to see
+                // it.
                 QMetaObject::invokeMethod(
                     button, [button] { QTest::mouseClick(button, Qt::LeftButton); }, Qt::QueuedConnection);
                 m_isPressed = true;
@@ -184,7 +184,7 @@ void Hands::reveal(QWidget *widget)
             QTest::mouseClick(heading, Qt::LeftButton);
         }
     }
-    QApplication::processEvents(QEventLoop::ExcludeUserInputEvents); // what was unfolded gets its place
+    QApplication::processEvents(QEventLoop::ExcludeUserInputEvents); // places what was unfolded
     for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(above)) {
             area->ensureWidgetVisible(widget);
@@ -286,7 +286,7 @@ Hands::Done Hands::click(const QString &text)
 Hands::Done Hands::choose(int row)
 {
     auto *table = window()->findChild<QTableView *>(u"offerings"_s);
-    // It is read again after what changed much.
+    // The list is read again after large changes.
     constexpr int patience = 20'000;
     if (!table || !QTest::qWaitFor([&] { return table->isVisible() && row < table->model()->rowCount(); }, patience)) {
         return no(u"there are %1 rows in the list, which is %2"_s.arg(table ? table->model()->rowCount() : -1)
@@ -327,12 +327,12 @@ Hands::Done Hands::take(const QString &text, const QString &answer)
     }
     const QPointer<Answering> answering = answer.isEmpty() ? nullptr : new Answering(answer, window());
     (*found)->trigger();
-    // The question may come later than the choice; what follows is for the window, not for the dialog.
+    // The dialog may appear later than the choice; what follows is for the window, not for the dialog.
     constexpr int patience = 20'000;
     if (!QTest::qWaitFor([&] { return answering.isNull() && !QApplication::activeModalWidget(); }, patience)) {
         return no(u"nothing asks for "_s + answer);
     }
-    window()->activateWindow(); // where there is no window manager nobody else does, once the question is gone
+    window()->activateWindow(); // without a window manager nothing else does, once the dialog is gone
     return QTest::qWaitForWindowActive(window(), patience) ? Done() : no(u"the window does not get the keyboard"_s);
 }
 

@@ -10,7 +10,9 @@ class QAction;
 
 namespace leerschakel::tests {
 
-/** What a person does with the window: find, unfold, scroll to, click, type. Words say what could not be done. */
+/**
+ * What a user does with the window: find, unfold, scroll to, click, type. Errors say in words what could not be done.
+ */
 class Hands
 {
 public:
@@ -24,31 +26,26 @@ public:
      * where it has two.
      */
     [[nodiscard]] static Done enter(const QString &name, const QString &language, int which);
-    /** The content of that field, as it is shown. */
+    /** The content of that field, as shown. */
     [[nodiscard]] static std::expected<QString, QString> shown(const QString &name, const QString &language, int which);
-    /**
-     * Names of all fields that are there, folded or not, in the order of the window, with "#1" behind the second of a
-     * name.
-     */
+    /** Names of all fields, folded or not, in the order of the window, with "#1" after the second of the same name. */
     [[nodiscard]] static QStringList fields();
-    /** Presses the keys of \a text in what has the focus. */
+    /** Presses the keys of \a text in the widget that has the focus. */
     [[nodiscard]] static Done type(const QString &text);
-    /** One key with its modifiers, "Ctrl+Z", for what has the focus. */
+    /** Presses one key with its modifiers, "Ctrl+Z", in the widget that has the focus. */
     [[nodiscard]] static Done press(const QString &key);
-    /** Clicks the button that is called \a text. */
+    /** Clicks the button with \a text. */
     [[nodiscard]] static Done click(const QString &text);
     /** Clicks row \a row of the list of offerings. */
     [[nodiscard]] static Done choose(int row);
     /** Turns the wheel over all parts of the field \a name by \a steps, without clicking. */
     [[nodiscard]] static Done wheel(const QString &name, int steps);
-    /**
-     * Takes the entry \a text of a menu, and answers the question for a file, a folder or an address with \a answer.
-     */
+    /** Triggers the menu entry \a text, and answers its question for a file, a folder or an address with \a answer. */
     [[nodiscard]] static Done take(const QString &text, const QString &answer);
 
-    /** The visible texts about problems or about what was done: the bar below, and those below fields. */
+    /** The visible texts about problems or about what was done: in the bar below, and below fields. */
     [[nodiscard]] static QStringList messages();
-    /** What the status bar says of the saving. */
+    /** What the status bar says about saving. */
     [[nodiscard]] static QString status();
 
 private:

@@ -12,7 +12,7 @@ using tests::MockAnswer;
 using tests::MockEndpoint;
 using tests::MockRequest;
 
-/** Stops at the n-th step, and remembers what it was told. */
+/** Stops at the n-th step, and remembers the messages it received. */
 class Onlooker : public domain::Progress
 {
 public:
@@ -25,7 +25,7 @@ public:
     int m_left = 1'000'000;
 };
 
-/** Documents reach the server that was named, and nobody else; what goes wrong on the way has an end. */
+/** Documents reach the given server and no other; every failure on the way ends the delivery in bounded time. */
 class CourierTest : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ private:
         Courier courier(server.url(), {.user = {}, .password = {}, .token = u"geheim-1234"_s}, m_onlooker, limits());
         return courier.send(method, u"suppliers/a%2Fb/programs/1"_s, "{\"a\":1}");
     }
-    /** Answers each request with the next of \a answers, and then the last of them. */
+    /** Answers each request with the next of \a answers, and repeats the last of them. */
     static MockEndpoint::Answering inTurn(const QList<MockAnswer> &answers)
     {
         return [answers, number = qsizetype(0)](
@@ -169,7 +169,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(other.requests().isEmpty());
-        // On the same host it goes on as it is.
+        // A redirect on the same host repeats the request unchanged.
         const MockEndpoint moved([](const MockRequest &request) {
             return request.path == u"/elders" ? MockAnswer{.body = "{}"}
                                               : MockAnswer{.status = 307, .headers = {"Location: /elders"}};

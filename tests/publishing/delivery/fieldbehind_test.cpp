@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using publishing::delivery::fieldBehind;
 
-/** What a server says of a place in a document is led back to the field that it came from. */
+/** What a server reports about a place in a document is traced to the field that it came from. */
 class FieldBehindTest
     : public QObject
     , private tests::FreshCatalogue

@@ -16,7 +16,7 @@ using tests::MockAnswer;
 using tests::MockEndpoint;
 using tests::MockRequest;
 
-/** SURFeduhub's mapper is told what is new of what was published for RIO, and asked what became of it. */
+/** SURFeduhub's mapper is notified of what is new in what was published for RIO, and asked for the results. */
 class JobsTest
     : public QObject
     , private tests::EveryDestination
@@ -26,7 +26,7 @@ class JobsTest
 private:
     std::unique_ptr<MockEndpoint> m_server;
     std::mutex m_mutex;
-    /** How a job ends, by its resource; done where nothing else is said. */
+    /** How a job ends, by its resource; done if not listed. */
     QHash<QString, QByteArray> m_ends;
     /** Jobs in the order in which they came: "upsert courses/…". */
     QStringList m_jobs;
@@ -35,13 +35,13 @@ private:
     MockAnswer answer(const MockRequest &request)
     {
         const std::lock_guard lock(m_mutex);
-        const QString path = request.path.sliced(4); // behind /v5/
+        const QString path = request.path.sliced(4); // after /v5/
         if (request.method == "POST" && path.startsWith(u"job/")) {
             m_jobs.append(path.sliced(4));
             return {.body = "{\"token\":\"t-" + QByteArray::number(m_jobs.size() - 1) + "\"}"};
         }
         if (request.method == "GET" && path.startsWith(u"status/t-")) {
-            if (++m_asked % 2 == 1) { // it takes its time
+            if (++m_asked % 2 == 1) { // the job takes some time
                 return {.body = "{\"status\":\"in-progress\"}"};
             }
             const QString job = m_jobs.value(path.sliced(9).toInt());
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(jobs().isEmpty());
         QCOMPARE(again->unchanged.size(), report->sent.size());
 
-        // Changed is not yet published: the mapper would read the old.
+        // A change is not sent before it is published: the mapper would read the old document.
         const Id changed = report->sent.constFirst();
         rename(changed, u"Heel anders"_s);
         SUCCEEDS(push());
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(report->refused[0].rule, u"upserting"_s);
         QVERIFY(domain::sentence(report->refused[0].text).contains(u"K01010"));
         jobs();
-        // Only that one is told again.
+        // Only that one is sent again.
         m_ends.clear();
         const auto again = push();
         SUCCEEDS(again);
@@ -189,7 +189,7 @@ private Q_SLOTS:
         const QString document = documentOf(leaving);
         SUCCEEDS(publishing::withdraw(*m_catalogue, leaving, u"ooapi5"_s));
         SUCCEEDS(push());
-        QVERIFY(jobs().isEmpty()); // it is published still
+        QVERIFY(jobs().isEmpty()); // it is still published
         SUCCEEDS(published());
         const auto report = push();
         SUCCEEDS(report);

@@ -22,7 +22,9 @@ using tests::MockAnswer;
 using tests::MockEndpoint;
 using tests::MockRequest;
 
-/** Offerings go to EDU-DEX one by one: only what is new, and what it says of them comes back to their fields. */
+/**
+ * Offerings go to EDU-DEX one by one: only what is new, and what EDU-DEX reports about them is traced to their fields.
+ */
 class ProgramsTest
     : public QObject
     , private tests::EveryDestination
@@ -30,11 +32,11 @@ class ProgramsTest
     Q_OBJECT
 
 private:
-    /** What EDU-DEX would say; empty: it takes it. Asked in the thread of the server. */
+    /** The answers of EDU-DEX, called in the thread of the server; it accepts everything if this is empty. */
     std::function<MockAnswer(const MockRequest &)> m_otherwise;
     std::unique_ptr<MockEndpoint> m_server;
     std::mutex m_mutex;
-    /** What it has, by path. */
+    /** The programs that EDU-DEX has, by path. */
     QMap<QString, QByteArray> m_programs;
 
     MockAnswer answer(const MockRequest &request)
@@ -76,14 +78,14 @@ private:
         domain::NoProgress progress;
         return publishing::delivery::push(*m_catalogue, u"edudex"_s, request, progress);
     }
-    /** Of the program that has \a part in its path. */
+    /** The path of the program that has \a part in it. */
     [[nodiscard]] QString pathWith(const QString &part) const
     {
         const QStringList paths = m_programs.keys();
         const auto path = std::ranges::find_if(paths, [&](const QString &each) { return each.contains(part); });
         return path == paths.cend() ? QString() : *path;
     }
-    /** Methods of what came in since the last time. */
+    /** The methods of the requests since the last call. */
     QStringList requests()
     {
         QStringList list;
@@ -195,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(report->isDryRun);
         QCOMPARE(report->refused.size(), 1);
         QCOMPARE(report->refused[0].offering, m_ids.welding);
-        QCOMPARE(report->refused[0].field, u"description"_s); // which it is the beginning of here
+        QCOMPARE(report->refused[0].field, u"description"_s); // the summary is the beginning of the description
         QCOMPARE(report->refused[0].rule, u"minimum"_s);
         QVERIFY(domain::sentence(report->refused[0].text).contains(u"te kort"));
         QVERIFY(!report->sent.contains(m_ids.welding));
@@ -232,7 +234,7 @@ private Q_SLOTS:
             QCOMPARE(report->remarks.size(), 1);
             QVERIFY(report->failed.isEmpty());
         }
-        // What was there before is there still, and known as such.
+        // The earlier program is still there, and recorded as such.
         QCOMPARE(m_programs[welding], before);
         QCOMPARE(states()[m_ids.welding].readiness, Readiness::Changed);
         m_otherwise = {};
@@ -261,7 +263,7 @@ private Q_SLOTS:
         isWhole();
     }
 
-    /** Also where nobody could note the publication any more: the process was killed. */
+    /** This holds even if the publication was never recorded because the process was killed. */
     void whatWasTakenIsNotedAtOnce()
     {
         SUCCEEDS(push());
@@ -342,7 +344,9 @@ private Q_SLOTS:
         isWhole();
     }
 
-    /** EDU-DEX knows it by another id from now on: the old one would be there for ever. */
+    /**
+     * EDU-DEX now knows the offering by another id; the program with the old one would otherwise stay there for ever.
+     */
     void anotherIdTakesThePlaceOfTheOld()
     {
         SUCCEEDS(push());
@@ -365,7 +369,7 @@ private Q_SLOTS:
         QCOMPARE(m_programs.size(), 1);
         const QByteArray alone = m_programs.first();
         SUCCEEDS(push());
-        QVERIFY(m_programs.values().contains(alone)); // it is what it is among all others
+        QVERIFY(m_programs.values().contains(alone)); // sent alone, it is the same as when sent with all others
         QVERIFY(!states()[m_ids.draft].published.isValid() || states()[m_ids.draft].status == u"approved");
     }
 

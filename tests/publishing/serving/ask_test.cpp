@@ -14,7 +14,7 @@ using publishing::serving::Entity;
 using publishing::serving::readAsk;
 using publishing::serving::SortKey;
 
-/** Addresses to what they ask for; no network, no catalogue. */
+/** Parsing addresses into what they ask for; no network, no catalogue. */
 class AskTest : public QObject
 {
     Q_OBJECT
@@ -106,7 +106,7 @@ private Q_SLOTS:
         const auto one = ask("/programs/" + m_id, "expand=organization,parent&returnTimelineOverrides=true");
         QCOMPARE(one->expand, (QList<QByteArray>{"organization", "parent"}));
         QVERIFY(one->withTimelineOverrides);
-        // An empty value says nothing.
+        // An empty value has no effect.
         QCOMPARE(ask("/courses", "q=&pageSize=&sort=&&=x")->pageSize, 10);
     }
 
@@ -142,7 +142,10 @@ private Q_SLOTS:
         QCOMPARE(asked.error().why.arguments.first().toUtf8(), query.left(query.indexOf('=')));
     }
 
-    /** Every path, parameter, enumeration and default of the official document that there are documents for. */
+    /**
+     * Every path, parameter, enumeration and default in the official document is followed, as far as documents are
+     * served.
+     */
     void theOfficialDocumentIsFollowed()
     {
         SKIP_WITHOUT_SHARED();

@@ -24,7 +24,7 @@ using publishing::serving::Holdings;
 using publishing::serving::Request;
 using store::Catalogue;
 
-/** What is answered to a request, and that it follows what is edited meanwhile; no network. */
+/** The answers to requests, which follow edits made meanwhile; no network. */
 class DeskTest : public QObject
 {
     Q_OBJECT
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         QCOMPARE(answer(path("courses", m_ids.draft)).status, 404);
         QCOMPARE(answer(path("courses", m_ids.heatPumps)).status, 200);
-        // A course is no program.
+        // A course is not a program.
         QCOMPARE(answer(path("programs", m_ids.heatPumps)).status, 404);
         change(offering(m_ids.welding), domain::offeringTable().status, u"draft"_s);
         QCOMPARE(answer(path("courses", m_ids.welding)).status, 200);
@@ -152,10 +152,10 @@ private Q_SLOTS:
         QCOMPARE(json(path("courses", m_ids.welding))[u"name"_s][0][u"value"_s].toString(), u"Lassen en snijden"_s);
         QVERIFY(m_holdings->version() > version);
         QVERIFY(idsIn("/courses?q=snijden") == QStringList{m_ids.welding.toString()});
-        // What is not edited is the same.
+        // What was not edited is unchanged.
         QCOMPARE(answer(path("courses", m_ids.heatPumps)).body, before);
         QCOMPARE(answer(path("courses", m_ids.heatPumps)).tag, tag);
-        // Nor is anything else when only something else is written.
+        // Other writes to the catalogue change nothing.
         const quint64 edited = m_holdings->version();
         SUCCEEDS(m_catalogue->setInfo(u"proef"_s, u"1"_s));
         QCOMPARE(answer("/").status, 200);
@@ -173,7 +173,8 @@ private Q_SLOTS:
         QVERIFY(!json(heatPumps).contains(u"programs"_s));
         change(offering(m_ids.programme), domain::offeringTable().status, u"approved"_s);
         QCOMPARE(json(heatPumps)[u"programs"_s].toArray(), QJsonArray{m_ids.programme.toString()});
-        // A module that becomes a course is no child of its programme any more, which itself nobody touched.
+        // A module that becomes a course is no longer a child of its programme, although the programme itself was not
+        // edited.
         change(offering(m_ids.safety), domain::offeringTable().reach, QVariant());
         QVERIFY(!json(path("programs", m_ids.programme)).contains(u"children"_s));
     }
@@ -264,7 +265,7 @@ private Q_SLOTS:
         QCOMPARE(idsIn(runs + "?resultExpected=false", u"offeringId"_s).size(), 0);
         const QString one = idsIn(runs, u"offeringId"_s).first();
         QCOMPARE(json("/offerings/" + one.toLatin1())[u"offeringId"_s].toString(), one);
-        // Another day they are behind us, without any edit.
+        // On a later day they are in the past, without any edit.
         auto reader = m_catalogue->reader();
         SUCCEEDS(reader);
         auto later = QDateTime(QDate(2027, 2, 1), QTime(12, 0), QTimeZone::UTC);
@@ -317,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->answer(request).status, 304);
         request.acceptEncoding = "gzip";
         const Answer packed = m_desk->answer(request);
-        QCOMPARE(packed.status, 200); // it has the other form
+        QCOMPARE(packed.status, 200); // the client has only the uncompressed form
         QVERIFY(packed.isGzip && packed.tag != first.tag && packed.body.size() < first.body.size());
         request.ifNoneMatch = packed.tag;
         QCOMPARE(m_desk->answer(request).status, 304);
@@ -341,7 +342,7 @@ private Q_SLOTS:
         QCOMPARE(status({.method = "GET", .path = "/courses", .query = {}, .accept = "text/html"}), 406);
         serve(exchange::Selection::Ready, "geheim");
         QCOMPARE(status({.method = "GET", .path = "/"}), 401);
-        QCOMPARE(status({.method = "", .path = "/nergens"}), 401); // nothing is told to who may not ask
+        QCOMPARE(status({.method = "", .path = "/nergens"}), 401); // unauthorised clients are not told what exists
         Request request{.method = "GET", .path = "/"};
         request.authorization = "Bearer geheim";
         QCOMPARE(m_desk->answer(request).status, 200);
@@ -353,7 +354,7 @@ private Q_SLOTS:
         m_catalogue.reset();
         const QString name = m_folder->filePath(u"proef.llo"_s);
         QVERIFY(QFile::rename(name, name + u".weg"_s));
-        QTest::qWait(1'100); // it looks for it once a second
+        QTest::qWait(1'100); // it checks for the file once a second
         const Answer gone = answer("/courses");
         QCOMPARE(gone.status, 503);
         QVERIFY(gone.fields.contains(std::pair("Retry-After"_ba, "5"_ba)));

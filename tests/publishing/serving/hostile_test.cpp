@@ -18,7 +18,7 @@ using publishing::serving::Limits;
 using tests::RawClient;
 using tests::Served;
 
-/** Clients that break off, send anything, send too much, or take their time; and what everybody else then notices of it. */
+/** Clients that disconnect early, send anything, send too much, or are slow, and what other clients notice of it. */
 class HostileTest : public QObject
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ private Q_SLOTS:
             client.send(get("/courses"));
             QCOMPARE(statusOf(client.answer(isWhole)), 200);
         }
-        // Also when they come at once, or a byte at a time.
+        // This also works if requests come at once, or a byte at a time.
         client.send(get("/courses") + get("/nergens") + get("/programs"));
         const QByteArray three = client.answer([](const QByteArray &all) {
             return all.count("HTTP/1.1 200") == 2 && all.contains("HTTP/1.1 404") && all.endsWith("]}\n");
@@ -106,7 +106,7 @@ private Q_SLOTS:
         const QByteArray length = first.toLower().mid(first.toLower().indexOf("content-length: ") + 16);
         QVERIFY2(length.left(length.indexOf('\r')).toInt() > 1'000, first.constData());
         QVERIFY(both.mid(first.size() + 2).startsWith("HTTP/1.1 200"));
-        // Nor has what he has already.
+        // Nor has the answer to a client that already has the document.
         const qsizetype tag = first.indexOf("\"");
         client.send(get("/courses", "If-None-Match: " + first.mid(tag, first.indexOf('"', tag + 1) - tag + 1) + "\r\n")
             + get("/"));
@@ -156,7 +156,7 @@ private Q_SLOTS:
         RawClient client(served.url());
         client.send(bytes);
         const QByteArray answer = client.answer();
-        // Who sends more than is thrown away may be cut off before he reads why.
+        // A client that sends more than the server discards may be cut off before it reads the reason.
         QVERIFY2(statusOf(answer) == status || (bytes.size() > 1'000'000 && answer.isEmpty()), answer.constData());
         QVERIFY(!client.isOpen());
         if (!answer.isEmpty()) {
@@ -209,7 +209,7 @@ private Q_SLOTS:
         slow.send("GET /courses HTTP/1.1\r\nHost: ");
         QElapsedTimer timer;
         timer.start();
-        // A byte now and then does not help: it is the whole head that has its time.
+        // An occasional byte does not help: the time limit is for the whole head.
         while (slow.isOpen() && timer.elapsed() < 5'000) {
             slow.socket().write("x");
             slow.socket().waitForReadyRead(100);
@@ -236,9 +236,9 @@ private Q_SLOTS:
         const double before = tests::memoryOf(u"self"_s, "VmRSS:");
         QTest::qWait(2'000);
         QVERIFY(isServed(served));
-        // Answers to all of it would be tens of megabytes.
+        // The answers to all requests would take tens of megabytes.
         const double after = tests::memoryOf(u"self"_s, "VmRSS:");
-        constexpr double most = tests::isSanitized ? 300 : 20; // the sanitizer holds on to what was freed
+        constexpr double most = tests::isSanitized ? 300 : 20; // the sanitizer keeps freed memory
         QVERIFY2(after - before < most, qPrintable(QString::number(after - before)));
     }
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
             const auto form = round % 2 == 0 ? QJsonDocument::Compact : QJsonDocument::Indented;
             const QByteArray json = QJsonDocument(whole).toJson(form).trimmed();
             for (auto member = whole.begin(); member != whole.end(); ++member) {
-                // In the text its name is escaped.
+                // The name as it is escaped in the text.
                 const QByteArray name =
                     QJsonDocument(QJsonArray{member.key()}).toJson(QJsonDocument::Compact).chopped(2).sliced(2);
                 const QByteArray value = '[' + serving::memberOf(json, name).toByteArray() + ']';

@@ -14,7 +14,7 @@ using publishing::serving::Problem;
 using publishing::serving::readHead;
 using publishing::serving::RequestHead;
 
-/** What is a request, and what is refused, byte by byte; no network. */
+/** What counts as a request and what is refused, byte by byte; no network. */
 class RequestHeadTest : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE((*head)->target, "/courses?pageSize=10"_ba);
         QCOMPARE((*head)->size, bytes.size());
         QVERIFY((*head)->keepsOpen);
-        // What nobody answers to does not reach Qt's server.
+        // Headers that the desk does not use are not passed to Qt's server.
         QCOMPARE((*head)->forServer,
             "GET /courses?pageSize=10 HTTP/1.1\r\nHost: localhost\r\naccept: application/json\r\n\r\n"_ba);
     }
@@ -138,7 +138,7 @@ private Q_SLOTS:
         const QJsonObject document = QJsonDocument::fromJson(documentOf(head.error())).object();
         QCOMPARE(document[u"status"_s].toString(), QString::number(status));
         QVERIFY(!document[u"title"_s].toString().isEmpty());
-        // In words, not as a code.
+        // As a sentence, not as a code.
         QVERIFY2(document[u"detail"_s].toString().contains(u' '), qPrintable(document[u"detail"_s].toString()));
     }
 
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(readHead("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n", {}).value());
     }
 
-    /** Nothing that can come crashes it, or makes it take more than there was. */
+    /** No input crashes it, or makes it consume more than it was given. */
     void mutationsAreReadOrRefused()
     {
         QRandomGenerator random(7);

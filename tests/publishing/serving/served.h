@@ -14,7 +14,7 @@
 
 namespace leerschakel::tests {
 
-/** A catalogue, served in a thread of its own until this goes. */
+/** A catalogue that is served in its own thread for the lifetime of this object. */
 class Served
 {
 public:
@@ -56,7 +56,7 @@ public:
         m_stop = {};
         m_thread->wait();
     }
-    /** Invalid where it could not be served. */
+    /** Invalid if the catalogue could not be served. */
     [[nodiscard]] QUrl url() const { return m_url; }
 
 private:
@@ -79,7 +79,7 @@ public:
         m_socket.write(bytes);
         while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(1'000)) {}
     }
-    /** All that comes until the other side closes, or \a isEnough of it is there. */
+    /** Everything received until the other side closes the connection or \a isEnough accepts it. */
     QByteArray answer(const std::function<bool(const QByteArray &)> &isEnough = {}, int milliseconds = 5'000)
     {
         const QDeadlineTimer deadline(milliseconds);

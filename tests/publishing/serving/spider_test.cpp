@@ -23,7 +23,7 @@ using exchange::Selection;
 using store::Catalogue;
 using tests::Served;
 
-/** One that begins at / and follows every page and every id; and one that imports all of it. */
+/** A client that begins at / and follows every page and every id, and one that imports everything. */
 class SpiderTest : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
 
-    /** The document at \a address; the test fails where there is none. */
+    /** The document at \a address; fails the test if there is none. */
     QJsonObject document(const QString &address)
     {
         QNetworkRequest request(QUrl(m_url.toString().chopped(1) + address));
@@ -58,7 +58,7 @@ private:
         return object;
     }
 
-    /** Puts a document where a validator of folders looks for it. */
+    /** Writes a document to where the validator expects it in a folder. */
     void keep(const QString &name, const QJsonObject &object)
     {
         const QString file = path(u"spin/"_s + name + u".json"_s);
@@ -69,15 +69,15 @@ private:
     }
 
     /**
-     * The official document says "oneOf" of schemas that are not exclusive, so that no offering at all is valid in this
-     * list; each of them is asked for, and validated, on its own.
+     * The official document uses "oneOf" with schemas that are not exclusive, so that no offering is valid in this
+     * list; each offering is requested, and validated, on its own.
      */
     static bool isAskedTwice(const QString &address)
     {
         return address.startsWith(u"/organizations/") && address.endsWith(u"/offerings");
     }
 
-    /** All things of a list, page after page; each page is kept. */
+    /** All items of a list, page after page; keeps each page. */
     QJsonArray all(const QString &address, const QString &query = {})
     {
         QJsonArray items;
@@ -155,8 +155,8 @@ private:
     }
 
     /**
-     * What an import into a new catalogue told, of \a folder or else of what is served; twice, as the second time there
-     * is nothing new. The catalogue is then exported.
+     * The report of an import into a new catalogue, from \a folder or, if that is empty, from what is served; a second
+     * import has to find nothing new. The catalogue is then exported.
      */
     exchange::Result<exchange::ImportReport> imported(const QString &name, const QString &folder)
     {
@@ -254,7 +254,7 @@ private Q_SLOTS:
         if (!tests::hasValidators()) {
             QSKIP("all is there; set LEERSCHAKEL_VALIDATE to have it validated with the official document");
         }
-        // Documents in a folder of their own, so that their address is their path.
+        // Each page is in its own folder, so that the address of a document is its path.
         QStringList folders{path(u"spin"_s), path(u"spin/heel"_s)};
         for (const QString &name : QDir(path(u"spin"_s)).entryList({u"pagina-*"_s}, QDir::Dirs)) {
             folders.append(path(u"spin/"_s + name));
@@ -284,7 +284,7 @@ private Q_SLOTS:
         compareFolders(u"uit"_s, u"kopie.llo uit"_s);
     }
 
-    /** A programme that is served may refer to modules that are not: these are lost, and nothing else is. */
+    /** A programme that is served may refer to modules that are not; these references are lost, and nothing else is. */
     void whatIsImportedFromItIsWhatAnExportHas()
     {
         fill(120);

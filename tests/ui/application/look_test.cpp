@@ -15,13 +15,17 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using ui::Look;
 
-/** The colours of each scheme, and of desktops with colours of their own: what is drawn on what can be seen. */
+/**
+ * The colours of each scheme, and of desktops with their own colours: whatever is drawn stands out from its background.
+ */
 class LookTest : public QObject
 {
     Q_OBJECT
 
 private:
-    /** A palette that a desktop may have: ground and text of fields, of what is around them, and of what is chosen. */
+    /**
+     * A palette that a desktop may have: background and text of fields and of a selection, and the colour of a window.
+     */
     static QPalette desktop(QColor base, QColor text, QColor window, QColor highlight, QColor highlighted)
     {
         QPalette palette(window);
@@ -38,7 +42,7 @@ private:
         return palette;
     }
 
-    /** As the window gets it from such a desktop. */
+    /** The palette that the window gets from such a desktop. */
     static QPalette taken(const QPalette &palette)
     {
         return ui::paletteFor(palette, QPalette(Qt::lightGray), Qt::ColorScheme::Light);
@@ -73,7 +77,7 @@ private:
         double least;
     };
 
-    /** What the window draws on what. */
+    /** What the window draws on which background. */
     static QList<Pair> pairs(const QPalette &palette)
     {
         const Look look = Look::of(palette);
@@ -112,7 +116,7 @@ private:
             all.append(
                 {u"text on tint of "_s + ui::toneWord(tone), text, ui::toneSurface(tone, palette), ui::textContrast});
         }
-        // Chips are tinted by what they are, more so below the mouse.
+        // Chips are tinted by their kind, and more so under the mouse.
         for (const double part : {0.08, 0.14, 0.24}) {
             all.append({u"text on chip"_s, text, ui::tint(look.focus, palette, part), ui::textContrast});
             all.append({u"text on skill"_s, text, ui::tint(look.good, palette, part), ui::textContrast});
@@ -120,7 +124,7 @@ private:
         return all;
     }
 
-    /** The colours in the middle of \a pixmap and at its sign, and all others. */
+    /** Whether at least a quarter of \a pixmap contrasts with \a ground. */
     static bool hasColorAgainst(const QPixmap &pixmap, const QColor &ground)
     {
         const QImage image = pixmap.toImage();
@@ -131,7 +135,7 @@ private:
                 seen += color.alpha() == 255 && ui::contrast(color, ground) >= ui::shapeContrast ? 1 : 0;
             }
         }
-        constexpr int part = 4; // of the square around it
+        constexpr int part = 4; // of the surrounding square
         return seen > image.width() * image.height() / part;
     }
 
@@ -141,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(ui::contrast(Qt::black, Qt::white), 21.0);
         QCOMPARE(ui::contrast(Qt::white, Qt::black), 21.0);
         QCOMPARE(ui::contrast(Qt::red, Qt::red), 1.0);
-        // The well-known grey that is just enough on white, and the one that is just not.
+        // The well-known lightest grey that has enough contrast with white, and the first one that has not.
         QVERIFY(ui::contrast(QColor(0x767676), Qt::white) >= 4.5);
         QVERIFY(ui::contrast(QColor(0x777777), Qt::white) < 4.5);
     }
@@ -205,7 +209,7 @@ private Q_SLOTS:
             style.polish(palette);
             return palette;
         };
-        // One with Qt's own colours says nothing: light or dark, as its scheme is, in our own colours.
+        // A desktop with Qt's own colours expresses no preference: it gets our colours, light or dark as its scheme is.
         QCOMPARE(ui::paletteFor(standard, standard, Qt::ColorScheme::Light), ui::paletteOf(ui::Theme::Light));
         QCOMPARE(ui::paletteFor(standard, standard, Qt::ColorScheme::Dark), ui::paletteOf(ui::Theme::Dark));
         QCOMPARE(ui::paletteFor(standard, standard, Qt::ColorScheme::Unknown), ui::paletteOf(ui::Theme::Light));
@@ -217,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(Look::of(own).isDark);
         const QPalette strong = polished(desktop(Qt::black, Qt::white, Qt::black, Qt::cyan, Qt::black));
         QVERIFY(Look::of(strong).isHighContrast);
-        // What one chose instead of the desktop's holds.
+        // A theme that the user chose instead of the desktop's is kept.
         style.setTheme(ui::Theme::Dark);
         QCOMPARE(
             polished(desktop(Qt::black, Qt::yellow, Qt::black, Qt::blue, Qt::white)), ui::paletteOf(ui::Theme::Dark));
@@ -232,7 +236,7 @@ private Q_SLOTS:
         QTest::newRow("larger text") << ui::Theme::Light << 150;
     }
 
-    /** Colours and text size change in an open window, without what was made with the earlier ones staying behind. */
+    /** Colours and text size change in an open window, and nothing that was made with the earlier ones is left. */
     void anOpenWindowChangesAsOneOpenedLater()
     {
         QFETCH(ui::Theme, theme);
@@ -276,7 +280,7 @@ private Q_SLOTS:
 private:
     using OpenWindow = tests::OpenWindow;
 
-    /** What each text of \a window looks like: its colour, its ground and its size. */
+    /** What each text of \a window looks like: its colour, its background and its size. */
     static QStringList dressOf(const QWidget &window)
     {
         static const QRegularExpression minute(u"\\d\\d:\\d\\d"_s);

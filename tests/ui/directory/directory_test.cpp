@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(m_open->window->workspace()->list().query().ids->size(), 2);
     }
 
-    /** From the history, or where something typed could not be saved. */
+    /** Reached from the history, or from something typed that could not be saved. */
     void whatNothingUsesIsFoundHere()
     {
         m_open->window->workspace()->showSection(u"offerings"_s);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         auto *dialog = m_open->window->findChild<ui::MergeDialog *>();
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->isSettled());
-        // The one that is used most stays, unless another is chosen.
+        // The record that is used most is kept, unless another is chosen.
         QCOMPARE(dialog->kept().id, m_kept.id());
         const QString preview = dialog->findChild<QTextBrowser *>(u"preview"_s)->toPlainText();
         QVERIFY2(preview.contains(u"1 offering:\nProefles"_s), qPrintable(preview));
@@ -291,7 +291,7 @@ private Q_SLOTS:
 
     void oneIsAddedThereAndItsNameIsTypedAtOnce()
     {
-        filter(u"Proef"_s); // what is new is shown all the same
+        filter(u"Proef"_s); // a new record is shown all the same
         QVERIFY(tests::chooseFrom(view()->findChild<QPushButton *>(u"addRecord"_s), {u"New contact"_s}));
         QVERIFY(m_open->settle());
         QTRY_VERIFY(editor()->isAncestorOf(QApplication::focusWidget()));

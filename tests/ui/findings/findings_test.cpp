@@ -54,7 +54,7 @@ private:
             std::ranges::find_if(links, [&](const LinkButton *each) { return each->text().startsWith(begin); });
         return found == links.end() ? nullptr : *found;
     }
-    /** A label that says \a text can be seen in \a panel. */
+    /** Whether a label with \a text is visible in \a panel. */
     static bool hasText(const QWidget *panel, const QString &text)
     {
         const QList<QLabel *> labels = panel->findChildren<QLabel *>();
@@ -182,7 +182,7 @@ private Q_SLOTS:
             QVERIFY(card(u"ooapi5.description.required"_s));
             QVERIFY(hasText(m_preview, u"as soon as the offering is in the catalogue"_s));
 
-            // A quick fix is made to what waits, and waits behind it.
+            // A quick fix is applied to the waiting change, and waits behind it.
             const FindingCard *found = card(u"ooapi5.sectorEdition.required"_s);
             QVERIFY(found);
             QTest::mouseClick(link(found, u"Set to"_s), Qt::LeftButton);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QTRY_VERIFY(view->toPlainText().contains(u"Bodemenergie"_s));
     }
 
-    /** What a mark says is on screen, in words, when the text cursor comes to its line. */
+    /** The text of a mark is on screen when the text cursor comes to its line. */
     void aMarkInThePreviewIsReadByKey()
     {
         auto *view = m_preview->findChild<ui::CodeView *>();

@@ -35,8 +35,8 @@ using domain::offeringTable;
 using domain::Record;
 
 /**
- * Every field that the window has an editor for, by the field table: what is typed in it and not left is kept, and only
- * for its own record, whatever comes next.
+ * Every field of the field table that the window has an editor for: what is typed in it is kept even when the field is
+ * not left, and only for its own record, whatever happens next.
  */
 class EveryFieldTest : public QObject
 {
@@ -64,10 +64,7 @@ private:
         return store::loadAll(session().catalogue(), kind).value_or(QList<Record>());
     }
 
-    /**
-     * Another value than \a now for a field of this kind: the keys that write it, and the plain value that they come
-     * to.
-     */
+    /** Another value than \a now for a field of this kind: the keys that write it, and the plain value that results. */
     struct Other {
         QString keys;
         QVariant value;
@@ -124,7 +121,7 @@ private:
             return {};
         }
     }
-    /** Whether \a now is what \a other was to come to, out of \a before. */
+    /** Whether \a now is the value that \a other should give, where the field had \a before. */
     [[nodiscard]] static bool isThere(
         const FieldSpec &field, const Other &other, const QVariant &before, const QVariant &now)
     {
@@ -137,14 +134,15 @@ private:
         case FieldType::CodeList:
         case FieldType::Code:
         case FieldType::Boolean:
-            return now != before; // chips and short lists are gone through by key, one on
+            return now != before; // in chips and short lists a key goes one further
         default:
             return now == other.value;
         }
     }
 
     /**
-     * A list of hits would take the next keys; a bare X server gives the window the keys back to nobody when it closes.
+     * Closes a list of hits, which would take the next keys, and activates the window: on a bare X server nothing gives
+     * the focus back.
      */
     void quieten()
     {
@@ -153,7 +151,7 @@ private:
         QTRY_VERIFY(window().isActiveWindow());
     }
 
-    /** Types \a other, as people do, and does not leave the field. False where it has nothing to type in. */
+    /** Types \a other, as people do, and does not leave the field. False where the editor has nothing to type in. */
     bool type(ui::FieldEditor &editor, const Other &other)
     {
         QWidget *input = nullptr;
@@ -169,7 +167,7 @@ private:
                 input = qobject_cast<QComboBox *>(each->parentWidget()) ? input : each;
             }
         } else if (editor.field().type() == FieldType::Reference) {
-            input = editor.findChild<QComboBox *>(); // and not what is in the card of what it refers to
+            input = editor.findChild<QComboBox *>(); // not one in the card of the record it refers to
         } else if (auto *text = editor.findChild<ui::GrowingTextEdit *>()) {
             input = text;
         } else if (auto *combo = editor.findChild<QComboBox *>(); combo && !editor.findChild<ui::NumberField *>()) {
@@ -196,13 +194,13 @@ private:
         return true;
     }
 
-    /** A form shows it. */
+    /** Whether a form shows \a field. */
     static bool hasRow(const FieldSpec &field)
     {
         return !field.isHidden() && !field.isOwner() && !field.isWithin() && !field.isRowless();
     }
 
-    /** Unfolds what shows \a record, and gives the editor of \a field in it; null where the window has none. */
+    /** The visible editor of \a field of a record of \a kind; null where the window has none. */
     ui::FieldEditor *find(Kind kind, const FieldSpec &field) const
     {
         const QList<ui::FieldEditor *> editors =
@@ -212,7 +210,7 @@ private:
     }
 
     /**
-     * Makes a part of each kind in the offering that is shown, by its button, and opens the cards of what it refers to.
+     * Adds a part of each kind to the offering that is shown, by its button, and opens the cards of what it refers to.
      */
     void unfold()
     {
@@ -226,7 +224,7 @@ private:
             u"Add: module"_s, u"Add: place in a programme"_s, u"Add a learning outcome"_s, u"Contact: add a new one"_s,
             u"Regional deal: add a new one"_s, u"Location: add a new one"_s, u"Provider: add a new one"_s};
         for (const QString &name : adds) {
-            // All of that name: an edition has prices of its own, with fewer fields.
+            // All buttons of that name: an edition has its own prices, with fewer fields.
             const QList<QAbstractButton *> buttons = window().findChildren<QAbstractButton *>();
             for (QAbstractButton *each : buttons) {
                 if (each->isVisible() && each->accessibleName() == name) {
@@ -251,7 +249,7 @@ private:
         QCOMPARE(list().current(), offering);
     }
 
-    /** Fills the offering that is shown once, so that every kind of part is there. */
+    /** Makes a programme and a module with every kind of part, once. */
     void prepare()
     {
         for (const QString &kind : {u"programme"_s, u"module"_s}) {
@@ -310,13 +308,13 @@ private Q_SLOTS:
                 if (!hasRow(*field) || kind == Kind::Scheme || kind == Kind::OwnConcept) {
                     continue; // vocabularies are edited elsewhere: ownscheme_test
                 }
-                // Going elsewhere is what happens most, with every field; the rest with one of each sort.
+                // Going elsewhere happens most and is tested with every field, the rest with one field of each sort.
                 const std::pair<int, bool> sort{int(field->type()) * 10 + int(field->shown()),
                     !field->codes().isEmpty() && domain::CodeList::named(field->codes()).codes().size() > 15};
                 const bool isFirst = kind == Kind::Offering || kind == Kind::Edition || kind == Kind::Price
                     ? !tried.contains(sort)
                     : false;
-                // Memory is handled alike for fields of a sort: sanitizers, which take long, see one of each in a kind.
+                // Memory is handled alike for all fields of a sort: sanitizers, which take long, get one in each kind.
                 if (tests::isSanitized && seen.contains({kind, sort.first})) {
                     continue;
                 }
@@ -366,7 +364,7 @@ private Q_SLOTS:
         }
         ui::FieldEditor *editor = find(kind, field);
         QVERIFY(editor);
-        // Every record of the kind before and after: what is typed is on one of them, and the others are as they were.
+        // Every record of the kind, before and after: what is typed is in one of them, and the others have not changed.
         QHash<Id, Record> before;
         for (const Record &record : constant(all(kind))) {
             before.insert(record.id(), record);
@@ -388,15 +386,15 @@ private Q_SLOTS:
             press(Qt::Key_Down, Qt::AltModifier);
             quieten();
             if (list().current() == shown) {
-                list().step(-1); // Alt+Down is the field's own
+                list().step(-1); // Alt+Down belongs to the field
             }
         } else if (next == u"new") {
             press(Qt::Key_N, Qt::ControlModifier);
         } else if (next == u"duplicate") {
-            // Not with its key: Ctrl+D is one of text fields on some desktops.
+            // Not with its key: text fields use Ctrl+D on some desktops.
             QVERIFY(tests::chooseFrom(window().menuBar(), {u"&Offerings"_s, u"&Duplicate"_s}));
         } else if (next == u"undo") {
-            // What the keys do in a field is tried in fieldkeys_test.
+            // What the keys do in a field is tested in fieldkeys_test.
             QVERIFY(tests::chooseFrom(window().menuBar(), {u"&Edit"_s, u"&Undo"_s}));
             QVERIFY(m_open->settle());
             QVERIFY(tests::chooseFrom(window().menuBar(), {u"&Edit"_s, u"&Redo"_s}));
@@ -405,7 +403,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!window().workspace());
             QVERIFY(window().openCatalogue(path));
         } else {
-            // What a request of the system to end does: see EndRequests.
+            // As when the system asks the program to end: see EndRequests.
             QApplication::closeAllWindows();
             QVERIFY(!window().isVisible());
             window().closeCatalogue();
@@ -420,7 +418,7 @@ private Q_SLOTS:
         for (const Record &record : constant(all(kind))) {
             const auto was = before.constFind(record.id());
             if (was == before.cend() || record == *was) {
-                continue; // new by now: the copy has it too, and may
+                continue; // new by now: the copy may have the value too
             }
             ++changed;
             QVERIFY2(isThere(field, typed, was->value(field), record.value(field)),
@@ -431,7 +429,7 @@ private Q_SLOTS:
         }
         QCOMPARE(changed, 1);
         QVERIFY(session().typing().isEmpty());
-        // So that the next one finds it as it was.
+        // Puts back what was there, for the next test.
         changes::ChangeSet back({.code = u"change.edit"_s, .arguments = {key, QString()}});
         for (const Record &record : constant(all(kind))) {
             if (const auto was = before.constFind(record.id()); was != before.cend()) {

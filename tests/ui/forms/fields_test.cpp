@@ -32,7 +32,7 @@ using domain::Language;
 using domain::offeringTable;
 using tests::announced;
 
-/** What is typed and cannot be kept: it stays, is said, and belongs to its own record. */
+/** What is typed and cannot be kept: it stays, is reported, and belongs to its own record. */
 class FieldsTest : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ private:
     void leave()
     {
         tests::closePopups();
-        window().activateWindow(); // a bare X server gives it back to nobody when a list of hits closes
+        window().activateWindow(); // on a bare X server nothing gives the focus back when a list of hits closes
         QTRY_VERIFY(window().isActiveWindow());
         window().findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s)->takeFocus(u"en"_s);
     }
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(session().typing().values().size(), 1);
         QCOMPARE(session().typing().values().constFirst().state, ui::TypedValue::State::Unreadable);
 
-        // It outlives an edit of something else, undo, and a look at another offering, which has nothing of it.
+        // The text outlives an edit of something else, undo, and a look at another offering, which does not show it.
         auto *title = window().findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s)->edit(Language::English);
         QTest::keyClicks(title, u"x"_s);
         m_open->press(Qt::Key_Z, Qt::ControlModifier);
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QCOMPARE(problem(u"offering.duration"_s), QString());
         QCOMPARE(offeringTable().duration(stored()), u"P18M"_s);
-        // A unit alone says nothing, and is not lost in silence.
+        // A unit alone means nothing, and is not silently lost.
         write(number, QString());
         leave();
         QVERIFY(m_open->settle());
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), u"one"_s);
         m_open->press(Qt::Key_Return);
         QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
-        // What is wrong in one field is said when it is left, by a click on what lies below it.
+        // What is wrong in a field is reported when the field is left by a click on what is below it.
         QLineEdit *date = line(u"offering.validFrom"_s);
         write(date, u"never"_s);
         QScrollArea *form = nullptr;
@@ -326,7 +326,7 @@ private Q_SLOTS:
         QVERIFY(!offered.isEmpty() && !others.isEmpty());
         QCOMPARE(shown(), offered);
 
-        // What is off now, and what another version had, was chosen once: it stays, and can be taken off.
+        // Values that are no longer offered, or were only in another version, stay where chosen and can be removed.
         changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {reach.key(), u"x"_s}});
         change.set(stored(), reach, others);
         QVERIFY(session().apply(change));
@@ -339,7 +339,7 @@ private Q_SLOTS:
         m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
         QCOMPARE(offeringTable().reach(stored()).size(), others.size() - 1);
-        // The next offering has none of them.
+        // The next offering has none of those values.
         m_open->press(Qt::Key_Tab);
         m_open->press(Qt::Key_Down, Qt::AltModifier);
         QVERIFY(m_open->settle());

@@ -20,7 +20,7 @@ class ChangeDetailsTest : public QObject
 private Q_SLOTS:
     void initTestCase() { tests::failOnWarnings(); }
 
-    /** Of a change of which the old values were left out, the fields are shown and that the rest is gone. */
+    /** For a change whose old values are no longer kept, the details show the fields and that the values are gone. */
     void detailsThatAreNoLongerKept()
     {
         tests::EditorCatalogue catalogue;
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(fields->topLevelItem(0)->child(0)->text(2), u"Drie"_s);
     }
 
-    /** What a change did to settings is shown too, in words: alone, and beside what it did to records. */
+    /** What a change did to settings is shown too, in words: alone, and together with what it did to records. */
     void settingsThatWereChanged()
     {
         tests::EditorCatalogue catalogue;

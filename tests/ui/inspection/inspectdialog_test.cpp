@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** A source of others, inspected in the real window. */
+/** Another party's source, inspected in the real window. */
 class InspectDialogTest : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
 
     [[nodiscard]] ui::InspectDialog *dialog() const { return m_open->window->findChild<ui::InspectDialog *>(); }
 
-    /** By keys: the dialog from the menu, \a source typed, and Enter. */
+    /** Opens the dialog, types \a source and presses Enter; the dialog. */
     ui::InspectDialog *inspected(const QString &source)
     {
         m_open->window->actions().inspect->trigger();

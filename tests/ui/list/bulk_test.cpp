@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** What is done to many offerings is done to those that are selected, and to no other: far more than are in view. */
+/** A command for many offerings changes those that are selected, far more than are in view, and no others. */
 class BulkTest : public QObject
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ private:
         table().scrollTo(index);
         QTest::mouseClick(table().viewport(), Qt::LeftButton, modifiers, table().visualRect(index).center());
     }
-    /** With its key; the list may still be read once more after what was undone, which takes the selection away. */
+    /** With its key; tried again while the list is still being read after an undo, which clears the selection. */
     void selectAll()
     {
         static_cast<void>(QTest::qWaitFor(
@@ -127,7 +127,7 @@ private Q_SLOTS:
         search->setFocus();
         QTest::keyClicks(search, query.text);
         QTRY_VERIFY(window().isSettled() && table().model()->rowCount() < offerings);
-        QCOMPARE(workspace().selectedCount(), 0); // what is shown is not among those found
+        QCOMPARE(workspace().selectedCount(), 0); // the shown offering is not among those found
         table().setFocus();
         press(Qt::Key_A, Qt::ControlModifier);
         const int selected = workspace().selectedCount();
@@ -228,7 +228,7 @@ private Q_SLOTS:
         const int beforeAmong = count(among);
         QVERIFY(beforeAmong < chosen);
         chooseStatus(u"in review"_s);
-        // How many will change is said first, and how they are now: some have it already.
+        // The message first gives how many will change, and how they are now: some have that status already.
         const QString agree = u"Change %1 offerings"_s.arg(chosen - beforeAmong);
         QTRY_VERIFY_WITH_TIMEOUT(m_open->button(agree), 10'000);
         QVERIFY2(workspace().messages().text().startsWith(
@@ -315,7 +315,7 @@ private Q_SLOTS:
         clickRow(10, {});
         clickRow(12, Qt::ShiftModifier);
         QCOMPARE(window().actions().duplicateBare->text(), u"Duplicate 3 offerings &without editions"_s);
-        // Not with its key: Ctrl+D is one of text fields on some desktops.
+        // Not with its key: text fields use Ctrl+D on some desktops.
         QVERIFY(tests::chooseFrom(window().menuBar(), {u"&Offerings"_s, u"&Duplicate 3 offerings"_s}));
         QTRY_COMPARE_WITH_TIMEOUT(count(u"true"_s), offerings + 3, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_open->button(u"Undo"_s), 10'000);
@@ -340,7 +340,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
         auto *accept = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
         QVERIFY(!accept->isEnabled());
-        // Find and replace, in the Dutch title, by keys alone: the first letter of each becomes more.
+        // Find and replace in the Dutch title, by keys alone: a word is put before each title.
         const auto type = [&](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
         type(u"Find"_s);
         press(Qt::Key_Tab);
@@ -401,7 +401,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_open->button(u"Delete 2,000 offerings"_s));
         QCOMPARE(count(u"true"_s), offerings);
 
-        // A hundred: more than are fetched at once.
+        // A hundred is more than are fetched at once.
         table().clearSelection();
         clickRow(0, {});
         clickRow(99, Qt::ShiftModifier);

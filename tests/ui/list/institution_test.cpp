@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** Which institution provides what is made is asked once, without taking the caret, and is the default from then on. */
+/**
+ * The window asks once, without taking the caret, which institution provides new offerings; that becomes the default.
+ */
 class InstitutionTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +35,7 @@ private:
     {
         auto *dialog = m_open->window->findChild<ui::InstitutionDialog *>();
         if (dialog) {
-            dialog->activateWindow(); // where there is no window manager nobody else does
+            dialog->activateWindow(); // without a window manager nothing else does
         }
         return dialog && dialog->isAncestorOf(QApplication::focusWidget()) ? dialog : nullptr;
     }
@@ -79,7 +81,7 @@ private Q_SLOTS:
         const domain::Id made = addModule();
         QTRY_COMPARE(workspace().messages().text(), m_question);
         QVERIFY(m_open->button(u"Choose…"_s));
-        QVERIFY(!m_open->button(u"Choose…"_s)->hasFocus()); // one types the title
+        QVERIFY(!m_open->button(u"Choose…"_s)->hasFocus()); // the user is typing the title
         QVERIFY(providerOf(made).isNull());
         const auto institutions = authoring::institutions(catalogue());
         SUCCEEDS(institutions);
@@ -132,7 +134,7 @@ private Q_SLOTS:
         const domain::Id chosen = authoring::settings(catalogue())->institution;
         QCOMPARE(providerOf(addModule()), chosen);
 
-        // One step back takes the module away, the next one all of the choice.
+        // One undo removes the module, the next one all of the choice.
         undo();
         QVERIFY(m_open->settle());
         QCOMPARE(authoring::settings(catalogue())->institution, chosen);

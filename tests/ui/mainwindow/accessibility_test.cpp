@@ -33,8 +33,8 @@ using namespace leerschakel;
 using namespace leerschakel::tests;
 
 /**
- * Walks through every window and dialog by Tab and back: what can have the keyboard has a name, a role and its state,
- * no place keeps it, one comes along in reading order, and no words are cut off.
+ * Walks through every window and dialog by Tab and back: whatever can have the focus has a name, a role and its state,
+ * nothing keeps the focus, Tab follows the reading order, and no words are cut off.
  */
 class AccessibilityTest : public QObject
 {
@@ -43,7 +43,7 @@ class AccessibilityTest : public QObject
 private:
     QFont m_font;
 
-    /** How many pixels differ between \a one and \a other, by 3 : 1 at least (WCAG 2.2, 1.4.11). */
+    /** How many pixels of \a one and \a other have a contrast of 3 : 1 at least (WCAG 2.2, 1.4.11). */
     static int changed(const QImage &one, const QImage &other)
     {
         int count = 0;
@@ -78,7 +78,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { m_font = QApplication::font(); }
-    // A text size is one of the font there is: each begins with that of the system.
+    // A text size is relative to the application's font: each test begins with that of the system.
     void init() { QApplication::setFont(m_font); }
 
     void theFocusIsVisibleEverywhere_data()
@@ -90,7 +90,9 @@ private Q_SLOTS:
         QTest::newRow("high contrast, light") << ui::Theme::HighContrastLight;
     }
 
-    /** What has the focus differs from itself without, by 3 : 1 at least, over a line as long as it is high. */
+    /**
+     * A widget with the focus differs from itself without, by 3 : 1 at least, in as many pixels as its text is high.
+     */
     void theFocusIsVisibleEverywhere()
     {
         QFETCH(ui::Theme, theme);
@@ -111,7 +113,7 @@ private Q_SLOTS:
             }
             first = first ? first : widget;
             QTest::qWait(1);
-            // In its column: what is around it shows it too, as the box of an outcome does.
+            // Its surroundings count too: the box of an outcome, for instance, shows the focus.
             QWidget *around = widget;
             constexpr int levels = 5;
             for (int level = 0; level < levels && around->parentWidget() != open.window.get(); ++level) {
@@ -261,7 +263,10 @@ private Q_SLOTS:
         QTest::newRow("price") << u"add "_s + domain::kindTable(domain::Kind::Price).name();
     }
 
-    /** Added by key to an offering that is shown already: named, in its place by Tab and by Shift+Tab, and whole. */
+    /**
+     * A part added by key to an offering on screen has a name, is in its place for Tab and Shift+Tab, and is not cut
+     * off.
+     */
     void whatIsAddedIsReadWhereItStands()
     {
         QFETCH(QString, button);

@@ -25,7 +25,7 @@ using tests::OpenWindow;
 
 namespace {
 
-/** A vocabulary of \a count concepts in Turtle, each below the one before it by tens. */
+/** A vocabulary of \a count concepts in Turtle, ten below each concept. */
 QByteArray turtle(int count)
 {
     QByteArray text = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void whileALargeVocabularyIsLoading_data()
     {
-        // How many megabytes the file and its log have grown by; 0 is as soon as something is read.
+        // By how many megabytes the file and its log have grown; 0 is as soon as something has been read.
         QTest::addColumn<int>("after");
         QTest::addColumn<bool>("real");
         for (const int after : {0, 1, 4, 12}) {
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QStringList sources;
         if (real) {
             const QString data = tests::sharedFolder() + u"/data/vocab/"_s;
-            // Nothing is missing, so that it asks nothing.
+            // No file is missing, so that the window asks nothing.
             sources = {data + u"esco-1.2.0-nl"_s, data + u"esco-rebuilt/skills_nl.csv"_s,
                 data + u"esco-rebuilt/occupationSkillRelations_en.csv"_s,
                 data + u"esco-1.2.0-en/broaderRelationsSkillPillar_en.csv"_s};
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(problems->isEmpty());
         qInfo("%d concepts before, %d after; %lld kB before, %lld after", concepts, rows(**again, u"concept"_s),
             sizeBefore / 1024, QFileInfo(path).size() / 1024);
-        // What had been read whole, but was not in use yet, goes when vocabularies are looked at again.
+        // Concepts that had been read, but were not in use yet, are removed when the vocabularies are next shown.
         again->reset();
         m_open->window = std::make_unique<ui::MainWindow>(m_open->settings, m_open->appearance);
         m_open->window->show();

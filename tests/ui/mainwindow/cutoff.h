@@ -26,7 +26,9 @@ inline QString withSizes(const QWidget *widget, const QString &text, QSize least
               .arg(least.height());
 }
 
-/** The words of a label or a button that do not fit in it; of what shortens them itself, without a tooltip. */
+/**
+ * The words of a label or a button that do not fit in it; for one that shortens them itself, only without a tooltip.
+ */
 inline QString cutWords(const QWidget *widget)
 {
     const auto *label = qobject_cast<const QLabel *>(widget);
@@ -35,7 +37,7 @@ inline QString cutWords(const QWidget *widget)
         return {};
     }
     if (qobject_cast<const ui::Chip *>(widget)) {
-        return {}; // it shows the whole of it by hovering
+        return {}; // hovering shows all of it
     }
     const bool isShortened = qobject_cast<const ui::CardHeading *>(widget);
     const QSize least = isShortened ? widget->sizeHint() : widget->minimumSizeHint();
@@ -47,7 +49,7 @@ inline QString cutWords(const QWidget *widget)
         : QString();
 }
 
-/** What was chosen or typed, or the hint, that does not fit in its field, and cannot be read by hovering. */
+/** A choice, typed text or hint that does not fit in its field and cannot be read by hovering. */
 inline QString cutContent(const QWidget *widget)
 {
     if (const auto *combo = qobject_cast<const QComboBox *>(widget); combo && !combo->isEditable()) {

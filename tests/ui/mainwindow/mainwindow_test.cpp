@@ -148,14 +148,14 @@ private Q_SLOTS:
         auto *search = window().findChild<QLineEdit *>(u"search"_s);
         QTRY_VERIFY(search->hasFocus());
         QTest::keyClicks(search, u"warmtepomp"_s);
-        press(Qt::Key_Return); // before the pause after which it is searched for
+        press(Qt::Key_Return); // before the pause that starts the search
         QTRY_VERIFY(list().table().hasFocus());
         QVERIFY(m_open->settle());
         QVERIFY(rows() > 1 && rows() < all);
         QCOMPARE(list().table().currentIndex().row(), 0);
         QCOMPARE(list().current().toString(),
             list().table().model()->index(0, 0).data(ui::OfferingTableModel::IdRole).toString());
-        // With nothing found the caret stays where one corrects it.
+        // When nothing is found, the caret stays in the search field.
         search->setFocus();
         search->selectAll();
         QTest::keyClicks(search, u"qqqzzz"_s);
@@ -217,12 +217,12 @@ private Q_SLOTS:
         QVERIFY(dutch() && english());
         SUCCEEDS(authoring::changeSetting(workspace().session().catalogue(), u"languages"_s, u"nl"_s));
         QTRY_VERIFY(dutch() && !english());
-        // That is of this catalogue: in another one both are shown, as before.
+        // This belongs to the catalogue: others still show both languages.
         QCOMPARE(workspace().panes().shownLanguages(), u"both"_s);
         press(Qt::Key_N, Qt::ControlModifier);
         QVERIFY(m_open->settle());
         QVERIFY(title->edit(domain::Language::Dutch)->hasFocus());
-        // What one chooses is shown, whatever else of the settings changes.
+        // The languages that the user chooses are shown, whichever other setting changes.
         const auto choices = window().findChild<ui::LanguageSwitch *>()->findChildren<QToolButton *>();
         QTest::mouseClick(choices.constLast(), Qt::LeftButton);
         QVERIFY(dutch() && english());
@@ -327,7 +327,7 @@ private Q_SLOTS:
                 passed.append(bar->currentItem()->text());
             }
         }
-        // To the last search, without stopping at the heading above the searches, and without doing anything.
+        // The keys reach the last search without stopping at the heading above the searches or triggering anything.
         QVERIFY(passed.size() > ui::viewNames().size());
         QCOMPARE(passed.constLast(), u"Ready"_s);
         QVERIFY(!passed.contains(u"Find quickly"_s));
@@ -339,7 +339,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QTRY_VERIFY(!list().filters().isEmpty());
         QVERIFY(m_open->settle());
-        QCOMPARE(bar->currentItem()->text(), u"Ready"_s); // where one was
+        QCOMPARE(bar->currentItem()->text(), u"Ready"_s); // the previous place
         press(Qt::Key_Home);
         press(Qt::Key_Down);
         press(Qt::Key_Space);
@@ -368,7 +368,7 @@ private Q_SLOTS:
     void longValuesOfAChangeAreShownWholeInAnyWidth()
     {
         const QString text = u"Warmtepompen inregelen, van de eerste meting tot de overdracht. "_s.repeated(3);
-        for (const QString &each : {u"Kort."_s, text}) { // from little, so that only the last column wraps
+        for (const QString &each : {u"Kort."_s, text}) { // from a short text, so that only the last column wraps
             changes::ChangeSet change({.code = u"change.edit"_s, .arguments = {u"description"_s, u"x"_s}});
             change.set(stored(list().current()), offeringTable().description,
                 domain::LocalizedText{.nl = each, .en = {}}.toMap());
@@ -384,7 +384,7 @@ private Q_SLOTS:
         QVERIFY(fields && fields->topLevelItemCount() == 1);
         QTreeWidgetItem *row = fields->topLevelItem(0)->child(0);
         QVERIFY(row && row->text(2).startsWith(u"Warmtepompen"_s));
-        // Twice as much as the lines of text take would be too much; less than they take is cut off.
+        // A row that is lower than its text cuts it off; twice as high is too much.
         const auto fits = [&] {
             const int width = fields->columnWidth(2) - 2 * fields->fontMetrics().averageCharWidth();
             const int needed =
@@ -396,7 +396,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fits());
         fields->header()->resizeSection(1,
             fields->viewport()->width() - fields->columnWidth(0)
-                - 30 * fields->fontMetrics().averageCharWidth()); // the last column takes what is left
+                - 30 * fields->fontMetrics().averageCharWidth()); // the last column takes the rest
         QTRY_VERIFY(fields->visualItemRect(row).height() > wide);
         QTRY_VERIFY(fits());
         fields->header()->resizeSection(1, fields->header()->minimumSectionSize());
@@ -425,7 +425,7 @@ private Q_SLOTS:
 
     void columnsGrowWithTheText()
     {
-        window().resize(860, 800); // the list has all of that, and columns
+        window().resize(860, 800); // the list has all of the width, and columns
         QVERIFY(m_open->settle());
         const QHeaderView *header = list().table().horizontalHeader();
         QTRY_VERIFY(!header->isSectionHidden(ui::OfferingTableModel::Kind));
@@ -456,7 +456,7 @@ private Q_SLOTS:
 
     void countsAndFindingsAgreeOnceANewOrganisationHasAName()
     {
-        // An offering that can be published, but for what its new provider lacks.
+        // An offering that could be published if its new provider lacked nothing.
         const auto blocks = [this](const Id &id) {
             return workspace()
                 .session()

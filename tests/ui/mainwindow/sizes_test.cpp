@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** At every size of the window and of its text all words can be read. */
+/** All words can be read at every size of the window and of its text. */
 class SizesTest : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { m_font = QApplication::font(); }
-    // A text size is one of the font there is: each begins with that of the system.
+    // A text size is relative to the application's font: each test begins with that of the system.
     void init() { QApplication::setFont(m_font); }
 
     void nothingIsCutOffAtAnySize_data()
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("textSize");
         for (const int textSize : {100, 200}) {
             for (const QSize size : {QSize(1024, 700), QSize(1440, 900), QSize(1680, 1000)}) {
-                // What can be read is the same with sanitizers, which take long: they see the narrowest alone.
+                // Sanitizers do not change what can be read and take long: they get the narrowest windows only.
                 if (tests::isSanitized && size.width() > 1024) {
                     continue;
                 }
@@ -62,7 +62,7 @@ private Q_SLOTS:
         look(u"list"_s);
         columns.bringEditor();
         look(u"editor"_s);
-        // What is closed at first: the first card of each list, and the side panel.
+        // Opens what is closed at first: the first card of each list, and the side panel.
         QSet<QWidget *> opened;
         const auto cards = open.window->findChildren<ui::PartCard *>();
         for (ui::PartCard *card : cards) {

@@ -26,7 +26,9 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** On a small screen, or with a large scale: all is there, nothing is cut off, and what one works on has the room. */
+/**
+ * On a small screen, or at a large scale: everything is there, nothing is cut off, and the current work gets the room.
+ */
 class SmallScreenTest : public QObject
 {
     Q_OBJECT
@@ -49,7 +51,7 @@ private:
         const QKeyCombination key = action->shortcut()[0];
         QTest::keyClick(m_open->window.get(), key.key(), key.keyboardModifiers());
     }
-    /** Of the tool bar. */
+    /** The button of the tool bar for the side panel. */
     [[nodiscard]] QToolButton *sideButton()
     {
         const auto buttons = m_open->window->findChild<QToolBar *>(u"tools"_s)->findChildren<QToolButton *>();
@@ -154,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(table.isColumnHidden(ui::OfferingTableModel::Kind));
         QVERIFY(table.isColumnHidden(ui::OfferingTableModel::Ready));
         QVERIFY(table.rowHeight(0) > 2 * table.fontMetrics().height());
-        // What is not in a column is in the words of the row.
+        // Values without a column are in the accessible text of the row.
         const QModelIndex title = table.model()->index(0, ui::OfferingTableModel::Title);
         const QString words = title.data(Qt::AccessibleTextRole).toString();
         QVERIFY2(words.contains(u"programme · 18 EC"_s) && words.contains(u"OOAPI 5"_s), qPrintable(words));
@@ -203,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(side()->isVisible());
         QVERIFY(!back->isVisible());
 
-        // A search is of the list, so it brings the list back.
+        // Searching is done in the list, so it brings the list back.
         press(m_open->window->actions().editorAlone);
         QTRY_VERIFY(!workspace().list().isVisible());
         press(m_open->window->actions().find);

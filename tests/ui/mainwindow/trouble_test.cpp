@@ -28,7 +28,7 @@ class TroubleTest : public tests::SavingWindow
 {
     Q_OBJECT
 
-    /** Whether what was typed has been handed over, and was not taken. */
+    /** Whether a typed value was handed over and refused. */
     [[nodiscard]] bool isRefused()
     {
         return std::ranges::contains(
@@ -52,7 +52,7 @@ private Q_SLOTS:
         const QList<Id> chosen = workspace().list().selected();
         QCOMPARE(chosen.size(), 3);
         const Id current = workspace().list().current();
-        // Something else comes before all of them.
+        // A new offering is sorted before all of them.
         changes::ChangeSet change({.code = u"change.create"_s, .arguments = {u"x"_s}});
         domain::Record made(Kind::Offering);
         offeringTable().kind.set(made, u"module"_s);
@@ -79,7 +79,7 @@ private Q_SLOTS:
 #ifndef Q_OS_UNIX
         QSKIP("a shell copies the file");
 #else
-        // The window only reads: another process has the catalogue.
+        // The window is read-only: another process has the catalogue.
         window().closeCatalogue();
         auto other = store::Catalogue::open(m_open->path, store::Access::Write, vocabulary::derivations());
         SUCCEEDS(other);
@@ -115,7 +115,7 @@ private Q_SLOTS:
 #ifndef Q_OS_UNIX
         QSKIP("a shell copies the file");
 #else
-        // An older copy of the catalogue, laid over one whose log was left behind.
+        // An older copy of the catalogue overwrites one whose log was left behind.
         const QString copy = m_open->folder.filePath(u"copy.llo"_s);
         window().closeCatalogue();
         QCOMPARE(QProcess::execute(u"cp"_s, {m_open->path, copy}), 0);
@@ -250,7 +250,7 @@ private Q_SLOTS:
 
     void anOrganisationThatGetsANameMendsReadinessAtOnce()
     {
-        // Without an edit of the offerings themselves.
+        // The offerings themselves are not edited.
         const auto organisations = store::loadAll(session().catalogue(), Kind::Organisation);
         SUCCEEDS(organisations);
         const auto provider = std::ranges::find_if(*organisations, [&](const domain::Record &each) {

@@ -31,7 +31,7 @@ using domain::offeringTable;
 using tests::announced;
 using tests::OpenWindow;
 
-/** What undo and redo did can be seen: by their keys in the real window, wherever the caret is. */
+/** The real window shows what undo and redo did, by their keys, wherever the caret is. */
 class UndoTest : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private:
     {
         return editor().findChild<ui::FieldEditor *>(name);
     }
-    // Nothing is waited for: a mark stays only for a moment.
+    // Does not wait: a mark stays only for a moment.
     void undo()
     {
         announced.clear();
@@ -57,7 +57,7 @@ private:
     void redo()
     {
         announced.clear();
-        // Ctrl+Shift+Z, or what else it is on this desktop.
+        // Ctrl+Shift+Z, or whatever the shortcut is on this desktop.
         QTest::keySequence(window().windowHandle(), window().actions().redo->shortcut());
     }
     /** Puts the caret in the title, at the top. */
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTRY_VERIFY(qobject_cast<const ui::PartCard *>(marked()));
         QVERIFY(m_open->settle());
         toTitle();
-        redo(); // it is gone again: its section says so
+        redo(); // it is gone again: its section is marked
         QCOMPARE(m_open->tree(id).of(Kind::Edition).size(), editions - 1);
         QTRY_VERIFY(form().verticalScrollBar()->value() > 0);
     }
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(field(u"offering.reach"_s)->isAncestorOf(QApplication::focusWidget()));
     }
 
-    /** One key too many can take away all there is: the import or the sample that a catalogue began with. */
+    /** One undo too many can remove everything: the import or the sample that a catalogue began with. */
     void whatIsGoneIsOfferedBack()
     {
         const int before = list().count();

@@ -32,7 +32,7 @@ inline QString untold(QWidget *widget)
     return {};
 }
 
-/** Cells that are drawn with an icon or a mark only. */
+/** Cells with only an icon or a mark, without text for a screen reader. */
 inline QStringList untoldRows(const QAbstractItemView &view)
 {
     QStringList found;
@@ -52,7 +52,7 @@ inline QStringList untoldRows(const QAbstractItemView &view)
     return found;
 }
 
-/** Entries of menus that say nothing, or of which a screen reader cannot say that they are on. */
+/** Menu entries without text, or whose state a screen reader cannot report. */
 inline QStringList untoldEntries(const QWidget &window)
 {
     QStringList found;

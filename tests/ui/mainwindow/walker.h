@@ -32,14 +32,14 @@ inline QString described(const QWidget *widget)
 
 inline bool takesKeyboard(const QWidget *widget)
 {
-    // The field inside a spin box or combo box is a part of that box, which has the name.
+    // The field inside a spin box or combo box is a part of that box, and the box has the name.
     const bool isInner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
         || qobject_cast<const QComboBox *>(widget->parentWidget());
     return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus
         && !isInner && !widget->focusProxy();
 }
 
-/** Words in \a window that have the same key with Alt as others: it would only go from one to the next. */
+/** Texts in \a window that share their Alt key with others: the key would only go from one to the next. */
 inline QStringList withSameKey(const QWidget &window)
 {
     QHash<QKeySequence, QStringList> words;
@@ -81,14 +81,14 @@ inline QStringList unnamed(const QWidget &window)
     return found;
 }
 
-/** Where the link is that has the focus within a page of text; -1 for none. */
+/** The position of the link that has the focus within a page of text; -1 for none. */
 inline int linkIn(const QWidget *widget)
 {
     const auto *page = qobject_cast<const QTextBrowser *>(widget);
     return page && page->textCursor().hasSelection() ? page->textCursor().selectionStart() : -1;
 }
 
-/** In how many places of \a window the keyboard can be. */
+/** The number of widgets of \a window that can have the focus. */
 inline qsizetype places(const QWidget &window)
 {
     const QList<QWidget *> widgets = window.findChildren<QWidget *>();
@@ -96,7 +96,7 @@ inline qsizetype places(const QWidget &window)
         widgets, [&](const QWidget *widget) { return widget->window() == &window && takesKeyboard(widget); });
 }
 
-/** A place where the keyboard was. */
+/** A place that had the focus. */
 struct Place {
     QPointer<const QWidget> widget;
     int link = -1;
@@ -108,7 +108,7 @@ struct Place {
 };
 struct Walk {
     QList<Place> places = {};
-    /** Why it does not come back to where it began. */
+    /** Why the focus does not come back to where it began. */
     QString fault = {};
 };
 
@@ -120,7 +120,7 @@ inline Place here()
         .at = focus ? QRect(focus->mapToGlobal(QPoint()), focus->size()) : QRect()};
 }
 
-/** Presses \a key, Tab or Backtab, until the keyboard is back where it began. */
+/** Presses \a key, Tab or Backtab, until the focus is back where it began. */
 inline Walk walk(QWidget &window, Qt::Key key)
 {
     Walk way;
@@ -146,14 +146,14 @@ inline Walk walk(QWidget &window, Qt::Key key)
             return places(window) == 1 ? way : Walk{.fault = u"stops at "_s + described(now.widget)};
         }
         if (now.widget == way.places.constFirst().widget) {
-            return way; // a page of links is one place here: it may be entered at another of them
+            return way; // a page of links is one place here: it may be entered at another link
         }
         way.places.append(now);
     }
     return {.fault = u"never comes back to "_s + described(way.places.constFirst().widget)};
 }
 
-/** Where the way back by Shift+Tab is another one than that by Tab; both begin at the same place. */
+/** Where the way back by Shift+Tab differs from the way by Tab; both begin at the same place. */
 inline QString otherWayBack(const Walk &there, const Walk &back)
 {
     const auto widgetsOf = [](const Walk &walk) {
@@ -187,7 +187,7 @@ inline const QWidget *columnOf(const QWidget *widget)
     return nullptr;
 }
 
-/** Where Tab goes up within one scrolled column, other than to what is beside it at the right. */
+/** Where Tab goes up within one scrolled column, other than to something on the right. */
 inline QStringList jumpsUp(const Walk &walk)
 {
     QStringList found;

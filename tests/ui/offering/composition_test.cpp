@@ -27,7 +27,7 @@ using domain::Kind;
 using domain::offeringTable;
 using domain::Record;
 
-/** A programme is composed in the real window, by keys and mouse, and each act is one step to undo. */
+/** A programme is composed in the real window, by keys and mouse, and each action is one step to undo. */
 class CompositionTest : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
         std::ranges::transform(components, std::back_inserter(ids), &Record::id);
         return ids;
     }
-    /** The rows as one sees them. */
+    /** The rows in the order on screen. */
     [[nodiscard]] QList<ui::ModuleRow *> rows() const
     {
         QList<ui::ModuleRow *> found = modules().findChildren<ui::ModuleRow *>();
@@ -72,7 +72,7 @@ private:
         QVERIFY(m_open->settle());
     }
 
-    /** A module that is not in the programme, with a title that only one has: it, and the title. */
+    /** A module that is not in the programme and whose title is unique, with that title. */
     std::pair<Id, QString> another() const
     {
         store::OfferingQuery query;
@@ -169,7 +169,7 @@ private Q_SLOTS:
         const QList<Id> before = stored();
         const auto handle = [this](qsizetype row) { return rows().at(row)->findChild<QLabel *>(); };
         const auto placeOf = [this](const QWidget *widget, QPoint point) { return widget->mapTo(&window(), point); };
-        modules().placeOf(before.constFirst())->setFocus(Qt::TabFocusReason); // which scrolls to it
+        modules().placeOf(before.constFirst())->setFocus(Qt::TabFocusReason); // this scrolls to it
         QTest::qWait(50);
         const QPoint from = placeOf(handle(0), handle(0)->rect().center());
         const QPoint to = placeOf(rows().at(1), QPoint(from.x(), rows().at(1)->height() - 2));
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QCOMPARE(stored().size(), before.size() + 1);
         QTRY_COMPARE(line->text(), QString());
-        // And nothing says that it was in there already.
+        // No problem is shown, such as that the module was there already.
         const QList<ui::ProblemLabel *> problems = modules().findChildren<ui::ProblemLabel *>();
         for (const ui::ProblemLabel *problem : problems) {
             QCOMPARE(problem->problem(), QString());
@@ -286,13 +286,13 @@ private Q_SLOTS:
         };
         const qsizetype size = counts().size();
         QVERIFY(size > 1);
-        // Where a finding about it leads to.
+        // The field that a finding about it leads to.
         auto *editor = window().findChild<ui::OfferingEditor *>();
         editor->focusField(Kind::Component, elective->id(), componentTable().electiveCount.key(), {});
         auto *number = qobject_cast<ui::NumberField *>(window().focusWidget());
         QVERIFY(number);
         number->selectAll();
-        QTest::keyClicks(number, u"many 2"_s); // letters do not get in
+        QTest::keyClicks(number, u"many 2"_s); // letters are not accepted
         QCOMPARE(number->text(), u"2"_s);
         QCOMPARE(session().saving().state, ui::Session::Saving::State::Typing);
         press(Qt::Key_Return);
@@ -302,7 +302,7 @@ private Q_SLOTS:
         undo();
         QCOMPARE(counts(), QList<std::optional<qint64>>(size, before));
         QCOMPARE(number->text(), before ? QString::number(*before) : QString());
-        // Emptied, nothing is said about it any more.
+        // Once it is empty, nothing is shown about it.
         const QKeyCombination redo = QKeySequence(QKeySequence::Redo)[0]; // platforms differ
         press(redo.key(), redo.keyboardModifiers());
         QVERIFY(m_open->settle());

@@ -111,7 +111,7 @@ private Q_SLOTS:
             QTest::keyClick(title(), Qt::Key_X);
             QTest::qWait(150);
         }
-        // Read by another connection: what a process that was killed now would leave behind.
+        // Read by another connection: this is what a process killed now would leave behind.
         const auto other = m_catalogue->session->catalogue().reader();
         SUCCEEDS(other);
         const auto record = store::load(**other, Kind::Offering, m_catalogue->module.id());
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(m_catalogue->title().nl.size(), limit + 1);
     }
 
-    /** What the counter calls too long, a finding says as well: nobody asks for a short summary but EDU-DEX. */
+    /** What the counter calls too long is also a finding: only EDU-DEX asks for a short summary. */
     void onlyDestinationsThatAreOnLimitAText()
     {
         const domain::FieldSpec &summary = offeringTable().summary;
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QVERIFY(!named(u"Link to brood bakken"_s));
         QVERIFY(named(u"Link to warmtepompen installeren"_s)->toolTip().contains(u"warmtepomp"_s));
 
-        // Taken by keyboard: it is linked, and suggested no more; the cursor is at the next one.
+        // Accepted by keyboard: the skill is linked and no longer suggested, and the next suggestion has the focus.
         focus(named(u"Link to warmtepompen installeren"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         const QList<Record> links = m_catalogue->tree().of(Kind::SkillLink);
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!named(u"Link to warmtepompen installeren"_s));
         QVERIFY(named(u"Link to klanten adviseren"_s)->hasFocus());
 
-        // Put away: not suggested for this offering again, and no edit of it.
+        // Dismissed: the skill is not suggested for this offering again, and the offering is not edited.
         const auto before = store::undoLabel(catalogue);
         SUCCEEDS(before);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QVERIFY(september->isOpen());
         QVERIFY(september->sentence().contains(u"Sept"_s) || september->sentence().contains(u"Sep"_s));
 
-        // By the keyboard, and the line that was pressed stays where it is.
+        // By keyboard; the line that was pressed stays where it is.
         february->focusHeading();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QVERIFY(february->isOpen());

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** Writing in the form of the real window, by keys: what one works on is in view, and Tab goes through all of it. */
+/** Writing in the form of the real window, by keys: the current field is in view, and Tab goes through all fields. */
 class WritingTest : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private:
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
-    /** Whether the caret of the text that has the focus, or else the whole widget, is in view. */
+    /** Whether the caret of the focused text, or for other widgets the whole widget, is in view. */
     [[nodiscard]] bool isFocusInView()
     {
         const QWidget *focus = QApplication::focusWidget();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         }
         QVERIFY(m_open->settle());
         QVERIFY(m_open->window->workspace()->session().typing().isEmpty());
-        // A new one is in that language too; a jump to the other one shows that.
+        // A new outcome is in that language too; a jump to the other language shows it.
         named(u"addOutcome"_s)->setFocus();
         press(Qt::Key_Space);
         QVERIFY(!isSeen(u"outcome.text"_s, Language::Dutch));
@@ -156,7 +156,7 @@ private Q_SLOTS:
                 visited.append(focus);
             }
         }
-        QCOMPARE(visited, headings.sliced(1)); // it began in the first
+        QCOMPARE(visited, headings.sliced(1)); // the focus began in the first
 
         QList<const QWidget *> back;
         for (int step = 0; step < longest && back.size() < headings.size(); ++step) {
@@ -182,7 +182,7 @@ private Q_SLOTS:
         };
         QVERIFY(top() > 0); // below the title
 
-        // By the mouse: the section is at the top, under the strip, with the focus.
+        // By mouse: the section comes to the top, under the strip, with the focus.
         QTest::mouseClick(buttons[3], Qt::LeftButton);
         QTRY_COMPARE(top(), 0);
         QVERIFY(sections[3]->isAncestorOf(QApplication::focusWidget()));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         press(Qt::Key_Space);
         QTRY_VERIFY(sections[1]->isAncestorOf(QApplication::focusWidget()));
 
-        // It marks where the caret is, and the caret is never under it.
+        // The strip marks the section with the caret, and never covers the caret.
         m_open->window->activateWindow();
         named(u"offering.code"_s)->findChild<QLineEdit *>()->setFocus();
         QTRY_COMPARE(strip->current(), 2);
@@ -234,7 +234,7 @@ private Q_SLOTS:
 
     void aNewRowJoinsTheTabOrderWhereItIs()
     {
-        // The first outcome gets a second one below it: Tab goes on in that one, not at the end of the window.
+        // A second outcome is added below the first: Tab goes on in the second, not at the end of the window.
         auto *first = named(u"outcome.text"_s)->findChild<ui::GrowingTextEdit *>();
         first->setFocus();
         press(Qt::Key_Return);

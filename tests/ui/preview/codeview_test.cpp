@@ -14,20 +14,20 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** Source text as one reads, folds and searches it. */
+/** Source text is read, folded and searched. */
 class CodeViewTest : public QObject
 {
     Q_OBJECT
 
 private:
-    /** Two documents, with two and one objects in a list: lines 0 to 19. */
+    /** Two members with a list, of two objects and of one: lines 0 to 19. */
     static QString json()
     {
         return u"{\n  \"a\": {\n    \"list\": [\n      {\n        \"x\": 1,\n        \"y\": 2\n      },\n"
                "      {\n        \"x\": 3\n      }\n    ]\n  },\n  \"b\": {\n    \"list\": [\n      {\n"
                "        \"x\": 4\n      }\n    ]\n  }\n}"_s;
     }
-    /** About so many characters of what a destination would get. */
+    /** About \a size characters of what a destination would get. */
     static QString large(const QString &syntax, qsizetype size)
     {
         const bool isJson = syntax == u"JSON";
@@ -71,7 +71,7 @@ private:
         m_view->showText(text, syntax);
         return QTest::qWaitFor([this] { return m_view->isSettled(); });
     }
-    /** The longest that one event held the window until \a condition, in milliseconds. */
+    /** The longest time that one event blocked the window until \a condition, in milliseconds. */
     static double longestUntil(const std::function<bool()> &condition)
     {
         double longest = 0;
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(!shownLines(*m_view).contains(u"\"x\": 3"_s));
         QVERIFY(shownLines(*m_view).contains(u"\"y\": 2"_s));
         QCOMPARE(tests::announced.size(), 1);
-        // The cursor goes over what is hidden, in both directions.
+        // The cursor skips hidden lines, in both directions.
         QTest::keyClick(m_view.get(), Qt::Key_Down);
         QCOMPARE(m_view->textCursor().blockNumber(), 9);
         QTest::keyClick(m_view.get(), Qt::Key_Up);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(shownLines(*m_view), documents);
         QVERIFY(m_view->textCursor().block().isVisible());
         QCOMPARE(m_view->text(), json());
-        m_view->goTo(15); // unfolds what it is in, and nothing else
+        m_view->goTo(15); // unfolds what line 15 is in, and nothing else
         QVERIFY(shownLines(*m_view).contains(u"\"x\": 4"_s));
         QVERIFY(m_view->isFolded(1));
         m_view->unfoldAll();
@@ -263,7 +263,7 @@ private Q_SLOTS:
         view.selectAll();
         view.showText(json() + u'\n', u"JSON"_s);
         QTRY_VERIFY(view.isSettled());
-        QVERIFY(view.textCursor().hasSelection()); // somebody's own stays
+        QVERIFY(view.textCursor().hasSelection()); // the user's own selection stays
     }
 
     void marksAreReachedByStepsRoundTheEnd()
@@ -284,7 +284,7 @@ private Q_SLOTS:
         QVERIFY(m_view->textCursor().block().isVisible());
     }
 
-    /** Also while only a part of it is there: nobody waits for the rest. */
+    /** The view can be used while only a part of the text is there: the user does not wait for the rest. */
     void megabytesComeInPieces_data()
     {
         QTest::addColumn<QString>("syntax");
@@ -331,7 +331,7 @@ private Q_SLOTS:
         qInfo("%s: first piece %.0f ms, all %.0f ms, longest event %.0f ms, longest scroll %.0f ms, fold all %.0f ms, "
               "another line %.0f ms",
             qPrintable(syntax), first, all, longest, scroll, folded, edit);
-        // On a machine that others use too; at once it held the window for more than a second.
+        // With room for a busy machine; shown in one piece, the text blocked the window for more than a second.
         QVERIFY2(first < 400 && longest < 400 && scroll < 400, "something holds the window");
     }
 };

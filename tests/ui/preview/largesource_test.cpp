@@ -23,7 +23,7 @@ private:
     std::unique_ptr<tests::EditorCatalogue> m_catalogue;
     std::unique_ptr<ui::PreviewPanel> m_panel;
 
-    /** Longest event in milliseconds while \a condition does not hold yet; -1 when it never does. */
+    /** The longest event until \a condition holds, in milliseconds; -1 when it never holds. */
     static double longestUntil(const std::function<bool()> &condition)
     {
         double longest = 0;
@@ -114,7 +114,7 @@ private Q_SLOTS:
             qPrintable(destination), qlonglong(view->text().size()), view->blockCount(),
             qlonglong(view->marks().size()), toFirst, toAll, std::max(before, during), scroll);
         QVERIFY(view->text().size() > 1'000'000);
-        // On a machine that others use too.
+        // With room for a busy machine.
         QVERIFY2(before < 400 && during < 400 && scroll < 400, "something holds the window");
     }
 };

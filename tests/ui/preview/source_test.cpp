@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** The source beside the form: from one to the other, and through it. */
+/** The source next to the form: going from one to the other, and through the source. */
 class SourceTest : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     }
     [[nodiscard]] domain::Id shown() const { return m_open->window->workspace()->list().current(); }
     [[nodiscard]] QString title() const { return domain::offeringTable().title(m_open->tree(shown()).offering).en; }
-    /** Shows the source as somebody does who clicks its tab, with the focus in it. */
+    /** Shows the source by a click on its tab, with the focus in it. */
     [[nodiscard]] bool showSource() const
     {
         QTest::mouseClick(side()->tabBar(), Qt::LeftButton, {}, side()->tabBar()->tabRect(2).center());
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         QVERIFY(showSource());
         auto *editor = m_open->window->findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s);
-        view()->goTo(lineWith(title())); // within the name, which has a line for each language
+        view()->goTo(lineWith(title())); // within the name, where each language has a line
         m_open->press(Qt::Key_Return);
         QTRY_VERIFY(editor->isAncestorOf(QApplication::focusWidget()));
         view()->setFocus();
@@ -128,7 +128,7 @@ private Q_SLOTS:
     void aFindingOpensItsLine()
     {
         const auto *findings = m_open->window->findChild<ui::FindingsPanel *>();
-        // An offering of the sample that has some.
+        // Goes to an offering of the sample that has findings.
         for (int tried = 0; findings->findings().isEmpty() && tried < 40; ++tried) {
             m_open->press(Qt::Key_Down, Qt::AltModifier);
             QVERIFY(m_open->settle());
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(view()->extraSelections().size() <= view()->marks().size());
     }
 
-    /** Elsewhere the key still searches the list. */
+    /** Outside the source the key still searches the list. */
     void theKeyToFindGoesByTheFocus()
     {
         m_open->english(u"offering.title"_s)->setFocus();

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** What changes with the next delivery, as one sees it before publishing again. */
+/** What changes with the next delivery, as the user sees it before publishing again. */
 class ComparisonTest : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] ui::PublishingView *view() const { return m_open->window->findChild<ui::PublishingView *>(); }
     [[nodiscard]] ui::ComparisonPage *page() const { return view()->findChild<ui::ComparisonPage *>(); }
     [[nodiscard]] QPushButton *button(const QString &name) const { return view()->findChild<QPushButton *>(name); }
-    /** Publishes, and changes the title of an offering that was. */
+    /** Publishes, and changes the title of an offering that was published. */
     domain::Id publishAndChange() const
     {
         auto other = store::Catalogue::open(m_open->path, store::Access::WriteIfPossible, vocabulary::derivations());

@@ -27,7 +27,7 @@ using exchange::Option;
 using publishing::Profile;
 using tests::OpenWindow;
 
-/** Deliveries with a name, made and used at the window: the same that the command line knows. */
+/** Named deliveries, made and used in the window: the same ones that the command line uses. */
 class DeliveriesTest : public QObject
 {
     Q_OBJECT
@@ -80,7 +80,7 @@ private:
         choose(combo, combo->findData(id));
     }
     [[nodiscard]] bool opened() const { return dialog() && QTest::qWaitForWindowActive(dialog()); }
-    /** With Enter, and waits until it is in the catalogue. */
+    /** Saves the delivery by Enter, and waits until it is in the catalogue. */
     void keep() const
     {
         press(in<QLineEdit>("deliveryName"), Qt::Key_Return);
@@ -115,14 +115,14 @@ private Q_SLOTS:
         QTest::keyClick(m_open->window->windowHandle(), Qt::Key_Space);
         QVERIFY(opened());
         QCOMPARE(dialog()->focusWidget(), in<QLineEdit>("deliveryName"));
-        // What is still to be filled in is said, where it is.
+        // What is still to be filled in is reported, at its field.
         press(button("keepDelivery"), Qt::Key_Space);
         QCOMPARE(dialog()->focusWidget(), in<QLineEdit>("deliveryName"));
         QTest::keyClicks(in<QLineEdit>("deliveryName"), u"week"_s);
         chooseDestination(u"xlsx"_s);
         QCOMPARE(dialog()->profile().request.selection, exchange::Selection::All);
         type(in<QWidget>("deliveryFolder")->findChild<QLineEdit *>(), m_out.filePath(u"uit"_s));
-        // Only titles: the whole sheet off, its filtered columns on again.
+        // Only titles: every sheet is switched off, then the columns that the filter finds are switched on.
         auto *filter = in<QLineEdit>("columnFilter");
         auto *tree = in<QTreeWidget>("columnTree");
         for (int i = 0; i < tree->topLevelItemCount(); ++i) {
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(made.request.columns, (QStringList{u"offering.title.nl"_s, u"offering.title.en"_s}));
         QCOMPARE(table()->rowCount(), 1);
 
-        // Enter changes it; its name too.
+        // Enter opens it for a change, also of its name.
         press(table(), Qt::Key_Return);
         QVERIFY(opened());
         QCOMPARE(dialog()->profile().request.columns, made.request.columns);
@@ -170,7 +170,7 @@ private Q_SLOTS:
         press(button("deliverNow"), Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_out.filePath(u"uit/manifest.json"_s)), 60'000);
         QVERIFY(m_open->settle());
-        QVERIFY(!page()->isVisible()); // what could not go along is shown where it always is
+        QVERIFY(!page()->isVisible()); // what could not be delivered is shown in its usual place
 
         press(button("showDeliveries"), Qt::Key_Space);
         QVERIFY(m_open->settle());
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QCOMPARE(kept().size(), 0);
         QCOMPARE(m_open->window->focusWidget(), button("newDelivery"));
-        QVERIFY(m_open->activate()); // where no window manager does it, once a dialog has closed
+        QVERIFY(m_open->activate()); // without a window manager nothing does this once a dialog has closed
         m_open->press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_open->settle());
         QCOMPARE(kept().size(), 1);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QFile courses(m_out.filePath(u"uit/courses.json"_s));
         QVERIFY(courses.open(QIODevice::ReadOnly));
         QVERIFY(courses.readAll().contains("{\"consumerKey\":\"eduxchange\",\"alliances\":[{\"name\":\"ewuu\"}]}"));
-        // The same again is changed, not made a second time.
+        // The next time, the same delivery is changed: no second one is made.
         QTest::mouseClick(button("options"), Qt::LeftButton);
         QVERIFY(opened());
         QCOMPARE(dialog()->profile().name, u"ewuu"_s);

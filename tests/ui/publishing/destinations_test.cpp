@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** Where a catalogue is published: destinations are looked at, tried out and switched, by somebody at the window. */
+/** Where a catalogue is published: the user views, tries out and switches destinations in the window. */
 class DestinationsTest : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private:
         widget->setFocus(Qt::TabFocusReason);
         QTest::keyClick(m_open->window->windowHandle(), key);
     }
-    /** Switches by the keyboard, and waits until all of it is done. */
+    /** Switches by keyboard, and waits until it is done. */
     void toggle(const QString &destination)
     {
         auto *box = card(destination)->findChild<QCheckBox *>();
@@ -119,7 +119,7 @@ private Q_SLOTS:
             QVERIFY(box->accessibleName().startsWith(exchange::nameOfDestination(each->destination())));
         }
         QCOMPARE(ids, exchange::destinations());
-        // Back with the keyboard, to where one came from.
+        // By keyboard, back to the previous place.
         QCOMPARE(m_open->window->focusWidget(), page()->findChild<QPushButton *>(u"destinationsBack"_s));
         QTest::keyClick(m_open->window->windowHandle(), Qt::Key_Space);
         QVERIFY(m_open->settle());
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const QString standing = text(card(on), u"standing"_s);
         QVERIFY2(standing.contains(u"%1 blocked"_s.arg(counts->blocked)), qPrintable(standing));
         QVERIFY2(standing.startsWith(u"%1 offerings ready"_s.arg(counts->ready)), qPrintable(standing));
-        // The only one stays on, and says so.
+        // The only destination stays on, and says so.
         QVERIFY(standing.endsWith(u"the only destination that is switched on"_s));
         QVERIFY(!card(on)->findChild<QCheckBox *>()->isEnabled());
     }
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(*catalogue().lastChange(), *changes);
         QVERIFY(publishing::publications(catalogue())->isEmpty());
 
-        // What is missing most is first; it leads to the offerings that miss it.
+        // The most frequent gap comes first, and leads to the offerings that have it.
         const publishing::Gap &gap = prospect->gaps.constFirst();
         auto *first = card(on)->findChild<ui::LinkButton *>();
         QVERIFY(first->accessibleName().contains(gap.text.en));
@@ -187,10 +187,10 @@ private Q_SLOTS:
         SUCCEEDS(counts);
         const QString standing = text(card(added), u"standing"_s);
         QVERIFY2(standing.startsWith(QString::number(counts->ready)), qPrintable(standing));
-        // None is the last one any more.
+        // With two on, neither is the only one.
         QVERIFY(card(before.constFirst())->findChild<QCheckBox *>()->isEnabled());
 
-        // One step back, and it is as it was; and forward.
+        // Undo restores the former state, and redo the new one.
         session().undo();
         QVERIFY(m_open->settle());
         QCOMPARE(shown(), before);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         session().redo();
         QVERIFY(m_open->settle());
         QVERIFY(shown().contains(added));
-        // The other way round: what was on first goes off.
+        // The other way round: the destination that was on first is switched off.
         toggle(before.constFirst());
         QCOMPARE(shown(), QStringList{added});
         QVERIFY(!card(added)->findChild<QCheckBox *>()->isEnabled());

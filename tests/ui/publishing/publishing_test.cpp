@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** Publishing day, in the window: what goes along, what could not and why, and the day after. */
+/** Publishing day, in the window: what is published, what could not be and why, and the day after. */
 class PublishingTest : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private:
             buttons, [&](const QPushButton *each) { return each->isVisible() && each->text().startsWith(begin); });
         return found == buttons.cend() ? nullptr : *found;
     }
-    /** Another window on the same catalogue, or a first one on a fresh one. */
+    /** Shows the window, with Publishing in front. */
     [[nodiscard]] bool showPublishing()
     {
         if (!m_open->show()) {
@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto *report = view()->findChild<ui::ReportPane *>();
         QVERIFY(report->isVisible());
         QVERIFY(report->findChild<QLabel *>(u"reportSummary"_s)->text().startsWith(u"20 offerings and "_s));
-        // Each line says of which offering it is, what its field is called, and what a code means.
+        // Each line names its offering and its field, and gives the meaning of a code.
         const auto *tree = report->findChild<QTreeWidget *>();
         QVERIFY(tree->topLevelItemCount() > 0);
         QStringList lines;
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY2(lines.contains(u"Adviser on sustainable installations | Status | approved"_s),
             qPrintable(lines.join(u'\n')));
 
-        // Kept as a file, it says the same.
+        // Saved as a file, the report says the same.
         const QString kept = m_out.filePath(u"report.txt"_s);
         SUCCEEDS(report->saveTo(kept));
         QFile file(kept);

@@ -23,7 +23,7 @@ using tests::MockEndpoint;
 using tests::MockRequest;
 using tests::OpenWindow;
 
-/** Offerings are sent over the network from the window: what the other side thinks of them is asked first. */
+/** Offerings are sent over the network from the window, which first asks what the other side would do with them. */
 class SendingTest : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ private:
         m_open->press(Qt::Key_Space);
         QVERIFY(m_open->settle());
     }
-    /** Takes all, from whoever has the token. */
+    /** Accepts everything that comes with the token. */
     static MockAnswer answer(const MockRequest &request)
     {
         const auto header = request.headers.constFind("authorization");
@@ -68,7 +68,7 @@ private:
             ? MockAnswer{.body = R"({"status":"ok","validationMessages":[],"lastChange":"2026-11-21T12:00:00Z"})"}
             : MockAnswer{.body = R"({"validates":true,"validationMessages":[]})"};
     }
-    /** Publishing, with EDU-DEX chosen. */
+    /** Shows Publishing and chooses EDU-DEX. */
     void chooseEdudex() const
     {
         auto *combo = in<QComboBox>("destination");
@@ -134,8 +134,8 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QTRY_VERIFY2(summary().startsWith(u"EDU-DEX accepted %1 and removed 0"_s.arg(count)), qPrintable(summary()));
         QCOMPARE(asked("PUT"), count);
-        QVERIFY(!in<QPushButton>("sendNow")->isEnabled()); // until it is asked again
-        // All that is there is as it is here; and the token is nowhere but in its field.
+        QVERIFY(!in<QPushButton>("sendNow")->isEnabled()); // until the next try
+        // The other side has everything as it is here; and the token is only in its field.
         press("sendTry");
         QTRY_VERIFY2(summary().endsWith(u"it has %1 as they are"_s.arg(count)), qPrintable(summary()));
         QVERIFY(!in<QPushButton>("sendNow")->isEnabled());

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** The work list, as somebody mends with it what many offerings lack. */
+/** The work list, used to add what many offerings lack. */
 class WorkListTest : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
         return table()->model()->index(row, column).data().toString();
     }
     [[nodiscard]] int offeringsOf(int row) const { return cell(row, ui::WorkListModel::Offerings).toInt(); }
-    /** The first row whose several offerings can be changed at once, chosen by the arrow keys; -1 for none. */
+    /** Chooses by the arrow keys the first row with several offerings that can be changed at once; -1 for none. */
     int chooseChangeable()
     {
         table()->setFocus();
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         auto *add = m_open->window->findChild<QPushButton *>(u"addFilter"_s);
         QTimer::singleShot(0, add, [add] {
-            // Up from nothing is the last: "Remove all filters"; before that is what leads here.
+            // Up goes to the last entry, which may be "Remove all filters"; the one before that leads to the work list.
             QTest::keyClick(add->menu(), Qt::Key_Up);
             if (add->menu()->activeAction() && add->menu()->activeAction()->text().startsWith("Remove"_L1)) {
                 QTest::keyClick(add->menu(), Qt::Key_Up);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         auto *dialog = m_open->window->findChild<QDialog *>(u"changeDialog"_s);
         QVERIFY(dialog);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
-        // The field is chosen already; what it is to be is asked.
+        // The field is chosen already; the dialog asks for its value.
         const QList<QLineEdit *> lines = dialog->findChildren<QLineEdit *>();
         QVERIFY(std::ranges::any_of(
             lines, [](const QLineEdit *line) { return line->isVisible() && !line->text().isEmpty(); }));

@@ -25,7 +25,7 @@
 using namespace Qt::StringLiterals;
 using namespace leerschakel;
 
-/** The pages of the Radar: how one goes through them, and what they show. */
+/** The pages of the Radar: going through them, and what they show. */
 class RadarTest : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private:
     QTableView *rows() { return page()->findChild<QTableView *>(); }
     ui::BarChart *chart() { return page()->findChild<ui::BarChart *>(); }
 
-    /** Every offering of the sample has a region. */
+    /** Adds an offering without a region: those of the sample all have one. */
     void addWithoutRegion()
     {
         domain::Record nowhere(domain::Kind::Offering);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         m_open.reset();
         openRadar();
         QCOMPARE(m_radar->page(), last);
-        // Being shown one by the program is no choice.
+        // A page that the program shows is not remembered as the user's choice.
         workspace().showSection(u"radar/coverage"_s);
         QCOMPARE(m_radar->page(), u"coverage"_s);
         QCOMPARE(QSettings().value(u"radar/page"_s).toString(), last);
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const QAbstractItemModel &table = page()->table();
         QCOMPARE(table.rowCount(), regions + 1);
         QCOMPARE(table.index(int(regions), 0).data().toString(), u"Without a region"_s);
-        // As many as there are on their own, each counted by itself.
+        // The same numbers as each region gives on its own.
         const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read, {});
         SUCCEEDS(catalogue);
         for (const auto &[label, region] :
@@ -184,7 +184,7 @@ private Q_SLOTS:
             QCOMPARE(figure(label, 1), u"%1 of %2"_s.arg(alone->taught).arg(alone->concepts));
             QCOMPARE(figure(label, 3), QString::number(alone->offerings));
         }
-        // A bar where something is taught, and nowhere else.
+        // There is a bar only where something is taught.
         int taught = 0;
         for (int row = 0; row < table.rowCount(); ++row) {
             taught += table.index(row, 1).data().toString().startsWith(u"0 ") ? 0 : 1;
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(workspace().list().count(), offerings);
         QVERIFY2(workspace().list().filterInWords().contains(label), qPrintable(workspace().list().filterInWords()));
 
-        // The last bar is that of the offerings without a region: its row is not the one with its number.
+        // The last bar is that of the offerings without a region; its number differs from that of its row.
         workspace().list().filters().clear();
         QVERIFY(m_open->settle());
         workspace().showSection(u"radar/regions"_s);
@@ -262,7 +262,7 @@ private Q_SLOTS:
     {
         for (const QString &id : ui::radarPageIds()) {
             workspace().showSection(u"radar/"_s + id);
-            m_radar->setOfferings({domain::Id()}, u"nothing"_s); // what a filter that finds nothing gives
+            m_radar->setOfferings({domain::Id()}, u"nothing"_s); // as with a filter that finds nothing
             QVERIFY(m_open->settle());
             QVERIFY2(page()->reading().startsWith(u"No"_s), qPrintable(page()->reading()));
             QVERIFY(!chart()->isVisible());
@@ -270,7 +270,7 @@ private Q_SLOTS:
         }
     }
 
-    /** Of many groups only those with something to see have a bar. */
+    /** With many groups, only those where something is taught have a bar. */
     void thereAreAsManyBarsAsGroupsThatAreTaught()
     {
         const auto catalogue = store::Catalogue::open(m_open->path, store::Access::Read, {});

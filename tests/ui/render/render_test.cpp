@@ -80,7 +80,7 @@ private Q_SLOTS:
         const QImage darkImage(dark);
         QCOMPARE(lightImage.size(), QSize(1200, 800));
         QCOMPARE(darkImage.size(), QSize(1200, 800));
-        // What the catalogue has is in the picture: that of an empty catalogue is quite another one.
+        // The picture shows the contents of the catalogue: that of an empty catalogue is very different.
         const QString empty = m_folder.filePath(u"empty.png"_s);
         SUCCEEDS(ui::render({.view = view, .file = m_bare, .out = empty, .size = {1200, 800}}));
         const double difference = differing(lightImage, QImage(empty));
@@ -99,7 +99,7 @@ private Q_SLOTS:
             SUCCEEDS(ui::render({.view = view, .file = m_catalogue, .out = out}));
             pictures.append(QImage(out));
         }
-        QCOMPARE(pictures[0], pictures[1]); // the first, where none is named
+        QCOMPARE(pictures[0], pictures[1]); // the first offering, where none is named
         QVERIFY(differing(pictures[1], pictures[2]) > 0.005);
     }
 

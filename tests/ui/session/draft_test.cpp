@@ -48,7 +48,7 @@ Id programmeWithAChoice(store::Catalogue &catalogue)
     return elective == components->cend() ? Id() : componentTable().offering(*elective);
 }
 
-/** Until \a text is in the draft of the catalogue \a path: within a second of the last letter. */
+/** Waits until \a text is in the draft of the catalogue \a path, which is within a second of the last letter. */
 void waitForDraft(const QString &path, const QString &text)
 {
     static_cast<void>(QTest::qWaitFor(
@@ -62,12 +62,12 @@ void waitForDraft(const QString &path, const QString &text)
 /** What is typed before the process is killed. */
 enum class Dying {
     InText,
-    InDuration,          ///< what cannot be read as one, with the cursor still behind it
+    InDuration,          ///< text that is no duration, with the cursor still behind it
     ElsewhereByThatTime, ///< the same, and then another offering was shown
     InGroup,             ///< in the name of a group of electives
 };
 
-/** Types in the real window on \a path, and is killed: what a power cut does. */
+/** Types in the real window on \a path, and is killed, as in a power cut. */
 int typeAndDie(const QString &path, Dying how)
 {
     ui::Settings settings{.language = u"en"_s, .theme = ui::Theme::Light};
@@ -96,7 +96,7 @@ int typeAndDie(const QString &path, Dying how)
         ui::GrowingTextEdit *summary = tests::englishIn(window, u"offering.summary"_s);
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
-        // Without a pause in which it would be kept.
+        // Without a pause in which the text would be saved.
         const QString text = u"Typed until the power went"_s;
         for (const QChar letter : text) {
             QTest::keyClick(summary, letter.toLatin1());
@@ -119,7 +119,7 @@ int typeAndDie(const QString &path, Dying how)
 
 } // namespace
 
-/** What was typed and not kept when the program was killed comes back. */
+/** Text that was not saved yet when the program was killed comes back. */
 class DraftTest : public QObject
 {
     Q_OBJECT
@@ -134,8 +134,8 @@ private:
         return loaded ? loaded->value_or(domain::Record()) : domain::Record();
     }
     /**
-     * Lets another process type in the catalogue as \a how says and be killed, and opens it again. The offering that it
-     * typed for.
+     * Lets another process type in the catalogue as \a how says and be killed, and opens the catalogue again. Returns
+     * the offering that was typed in.
      */
     [[nodiscard]] Id openAfterKill(const QString &how)
     {
@@ -148,7 +148,7 @@ private:
             || !m_open->window->openCatalogue(path) || !m_open->settle()) {
             return {};
         }
-        if (!m_open->activate()) { // the other one had the keyboard
+        if (!m_open->activate()) { // the other process had the focus
             return {};
         }
         return Id::fromString(QString::fromLatin1(other.readAllStandardOutput()).trimmed());
@@ -188,7 +188,7 @@ private Q_SLOTS:
         SUCCEEDS(m_open->window->openCatalogue(path));
         QVERIFY(m_open->settle());
         const QString back = offeringTable().summary(stored(id)).en;
-        // Whole, but for what was typed in its last second.
+        // Complete, except for what was typed in the last second.
         QVERIFY2(u"Typed until the power went"_s.startsWith(back) && back.size() >= 8, qPrintable(back));
         QVERIFY2(
             workspace().messages().text().startsWith(u"What you typed when the program stopped is back: Summary"_s),
@@ -221,7 +221,7 @@ private Q_SLOTS:
             qPrintable(workspace().messages().text()));
         QVERIFY2(QFile::exists(m_open->path + u".draft"_s), "a second power cut does not take it");
 
-        // Mended, it is kept, and nothing is left over.
+        // Once corrected it is saved, and no draft is left.
         duration->setFocus(Qt::TabFocusReason);
         duration->selectAll();
         QTest::keyClicks(duration, u"3"_s);
@@ -297,21 +297,21 @@ private Q_SLOTS:
                             .value = QVariantMap{{u"en"_s, u"Mine of yesterday"_s}},
                             .before = summary}},
                     .waiting = {}}));
-        // As where it cannot be written: JSON is what this is not.
+        // The index makes the value impossible to write, since it is not JSON.
         auto opened = store::Catalogue::open(path, store::Access::Write, vocabulary::derivations());
         SUCCEEDS(opened);
         SUCCEEDS((*opened)->execute(
             u"CREATE INDEX full ON offering (json(summary_en)) WHERE summary_en = 'Mine of yesterday'"_s));
         opened->reset();
         SUCCEEDS(m_open->window->openCatalogue(path));
-        QTRY_VERIFY(workspace().isSettled()); // but for what cannot be written
+        QTRY_VERIFY(workspace().isSettled()); // except for the value that cannot be written
         ui::GrowingTextEdit *title = m_open->english(u"offering.title"_s);
         title->setFocus(Qt::TabFocusReason);
         QTest::keyClicks(title, u"More"_s);
         QTest::qWait(1500);
         const auto draft = store::DraftFile(path, catalogue).read();
         SUCCEEDS(draft);
-        QCOMPARE(draft->waiting.size(), 2); // the title waits behind it
+        QCOMPARE(draft->waiting.size(), 2); // the title waits behind that value
         QCOMPARE(
             draft->waiting.constFirst().entries().constFirst().after.toMap().value(u"en"_s), u"Mine of yesterday"_s);
         QCOMPARE(workspace().session().saving().state, ui::Session::Saving::State::Refused);

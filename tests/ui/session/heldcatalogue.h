@@ -14,14 +14,14 @@ using changes::ChangeSet;
 using domain::offeringTable;
 using domain::Record;
 
-/** A session on a small catalogue, whose file long work can hold. */
+/** A session on a small catalogue, whose file long work can keep locked. */
 class HeldCatalogue : public QObject
 {
 protected:
-    /** Nothing over this runs on the window's thread; with room for a busy machine. */
+    /** In milliseconds: nothing on the window's thread takes longer, with room for a busy machine. */
     static constexpr qint64 blink = 400;
 
-    /** Another program that writes: a connection of its own that holds the catalogue. */
+    /** Another program that writes: its own connection that holds the catalogue. */
     class Holder
     {
     public:
@@ -56,7 +56,7 @@ protected:
         return change;
     }
 
-    /** Long work that writes, and goes on until release(). \a change, where given, is a part of it. */
+    /** Long work that writes and goes on until release(). It makes \a change, where given. */
     void hold(const ChangeSet &change = {})
     {
         session().longWork<int>(

@@ -15,7 +15,7 @@ using domain::Id;
 using domain::Kind;
 using domain::offeringTable;
 
-/** What is done in the window while an import holds the catalogue. */
+/** Edits in the window while an import holds the catalogue. */
 class SavingTest : public tests::SavingWindow
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private Q_SLOTS:
         summary->setFocus(Qt::TabFocusReason);
         summary->selectAll();
         QTest::keyClicks(summary, u"Typed while it imports"_s);
-        // Another offering: what was typed is handed over, and is not lost.
+        // At another offering, what was typed is handed over and not lost.
         workspace().list().table().setFocus();
         press(Qt::Key_Down);
         QTRY_VERIFY(workspace().list().current() != first);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(table.currentIndex().row(), 0);
         const Id made = workspace().list().current();
 
-        // Another one, and back by the list.
+        // To another offering, and back by the list.
         QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
             table.visualRect(table.model()->index(3, ui::OfferingTableModel::Title)).center());
         QTRY_VERIFY(workspace().list().current() != made);

@@ -41,7 +41,7 @@ private:
                 m_order.append(result ? u"calculated"_s : result.error().message.code);
             });
     }
-    /** Other work; where \a holds, it goes on until release(). */
+    /** Other work; if \a holds, it goes on until release(). */
     void ask(const QString &what, bool holds = false)
     {
         session().longWork<int>(
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QVERIFY(session().apply(found->fits));
         session().drafting().settle();
         QCOMPARE(offeringTable().summary(m_catalogue->tree().offering).nl, u"Terug"_s);
-        // What was only offered stays until somebody has seen it.
+        // A draft that was only offered stays until the user has seen it.
         QTest::qWait(100);
         QVERIFY(QFile::exists(draftPath()));
         session().drafting().forgetOffered();

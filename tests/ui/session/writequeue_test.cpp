@@ -158,7 +158,7 @@ private Q_SLOTS:
         session().undo();
         QCOMPARE(session().saving().count, 2);
         QCOMPARE(title(), first);
-        session().redo(); // the second undo does not wait any more
+        session().redo(); // the second undo is no longer waiting
         QCOMPARE(session().saving().count, 1);
         QCOMPARE(title(), u"Een"_s);
         session().undo();
@@ -189,8 +189,8 @@ private Q_SLOTS:
         SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Twee"_s)));
         hold();
         SUCCEEDS(session().handOver(titled(m_catalogue->tree().offering, u"Drie"_s)));
-        session().undo(); // takes it out of what waits
-        session().undo(); // of what was kept
+        session().undo(); // removes the waiting change
+        session().undo(); // undoes the saved change
         release();
         QTRY_COMPARE(session().saving().state, State::Saved);
         QCOMPARE(m_catalogue->title().nl, first);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         session().redo();
         QCOMPARE(session().saving().count, 2);
         QVERIFY(session().redoLabel().isEmpty());
-        session().undo(); // takes the last redo out of what waits
+        session().undo(); // removes the last waiting redo
         QCOMPARE(session().saving().count, 1);
         release();
         QTRY_COMPARE(session().saving().state, State::Saved);

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using tests::OpenWindow;
 
-/** Importing somebody's sheet in the window: what is proposed, corrected by hand, tried, brought in and remembered. */
+/** Importing a sheet in the window: the mapping is proposed, corrected by hand, tried, imported and remembered. */
 class MappingDialogTest : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
 
-    /** The dialog that importing \a source opens; null where none does. */
+    /** The dialog that importing \a source opens; null where there is none. */
     ui::MappingDialog *open(const QString &source)
     {
         workspace().importSheets(source);
@@ -52,7 +52,7 @@ private:
         return qobject_cast<QComboBox *>(columns->cellWidget(row, 1));
     }
 
-    /** Chooses by keys, as somebody without a mouse does. */
+    /** Chooses by keys, as a user without a mouse does. */
     static void choose(QComboBox *box, const QString &text)
     {
         box->setFocus();
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(!import->isEnabled());
         choose(fieldOf(dialog, 1), u"Title"_s);
         QVERIFY(import->isEnabled());
-        // One column for one field.
+        // A field takes one column only.
         choose(fieldOf(dialog, 2), u"Title"_s);
         QCOMPARE(fieldOf(dialog, 1)->currentIndex(), 0);
         choose(fieldOf(dialog, 1), u"Title"_s);

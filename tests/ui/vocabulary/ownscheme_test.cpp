@@ -60,7 +60,7 @@ private Q_SLOTS:
         const auto drag = [tree](QTreeWidgetItem *item, QTreeWidgetItem *target,
                               ui::ConceptTree::DropIndicatorPosition at) {
             if (QGuiApplication::platformName() == u"offscreen"_s) {
-                tree->drop(item, target, at); // Qt has no drags there
+                tree->drop(item, target, at); // Qt has no drag and drop offscreen
                 return true;
             }
             const QRect row = tree->visualItemRect(target);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(session().catalogue().lastChange().value_or(-2), before);
 
-        // The same by keys: deeper is below the previous one, higher is next to its parent.
+        // The same by keys: a level deeper is below the previous concept, a level higher is next to its parent.
         tree->setCurrentItem(workshop()->child(1));
         tree->setFocus();
         press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
@@ -126,12 +126,12 @@ private Q_SLOTS:
         QVERIFY(page->isVisible() && !m_editor->isVisible());
         QVERIFY2(page->toPlainText().startsWith(u"planing"_s), qPrintable(page->toPlainText()));
 
-        // The next one that is chosen is read as well.
+        // The page of the next concept is also to be read, not edited.
         tree->setFocus();
         press(Qt::Key_Up);
         QVERIFY2(page->isVisible() && page->toPlainText().startsWith(u"sawing"_s), qPrintable(page->toPlainText()));
 
-        // A concept that is made is to be named.
+        // A new concept is opened in the editor, to get its name.
         press(Qt::Key_Insert);
         QVERIFY(m_editor->isVisible());
         type(u"gluing"_s);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(settle());
         QVERIFY2(page->toPlainText().startsWith(u"gluing"_s), qPrintable(page->toPlainText()));
 
-        // Of a vocabulary that is not edited here there is only the page.
+        // A vocabulary that is not edited here has only the page.
         const QTreeWidgetItem *foreign = loadForeign();
         QVERIFY(foreign);
         tree->setCurrentItem(foreign->child(0));
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const QList<domain::ConceptMapping> mappings = ownConceptTable().mappings(shown);
         QCOMPARE(mappings.size(), 1);
         QCOMPARE(mappings[0].kind, u"exact"_s);
-        QVERIFY(!scheme().find(mappings[0].target)); // of another vocabulary
+        QVERIFY(!scheme().find(mappings[0].target)); // it is in another vocabulary
 
         auto *kind = links(u"mappings"_s)->findChild<ui::CodeCombo *>();
         QVERIFY(kind);
@@ -200,7 +200,7 @@ private Q_SLOTS:
         press(Qt::Key_Down);
         press(Qt::Key_Return);
         QCOMPARE(ownConceptTable().mappings(m_editor->document().concept_())[0].kind, u"close"_s);
-        QVERIFY(links(u"mappings"_s)->isAncestorOf(QApplication::focusWidget())); // the keyboard stayed there
+        QVERIFY(links(u"mappings"_s)->isAncestorOf(QApplication::focusWidget())); // the focus stayed there
     }
 
     void conceptsAreGathered()
@@ -208,7 +208,7 @@ private Q_SLOTS:
         make({u"green"_s, u"sawing"_s});
         auto *tree = m_view->findChild<ui::ConceptTree *>(u"tree"_s);
         const auto row = [&](int number) { return tree->schemeItem(m_editor->document().schemeUri())->child(number); };
-        QVERIFY(!links(u"memberOf"_s)->isVisible()); // there is nothing to gather in
+        QVERIFY(!links(u"memberOf"_s)->isVisible()); // there is no collection yet
         tree->setCurrentItem(row(0));
         QVERIFY(settle());
         auto *type = m_editor->findChild<QWidget *>(u"ownConcept.type"_s)->findChild<ui::CodeCombo *>();
@@ -219,7 +219,7 @@ private Q_SLOTS:
             press(Qt::Key_Up);
         }
         QCOMPARE(ownConceptTable().type(m_editor->document().concept_()), u"collection"_s);
-        QCOMPARE(row(0)->text(0), u"green"_s); // it stays where it is edited
+        QCOMPARE(row(0)->text(0), u"green"_s); // it stays in its place
 
         tree->setCurrentItem(row(1));
         QVERIFY(settle());
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(settle());
         QVERIFY(links(u"replacedBy"_s)->isVisible());
         pick(u"replacedBy"_s, u"heat pump"_s);
-        // A concept that was split: each of its parts has a line, with its name.
+        // For a concept that was split, each of its parts has a line with its name.
         pick(u"replacedBy"_s, u"hydrogen"_s);
         const auto instead = [&] { return ownConceptTable().replacedBy(m_editor->document().concept_()).uris; };
         const QStringList both = instead();

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 using domain::ownConceptTable;
 using domain::Record;
 
-/** The window of a fresh sample catalogue at Skills, to edit a vocabulary of one's own by keys and by button texts. */
+/** The window of a fresh sample catalogue at Skills, to edit an own vocabulary by keys and by button texts. */
 class OwnSchemeWindow : public QObject
 {
 protected:
@@ -31,18 +31,15 @@ protected:
     ui::OwnConceptEditor *m_editor = nullptr;
     ui::SchemeCommands *m_commands = nullptr;
 
-    /**
-     * Until the vocabularies have done what was asked; what else follows a change elsewhere in the window is not waited
-     * for.
-     */
+    /** Waits until the vocabularies are settled, but not for what a change starts elsewhere in the window. */
     bool settle()
     {
         constexpr int longest = 20'000;
-        // A change waits as long as something else in the window is writing; the file is read when it has been kept.
+        // A change waits while something else in the window is writing, and the file is read when the change is saved.
         const auto isQuiet = [this] { return m_view->isSettled() && session().queue().waiting().isEmpty(); };
         QCoreApplication::processEvents();
         const bool isDone = QTest::qWaitFor(isQuiet, longest);
-        QCoreApplication::processEvents(); // what has settled may have asked for more
+        QCoreApplication::processEvents(); // what has settled may have started more work
         return isDone && QTest::qWaitFor(isQuiet, longest);
     }
 
@@ -68,7 +65,7 @@ protected:
     /** Chooses the command that starts with \a text from the menu. */
     void command(const QString &text) { QVERIFY2(chooseFrom(m_commands->button(), {text}), qPrintable(text)); }
 
-    /** Types on without waiting until it is kept, as people do. */
+    /** Types without waiting until the text is saved, as people do. */
     void type(const QString &text)
     {
         QWidget *where = QApplication::focusWidget();
@@ -84,7 +81,7 @@ protected:
         QVERIFY(settle());
     }
 
-    /** Loads a vocabulary that is somebody else's; its row in the tree, opened. */
+    /** Loads another party's vocabulary; returns its row in the tree, opened. */
     QTreeWidgetItem *loadForeign()
     {
         QFile file(m_open->folder.filePath(u"verf.ttl"_s));
@@ -121,9 +118,9 @@ protected:
         QCOMPARE(m_editor->document().scheme().concepts().size(), 0);
         bool isFirst = true;
         for (const QString &name : names) {
-            press(Qt::Key_Insert, isFirst ? Qt::ControlModifier : Qt::NoModifier); // the first below the vocabulary
+            press(Qt::Key_Insert, isFirst ? Qt::ControlModifier : Qt::NoModifier); // Ctrl: below the vocabulary
             isFirst = false;
-            type(name); // the label is chosen whole: typing takes its place
+            type(name); // the whole label is selected: typing replaces it
         }
         QVERIFY(settle());
         QCOMPARE(labels(), names);
@@ -134,7 +131,7 @@ protected:
         return m_editor->findChild<ui::ConceptLinks *>(u"ownConcept."_s + field);
     }
 
-    /** Searches for \a text in the links of \a field and takes the first. */
+    /** Searches for \a text in the links of \a field and takes the first hit. */
     void pick(const QString &field, const QString &text)
     {
         links(field)->startAdding();

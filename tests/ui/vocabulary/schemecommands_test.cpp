@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace leerschakel;
 using domain::ownConceptTable;
 
-/** What is done with a whole vocabulary: mapped, taken over, exported, used for suggestions. */
+/** Commands for a whole vocabulary: mapping it, taking it over, exporting it, using it for suggestions. */
 class SchemeCommandsTest : public tests::OwnSchemeWindow
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(ownConceptTable().mappings(mapped.concepts()[2]).value(0).kind, u"broad"_s);
         QVERIFY(!ownConceptTable().mappings(mapped.concepts()[1]).size());
 
-        // In a small window it has the whole width.
+        // In a small window, mapping has the whole width.
         const auto *tree = m_open->window->findChild<ui::VocabularyTree *>();
         m_open->window->resize(1440, 900);
         QTRY_VERIFY(tree->isVisible());

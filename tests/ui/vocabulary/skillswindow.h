@@ -41,12 +41,12 @@ protected:
           "<machinaal-zagen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"machinaal zagen\"@nl .\n"
           "<schaven> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"hout schaven\"@nl .\n";
 
-    /** Of the second version what one of two files might have. */
+    /** A part of the second version, as one of two files might have it. */
     static inline const QByteArray half = head
         + "<schema> a skos:ConceptScheme ; dct:title \"Hout\"@nl ; owl:versionInfo \"2\" .\n"
           "<schaven> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"schaven\"@nl .\n";
 
-    /** Another one, that the next is mapped to. */
+    /** Another vocabulary, which the next one is mapped to. */
     static inline const QByteArray metal =
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n"
         "@base <https://voorbeeld.example/metaal/> .\n"
@@ -54,8 +54,8 @@ protected:
         "<doorslijpen> a skos:Concept ; skos:inScheme <schema> ; skos:prefLabel \"doorslijpen\"@nl .\n";
 
     /**
-     * A vocabulary like the first, with more: a collection, a retired concept, two with one label, and mappings to a skill
-     * of the sample and to one of metal.
+     * A vocabulary like the first, with a collection, a retired concept, two concepts with the same label, and mappings
+     * to a skill of the sample and to one of \a metal.
      */
     static inline const QByteArray mapped = head
         + "<schema> a skos:ConceptScheme ; dct:title \"Hout\"@nl ; owl:versionInfo \"1\" .\n"
@@ -131,7 +131,7 @@ protected:
     QTreeWidget *hitList() { return m_view->findChild<QTreeWidget *>(u"hits"_s); }
     ui::ConceptTree *tree() { return m_view->findChild<ui::ConceptTree *>(u"tree"_s); }
 
-    /** URIs from the row that is chosen in the tree up to the top of its scheme, as far as they are open. */
+    /** URIs from the selected row of the tree up to the top of its scheme, as far as the rows are open. */
     QStringList chosenInTree()
     {
         QStringList uris;

@@ -35,7 +35,7 @@ private Q_SLOTS:
 
     void aNewerVersionIsShownFirstAndCanBeLeft()
     {
-        QVERIFY(load(u"hout-1.ttl"_s, first)); // a first version asks nothing
+        QVERIFY(load(u"hout-1.ttl"_s, first)); // a first version raises no questions
         int rows = 0;
         whenOpen<ui::UpgradeDialog>([&](ui::UpgradeDialog *dialog) {
             rows = dialog->findChild<QTableView *>()->model()->rowCount();
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(load(u"hout-2.ttl"_s, second));
         QCOMPARE(m_open->window->workspace()->messages().text(), u"Hout 2 loaded: 3 concepts"_s);
 
-        // As people count: not the number that the catalogue gave to what was read.
+        // Versions are numbered as people count them, not as the catalogue numbers what it read.
         m_open->window->workspace()->showSection(u"history"_s);
         QVERIFY(m_open->settle());
         QStringList told;
@@ -94,7 +94,7 @@ private Q_SLOTS:
         m_open->window->workspace()->session().undo();
         m_open->window->workspace()->showSection(u"skills"_s);
         QVERIFY(m_open->settle());
-        QVERIFY(page->scheme().isEmpty()); // it is not there any more
+        QVERIFY(page->scheme().isEmpty()); // the scheme is gone
     }
 
     void halfADownloadIsNotTakenForANewVersion()
@@ -105,7 +105,7 @@ private Q_SLOTS:
             auto *warning = dialog->findChild<QFrame *>(u"warning"_s);
             QVERIFY(warning);
             warned = warning->findChildren<QLabel *>().constLast()->text();
-            QTest::keyClick(dialog, Qt::Key_Return); // leaves it
+            QTest::keyClick(dialog, Qt::Key_Return); // cancels
         });
         QVERIFY(load(u"hout-2.ttl"_s, half));
         QVERIFY2(warned.startsWith(u"1 of the 2 concepts"_s), qPrintable(warned));
@@ -206,7 +206,7 @@ private Q_SLOTS:
 
         whenOpen<ui::OutdatedDialog>([](ui::OutdatedDialog *dialog) {
             QVERIFY(QTest::qWaitFor([dialog] { return dialog->isSettled(); }, 5'000));
-            // The vocabulary itself names the one to use instead, so it is chosen already.
+            // The vocabulary itself names the replacement, so that is chosen already.
             auto *choices = dialog->findChild<QListWidget *>();
             QCOMPARE(choices->currentItem()->text(), u"machinaal zagen"_s);
             QVERIFY(dialog->findChild<QLabel *>(u"offerings"_s)->text().startsWith(u"Linked in: "_s));
@@ -215,7 +215,7 @@ private Q_SLOTS:
             choices->setFocus();
             QTest::keyClick(choices, Qt::Key_Home); // keep the link
             QVERIFY(!replace->isEnabled());
-            // Another one, by searching for it; the one that was proposed is found again.
+            // Another replacement, by searching for it; the proposed one is found again.
             QTest::mouseClick(dialog->findChild<ui::LinkButton *>(), Qt::LeftButton);
             auto *picker = dialog->findChild<ui::SkillPicker *>();
             QTest::keyClicks(picker->findChild<QLineEdit *>(), u"machinaal"_s);

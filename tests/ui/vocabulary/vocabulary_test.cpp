@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(hits(u"afzagen"_s).size() > 0);
         QVERIFY(query->hasFocus());
 
-        // A hit, by mouse: the tree shows it below its first parent, and the keyboard is where it was put.
+        // A click on a hit: the tree shows the concept below its first parent, and the focus stays where it was set.
         QSignalSpy written(page, &ui::ConceptBrowser::written);
         QTest::mouseClick(
             hitList()->viewport(), Qt::LeftButton, {}, hitList()->visualItemRect(hitList()->topLevelItem(0)).center());
@@ -75,7 +75,7 @@ private Q_SLOTS:
         }
         QCOMPARE(chosenInTree(), (QStringList{wood(u"zagen"_s), wood(u"thuis"_s)}));
 
-        // By keys: from the words to what they find, and what is found back to the whole tree.
+        // By keys: from the query to its hits, and from the hits back to the whole tree.
         QVERIFY(hits(u"trekzaag"_s).size() > 0);
         QTest::keyClick(query, Qt::Key_Down);
         QVERIFY(hitList()->hasFocus());
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTest::keyClick(query, Qt::Key_Escape);
         QTRY_VERIFY(!hitList()->isVisible());
 
-        // And after the vocabulary was loaded again, with one concept more.
+        // The same after the vocabulary was loaded again with one more concept.
         m_view->showConcept(wood(u"zagen"_s));
         QVERIFY(m_open->settle());
         QVERIFY(load(u"meer.ttl"_s,
@@ -99,7 +99,7 @@ private Q_SLOTS:
         auto *filter = m_view->findChild<ui::ConceptFilter *>(u"filter"_s);
         QVERIFY(filter);
         QCOMPARE(filter->text(), u"Filter"_s);
-        // Two with one label are distinguished by their path; retired ones are found only on request.
+        // Two concepts with the same label are distinguished by their path; retired ones are found only on request.
         const QStringList both = hits(u"zagen"_s);
         QCOMPARE(both.size(), 2);
         QVERIFY2(both[0] != both[1] && both.filter(u"werk"_s).size() + both.filter(u"thuis"_s).size() >= 2,
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         QVERIFY(hits(u"zagen"_s).constFirst().startsWith(u"Nothing found"));
 
-        // Another window begins with the same choice; another place with its own.
+        // Another window begins with the same filter; another place has its own.
         auto &session = m_open->window->workspace()->session();
         ui::ConceptFilter again(session, u"skills"_s);
         again.reload();
@@ -195,11 +195,11 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().value<QList<domain::Id>>().size(), 1);
 
-        // From the other side the mapping is there too; and a retired one shows what to use instead.
+        // The mapping is shown from the other side too, and a retired concept shows its replacement.
         m_view->showConcept(u"https://voorbeeld.example/metaal/doorslijpen"_s);
         QVERIFY(m_open->settle());
         QVERIFY(page->toPlainText().contains(u"Nearly the same zagen Hout"_s));
-        QVERIFY(page->toPlainText().contains(u"Made by the smiths."_s)); // what its makers ask to be shown
+        QVERIFY(page->toPlainText().contains(u"Made by the smiths."_s)); // the notice that its makers ask to be shown
         m_view->showConcept(wood(u"trekzaag"_s));
         QVERIFY(m_open->settle());
         QVERIFY(page->toPlainText().contains(u"Retired"_s) && page->toPlainText().contains(u"Use instead"_s));
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QVERIFY2(reading().startsWith(u"None of the 5"), qPrintable(reading()));
         QTest::keyClick(over, Qt::Key_Space);
         QVERIFY(m_open->settle());
-        // An offering of the sample teaches what zagen is nearly the same as.
+        // An offering of the sample teaches the skill that zagen is nearly the same as.
         QVERIFY2(reading().startsWith(u"1 of the 5"), qPrintable(reading()));
     }
 };

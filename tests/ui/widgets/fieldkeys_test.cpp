@@ -47,7 +47,7 @@ private:
         return loaded && *loaded ? **loaded : domain::OfferingTree();
     }
     [[nodiscard]] QWidget *field(const QString &name) const { return window().findChild<QWidget *>(name); }
-    /** A key as the window gets it from the desktop, so that shortcuts have their turn. */
+    /** Presses a key as the window gets it from the desktop, so that shortcuts are considered. */
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(window().windowHandle(), key, modifiers);
@@ -98,7 +98,7 @@ private Q_SLOTS:
             QVERIFY2(!line->text().startsWith(u"one"_s), qPrintable(line->text()));
         }
         QCOMPARE(list().current(), shown);
-        // And where no field uses it, it is the window's.
+        // Where no field uses the key, the window does.
         focus(&list().table());
         press(Qt::Key_Delete, Qt::ControlModifier);
         QTRY_COMPARE(list().table().model()->rowCount(), all - 1);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         auto *button = window().findChild<QPushButton *>(u"showDestinations"_s);
         focus(button);
         press(Qt::Key_Return);
-        QTRY_VERIFY(!button->isVisible()); // the page of destinations took its place
+        QTRY_VERIFY(!button->isVisible()); // the page of destinations replaced it
     }
 
     void altDownOpensAComboBox()
@@ -153,7 +153,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!combo->view()->isVisible());
             QCOMPARE(list().current(), shown);
         }
-        // In a title it goes to the next offering, as there is nothing else that it could mean there.
+        // In a title the key goes to the next offering, since it has no other meaning there.
         focus(title());
         press(Qt::Key_Down, Qt::AltModifier);
         QTRY_VERIFY(list().current() != shown);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTRY_VERIFY((*field)->findChild<QCalendarWidget *>());
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!(*field)->findChild<QCalendarWidget *>());
-        QVERIFY(m_open->activate()); // without a window manager nobody does when the popup is gone
+        QVERIFY(m_open->activate()); // without a window manager nothing else does when the popup is gone
         focus(text);
         press(Qt::Key_Tab);
         QVERIFY(!(*field)->isAncestorOf(QApplication::focusWidget()));
@@ -257,7 +257,7 @@ private Q_SLOTS:
             for (const bool hasFocus : {false, true}) {
                 if (hasFocus) {
                     widget->setFocus(
-                        Qt::TabFocusReason); // who has just chosen a unit scrolls on with the pointer there
+                        Qt::TabFocusReason); // after choosing a unit, the user scrolls on with the pointer there
                     focused = QApplication::focusWidget();
                 }
                 for (const int turn : {-120, 120}) {

@@ -148,7 +148,7 @@ private Q_SLOTS:
         for (const auto &[locale, way] : ways) {
             date.setLocale(locale);
             QVERIFY2(date.problem().contains(way), qPrintable(date.problem()));
-            QCOMPARE(DateField::understood(way, locale), QDate(2027, 2, 1)); // and so it can be written indeed
+            QCOMPARE(DateField::understood(way, locale), QDate(2027, 2, 1)); // and the format it names is accepted
         }
     }
 

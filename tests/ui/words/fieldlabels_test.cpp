@@ -12,7 +12,7 @@ class FieldLabelsTest : public QObject
 private Q_SLOTS:
     void initTestCase() { tests::failOnWarnings(); }
 
-    /** Whatever changed in an offering or a part of it is called by its name on screen, not by its key. */
+    /** A change of any field of an offering or of a part of it is shown with the field's label, not its key. */
     void everyFieldThatCanChangeHasAName()
     {
         for (const domain::FieldSpec *field : domain::offeringTable().fields()) {
@@ -21,7 +21,7 @@ private Q_SLOTS:
         for (const domain::Kind kind : domain::partKinds()) {
             const domain::KindTable &table = domain::kindTable(kind);
             QVERIFY2(
-                !domain::offeringTable().field(table.name()), qPrintable(table.name())); // it would be taken for it
+                !domain::offeringTable().field(table.name()), qPrintable(table.name())); // the two would be confused
             QCOMPARE(ui::changedFieldLabel(table.name()), ui::kindLabel(kind));
             for (const domain::FieldSpec *field : table.fields()) {
                 QCOMPARE(ui::changedFieldLabel(table.name() + u'.' + field->key()),

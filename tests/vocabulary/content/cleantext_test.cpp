@@ -8,7 +8,9 @@ using namespace leerschakel;
 using namespace leerschakel::tests;
 using namespace Qt::StringLiterals;
 
-/** Texts of vocabularies pass the same gate as those of records: what no file can hold is left out and reported. */
+/**
+ * Texts of vocabularies are checked like those of records: characters that no file can hold are left out and reported.
+ */
 class CleanTextTest
     : public QObject
     , tests::ImportedVocabulary

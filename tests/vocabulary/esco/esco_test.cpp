@@ -40,7 +40,7 @@ QString occupation(int number)
     return esco + u"/occupation/2000000%1-cccc-4ccc-8ccc-00000000000%1"_s.arg(number);
 }
 
-/** Says stop at its \a last step. */
+/** Stops the work at step \a last. */
 class StoppingProgress : public domain::Progress
 {
 public:
@@ -106,7 +106,7 @@ private:
 
     qint64 number(const QString &sql) { return tests::numberOf(*m_catalogue, sql); }
 
-    /** Every row of a vocabulary there is, in use or not. */
+    /** The number of rows of all vocabularies, in use or not. */
     qint64 allRows()
     {
         return number(
@@ -205,7 +205,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QVERIFY(report->problems.isEmpty());
         checkSample();
-        // The same content to the letter: nothing to write, nothing to undo.
+        // Exactly the same content: nothing is written, and there is nothing to undo.
         const qint64 rows = allRows();
         const auto again = import({sampleFolder()});
         SUCCEEDS(again);
@@ -236,7 +236,7 @@ private Q_SLOTS:
         }
     }
 
-    /** Parents, members and names of collections come with a second language too: nothing of that is a loss. */
+    /** Parents, members and names of collections come with a second language too, and none of that counts as a loss. */
     void aSecondLanguageOnlyAdds()
     {
         const QString dutch = copyOfSample(u"esco-9.1.0-nl"_s, {u"_nl.csv"_s});
@@ -253,7 +253,7 @@ private Q_SLOTS:
             QVERIFY(differences->first().onlyAdds());
             QVERIFY(differences->first().labelsAdded[size_t(language)] > 5);
             SUCCEEDS(vocabulary::discardUnused(*m_catalogue));
-            // The same with something that was there no longer as it was.
+            // The same with two changed statuses is a loss.
             QByteArray skills = contentOf(second + u"/skills_%1.csv"_s.arg(domain::languageCode(language)));
             skills.replace("aanbrengen,,,released", "aanbrengen,,,obsolete");
             skills.replace("insulation,,,released", "insulation,,,obsolete");
@@ -289,14 +289,14 @@ private Q_SLOTS:
         QCOMPARE(missing(bare),
             (QStringList{u"lacksSkills skills_nl.csv"_s, u"lacksTree broaderRelationsSkillPillar_nl.csv"_s,
                 u"lacksNeeds occupationSkillRelations_nl.csv"_s}));
-        // What the catalogue has is not missing, but for the names.
+        // What the catalogue has already is not missing, except for the names.
         SUCCEEDS(import({whole}));
         QCOMPARE(missing(bare), QStringList{u"lacksSkillNames skills_nl.csv"_s});
         const QString named = copyOfSample(u"named/esco-9.1.0-nl"_s, {u"skills_nl.csv"_s});
         QCOMPARE(missing(named), QStringList());
         SUCCEEDS(import({named}));
         QCOMPARE(missing(bare), QStringList());
-        // In another version it is.
+        // For another version it is missing.
         const QString next = copyOfSample(u"esco-9.2.0-nl"_s, {u"occupations_nl.csv"_s});
         QCOMPARE(missing(next).size(), 3);
     }
@@ -436,7 +436,7 @@ private Q_SLOTS:
         QCOMPARE(report->schemes.first().version, u"9.1.0"_s);
         checkSample();
         QVERIFY(!QFileInfo::exists(m_folder->filePath(u"elsewhere"_s)));
-        // Cut off in the middle, it loads nothing and leaves what was there.
+        // A file cut off in the middle loads nothing and leaves the catalogue as it was.
         const QByteArray whole = contentOf(path);
         QVERIFY(write(path, whole.first(whole.size() / 2)));
         const qint64 rows = allRows();
@@ -478,7 +478,7 @@ private Q_SLOTS:
         QCOMPARE(found(u"Installeren WARMTE"_s).first(), skill(1)); // any order, any case
         QCOMPARE(found(u"financiele"_s), QStringList{skill(2)}); // without its diaeresis
         QCOMPARE(found(u"wp plaatsen"_s), QStringList{skill(1)}); // a hidden label
-        // A label that begins with it, then one that has it, then one that has it inside a word.
+        // First a label that begins with the text, then one with a word that does, then one that has it inside a word.
         QCOMPARE(found(u"warmtepomp"_s), (QStringList{skill(1), occupation(1), occupation(2)}));
         QVERIFY(found(u"pomp"_s).contains(occupation(1)));
         QCOMPARE(found(u"wramtepompen"_s).size(), 3); // one typing error
@@ -503,7 +503,7 @@ private Q_SLOTS:
         domain::Record offering(domain::Kind::Offering);
         changes::ChangeSet change({.code = u"change.tag"_s, .arguments = {}});
         change.create(offering);
-        for (int i = 0; i < 2; ++i) { // twice, but of one offering
+        for (int i = 0; i < 2; ++i) { // two links, of one offering
             domain::Record link(domain::Kind::SkillLink);
             domain::skillLinkTable().offering.set(link, offering.id());
             domain::skillLinkTable().concept_.set(link, skill(1));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Codes of an ESCO download that went through a spreadsheet, and codes that two have.
+// Codes of an ESCO download that went through a spreadsheet, and codes that two concepts have.
 #include "support/testmain.h"
 #include "vocabulary/importedvocabulary.h"
 
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(pathOf(u"c"_s), u"b"_s);
     }
 
-    /** The zeros in front are gone, and with them a place in the tree, unless somebody puts them back. */
+    /** Leading zeros are lost, and with them the place in the tree, unless the import puts them back. */
     void withoutTheZerosInFront()
     {
         writeGroups({"0", "1", "11", "110", "2", "26", "265", "2654"});
@@ -116,8 +116,8 @@ private Q_SLOTS:
     void aCodeThatTwoHaveIsTold()
     {
         writeGroups({"0", "01", "011", "0110", "2", "26", "265", "265"});
-        // 0110.10 became 0110.1 on its way through a spreadsheet; nobody can say which is which, so what is below
-        // is below the group.
+        // 0110.10 became 0110.1 on its way through a spreadsheet; which is which cannot be known, so what is below
+        // either is put below the group.
         writeOccupations({{"a", "0110", "0110.1"}, {"b", "0110", "0110.1"}, {"c", "0110", "0110.1.1"}});
         const auto report = import(m_folder->filePath(u"e"_s));
         SUCCEEDS(report);

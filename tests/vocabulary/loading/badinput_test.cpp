@@ -41,7 +41,7 @@ QByteArray inUtf16(const QByteArray &text, QStringConverter::Encoding encoding)
     return encoder(QString::fromUtf8(text));
 }
 
-/** Counts steps, says stop at one of them, and remembers what was being done then. */
+/** Counts steps, stops the work at one of them, and remembers what was being done then. */
 class StoppingProgress : public domain::Progress
 {
 public:
@@ -78,8 +78,8 @@ void forgeSize(QByteArray &zip, int which, quint32 value)
 } // namespace
 
 /**
- * Files that are damaged, or made to hurt: each is refused with its place or read as it should be, and nothing is half
- * loaded.
+ * Files that are damaged or malicious: each is refused with the place of the error or read correctly, and nothing is
+ * half loaded.
  */
 class BadInputTest
     : public QObject
@@ -101,7 +101,7 @@ private:
         return vocabulary::importVocabulary(*m_catalogue, {.sources = sources}, nobody);
     }
 
-    /** How many rows each table has that an import writes to; the shadow tables of the search too. */
+    /** The number of rows of each table that an import writes to, including the shadow tables of the search. */
     QStringList rows()
     {
         QStringList counts;
@@ -141,7 +141,7 @@ private Q_SLOTS:
                              const QString &place = {}) { QTest::newRow(name) << file << bytes << code << place; };
         const QString turtle = u"a.ttl"_s, xml = u"a.rdf"_s, json = u"a.jsonld"_s, csv = u"skills_nl.csv"_s;
 
-        // What cannot be text.
+        // Bytes that are no text.
         row("turtle in utf-16", turtle, inUtf16(turtleHead, QStringConverter::Utf16LE), u"rdf.notUtf8"_s, u"1:1"_s);
         row("turtle in utf-16, the other way", turtle, inUtf16(turtleHead, QStringConverter::Utf16BE), u"rdf.notUtf8"_s,
             u"1:1"_s);
@@ -174,7 +174,7 @@ private Q_SLOTS:
         row("json-ld, zero escaped in an address", json,
             jsonHead + ",{\"@id\":\"http://e/\\u0000\",\"@type\":\"s:Concept\"}" + jsonTail, u"rdf.syntax"_s);
         row("csv, zero byte", csv, csvHead + QByteArray(1, '\0') + "\n", u"csv.notText"_s, u"3:1"_s);
-        // Relative to nothing.
+        // Relative addresses without a base.
         row("turtle, relative", turtle, turtleHead + ":b skos:broader <c> .", u"rdf.relative"_s, u"4:21"_s);
         row("rdf/xml, relative", xml, xmlHead + "<s:Concept rdf:about='c'/>" + xmlTail, u"rdf.relative"_s, u"3:27"_s);
         row("json-ld, relative", json, jsonHead + ",{\"@id\":\"c\",\"@type\":\"s:Concept\"}" + jsonTail,
@@ -192,14 +192,14 @@ private Q_SLOTS:
         row("json-ld, cut off", json, jsonHead + ",{\"s:prefLabel\":\"twe", u"rdf.syntax"_s, u"2:81"_s);
         row("csv, cut off", csv, csvHead + "KnowledgeSkillCompetence,http://b,knowledge,\"twe", u"csv.unclosedQuote"_s,
             u"3:45"_s);
-        // Inside each other.
+        // Deep nesting.
         row("brackets", turtle, turtleHead + ":b skos:broader " + QByteArray("[ skos:broader ").repeated(100'000),
             u"rdf.nesting"_s);
         row("lists", turtle, turtleHead + ":b skos:broader " + QByteArray(100'000, '('), u"rdf.nesting"_s);
         row("elements", xml, xmlHead + QByteArray("<s:Concept><s:broader>").repeated(50'000), u"rdf.nesting"_s);
         row("objects", json, jsonHead + ",{\"s:broader\":" + QByteArray("{\"s:broader\":").repeated(100'000),
             u"rdf.nesting"_s);
-        // Much from little.
+        // Small files that expand.
         row("laughs", xml,
             "<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
             "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">]>\n"
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const auto report = import({write(file, bytes)});
-        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed()))); // some took for ever
+        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed()))); // some never ended
         if (code.isEmpty()) {
             SUCCEEDS(report);
             const auto hits = vocabulary::search(*m_catalogue, u"een"_s);
@@ -366,14 +366,14 @@ private Q_SLOTS:
 
     void buildingTheIndexCanBeStopped()
     {
-        // What SQLite does in one statement, the reader cannot interrupt by itself.
+        // The reader itself cannot interrupt what SQLite does in one statement.
         QByteArray turtle = turtleHead;
         for (int i = 0; i < 20'000; ++i) {
             turtle += ":c" + QByteArray::number(i) + " a skos:Concept ; skos:prefLabel \"woord" + QByteArray::number(i)
                 + "\"@nl .\n";
         }
         const QString path = write(u"a.ttl"_s, turtle);
-        // A step that comes while no byte is read and the fill is over: its number is found by letting it run once.
+        // The number of a step after reading and filling, found by letting the import run once.
         class Last : public domain::Progress
         {
         public:
@@ -408,14 +408,14 @@ private Q_SLOTS:
             forgeSize(zip, which, size);
             return write(u"forged.zip"_s, zip);
         };
-        FAILS_WITH(import({forged(0, 1000)}), u"vocabulary.badZip"_s); // more than it says
-        FAILS_WITH(import({forged(1, 100 << 20)}), u"vocabulary.badZip"_s); // less
+        FAILS_WITH(import({forged(0, 1000)}), u"vocabulary.badZip"_s); // more data than the directory says
+        FAILS_WITH(import({forged(1, 100 << 20)}), u"vocabulary.badZip"_s); // less data
         QElapsedTimer timer;
         timer.start();
         QByteArray zip = whole;
         forgeSize(zip, 0, 0xf0000000);
         forgeSize(zip, 1, 0xf0000000);
-        FAILS_WITH(import({write(u"forged.zip"_s, zip)}), u"vocabulary.zipTooLarge"_s); // by its own word
+        FAILS_WITH(import({write(u"forged.zip"_s, zip)}), u"vocabulary.zipTooLarge"_s); // as its directory says
         QVERIFY(timer.elapsed() < 5000);
         QCOMPARE(rows(), before);
         SUCCEEDS(import({path}));

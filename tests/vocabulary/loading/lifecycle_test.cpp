@@ -26,7 +26,7 @@ QString uri(const QString &name)
     return schemeUri + u'/' + name;
 }
 
-/** What a version of the scheme holds in addition to what both have. */
+/** What one version of the scheme has in addition to what both have. */
 using Filling = std::function<void(ContentWriter &, ConceptNumber metal, ConceptNumber wood)>;
 
 } // namespace
@@ -131,8 +131,8 @@ private Q_SLOTS:
         m_first = first->number;
         SUCCEEDS(use(*first));
         const auto second = write(u"2"_s, [](ContentWriter &writer, ConceptNumber metal, ConceptNumber wood) {
-            // smeden is retired, with a successor; zagen has another label; boren hangs elsewhere; lassen is gone, and
-            // two concepts have its label now; klinken is gone without a trace
+            // smeden is retired, with a successor; zagen has another label; boren has another parent; lassen is gone,
+            // and two concepts have its label now; klinken is gone without a trace
             const ConceptNumber mig =
                 skill(writer, u"lassen-mig"_s, {.nl = u"MIG-lassen"_s, .en = u"MIG welding"_s}, metal);
             writer.addLabel(mig, domain::Language::Dutch, vocabulary::LabelKind::Alternative, u"Lassen"_s);
@@ -171,10 +171,10 @@ private Q_SLOTS:
         QCOMPARE(told->concepts.size(), 8);
         QCOMPARE(told->conceptsBefore, 8);
         QCOMPARE(told->conceptsAfter, 9);
-        QVERIFY(!told->looksIncomplete()); // one of eight: that happens
+        QVERIFY(!told->looksIncomplete()); // one of eight may well vanish
         QCOMPARE(told->outdatedUses(), 1);
 
-        // What is in use comes first.
+        // Concepts in use come first.
         QCOMPARE(told->concepts.first().uri, uri(u"klinken"_s));
         QCOMPARE(told->concepts.first().uses, 1);
         QCOMPARE(told->concepts.first().before.en, u"riveting"_s);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         SUCCEEDS(none);
         QVERIFY(!none->has_value());
 
-        // Round in circles: it ends, and says how far it came.
+        // A circle of parents: the path ends where it comes round.
         const auto round = write(u"3"_s, [](ContentWriter &writer, ConceptNumber metal, ConceptNumber) {
             const ConceptNumber one = skill(writer, u"een"_s, {.nl = u"een"_s, .en = {}}, metal);
             const ConceptNumber two = skill(writer, u"twee"_s, {.nl = u"twee"_s, .en = {}}, one);
@@ -281,7 +281,7 @@ private Q_SLOTS:
         SUCCEEDS(store::undo(*m_catalogue));
         QCOMPARE(linked(), all);
 
-        // Undoing the upgrade too brings the first version back, in which nothing is out of date.
+        // Undoing the upgrade as well restores the first version, in which nothing is out of date.
         SUCCEEDS(store::undo(*m_catalogue));
         const auto back = vocabulary::outdatedConcepts(*m_catalogue);
         SUCCEEDS(back);
@@ -319,7 +319,7 @@ private Q_SLOTS:
         link(uri(u"smeden"_s), {.nl = u"smeden"_s, .en = u"forging"_s});
         link(uri(u"lassen"_s), {.nl = u"lassen"_s, .en = u"welding"_s});
         const QStringList before = linked();
-        // Both by the same one: the second would double the first.
+        // Both by the same concept: the second link would duplicate the first.
         const auto change = vocabulary::replaceConcepts(
             *m_catalogue, {{uri(u"smeden"_s), uri(u"solderen"_s)}, {uri(u"lassen"_s), uri(u"solderen"_s)}});
         SUCCEEDS(change);

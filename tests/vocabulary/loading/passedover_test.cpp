@@ -18,8 +18,8 @@ using vocabulary::VocabularyProblem;
 using vocabulary::VocabularyReport;
 
 /**
- * What a vocabulary has that a catalogue cannot take as it is: it is loaded all the same, and what became of it is
- * told.
+ * Parts of a vocabulary that a catalogue cannot take as they are: it is loaded all the same, and what became of them is
+ * reported.
  */
 class PassedOverTest : public QObject
 {
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const auto report = import(write(u"r.ttl"_s, turtle(concepts)));
         SUCCEEDS(report);
         QCOMPARE(told(*report),
-            QStringList{u"r.ttl:0 vocabulary.inRings 5000 http://e/r7"_s}); // the first that the file names
+            QStringList{u"r.ttl:0 vocabulary.inRings 5000 http://e/r7"_s}); // the first one named in the file
         // Without the last link there is no ring.
         const auto straight = import(write(u"r.ttl"_s, turtle(concepts.replace(":broader :r0, ", ":broader "))));
         SUCCEEDS(straight);

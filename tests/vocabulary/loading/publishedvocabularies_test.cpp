@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is known of ESCO and CompetentNL as they are published, trait by trait; with small texts of our own.
+// What is known of ESCO and CompetentNL as published, one trait at a time, with small texts of our own.
 #include "support/testmain.h"
 #include "vocabulary/importedvocabulary.h"
 
@@ -13,7 +13,7 @@ const QString competentNl = u"https://linkeddata.competentnl.nl/id/"_s;
 
 } // namespace
 
-/** ESCO in its packages of CSV and in its own shape of RDF, and what CompetentNL answers. */
+/** ESCO in its CSV packages and in its own form of RDF, and the answers of CompetentNL. */
 class PublishedVocabulariesTest
     : public QObject
     , private ImportedVocabulary
@@ -30,7 +30,8 @@ private Q_SLOTS:
     void cleanup() { dropCatalogue(); }
 
     /**
-     * 1.2.1 has more columns, with labels next to every address; a reader by name is not affected, nor by their order.
+     * 1.2.1 has more columns, with labels next to every address. Reading by column name is not affected by that, nor by
+     * the order of the columns.
      */
     void escoOfALaterVersionHasColumnsMore()
     {
@@ -77,7 +78,7 @@ private Q_SLOTS:
         SUCCEEDS(report);
         QVERIFY2(report->problems.isEmpty(),
             report->problems.isEmpty() ? "" : qPrintable(domain::sentence(report->problems.first().text)));
-        // The ends of records and those within quotes may differ.
+        // Line ends between records and within quotes may differ.
         QCOMPARE(report->schemes.first().concepts, 3);
         const ConceptPage page = pageOf(esco + u"skill/a"_s);
         QCOMPARE(page.concept_.type, u"knowledge"_s);
@@ -94,7 +95,7 @@ private Q_SLOTS:
             (QStringList{u"cross-sector|2016-07-05T13:58:41Z"_s, u"transversal|2024-01-25T11:28:50.295Z"_s}));
     }
 
-    /** The figures of ESCO 1.2.0, counted in its files by other means. */
+    /** The figures of ESCO 1.2.0, counted in its files in another way. */
     void theFiguresOfRealEsco()
     {
         SKIP_WITHOUT_SHARED();
@@ -108,7 +109,7 @@ private Q_SLOTS:
             (QStringList{u"6c930acd-c104-4ece-acf7-f44fd7333036|1284"_s, u"8ae4b9f3-507e-4057-a145-2f96f0132613|122"_s,
                 u"digcomp|25"_s, u"green|597"_s, u"research|40"_s, u"skill-language-groups|359"_s,
                 u"skill-transversal-groups|95"_s}));
-        // One more than the Dutch list has in both: a skill without a Dutch label.
+        // One skill more than the Dutch files have: one without a Dutch label.
         QCOMPARE(rows(u"SELECT type, count(*) FROM concept GROUP BY 1 ORDER BY 1"_s),
             (QStringList{
                 u"collection|8"_s, u"group|1259"_s, u"knowledge|3227"_s, u"occupation|3039"_s, u"skill|10712"_s}));
@@ -116,7 +117,7 @@ private Q_SLOTS:
                       u"GROUP BY 1 ORDER BY 1"_s),
             (QStringList{u"|6"_s, u"cross-sector|3782"_s, u"occupation-specific|3044"_s, u"sector-specific|6655"_s,
                 u"transversal|452"_s}));
-        // 20,822 of the skills' pillar and 3,652 of the occupations'.
+        // 20,822 of the skills pillar and 3,652 of the occupations pillar.
         QCOMPARE(rows(u"SELECT count(*) FROM concept_relation WHERE kind = 0"_s), QStringList{u"24474"_s});
         QCOMPARE(rows(u"SELECT count(*), max(n) FROM (SELECT count(*) AS n FROM concept_relation r JOIN concept c ON "
                       u"c.row = r.concept WHERE r.kind = 0 AND c.type IN ('skill', 'knowledge') GROUP BY r.concept) "
@@ -169,12 +170,12 @@ private Q_SLOTS:
             "job:2 a esco:Occupation ; skos:prefLabel \"monteur\"@nl .\n"
             "skill:old a esco:Skill ; skos:prefLabel \"ouderwets lassen\"@nl ; isothes:status \"obsolete\" ; "
             "dct:isReplacedBy skill:a .\n"
-            // http and https are two.
+            // An address with http differs from the same with https.
             "<https://data.europa.eu/esco/skill/a> a skos:Concept ; skos:prefLabel \"elders\"@nl .\n"));
         QVERIFY(rows(u"SELECT uri FROM scheme"_s).contains(u"http://data.europa.eu/esco"_s));
         const ConceptPage page = pageOf(esco + u"skill/a"_s);
         QCOMPARE(page.label.nl, u"lassen"_s);
-        QCOMPARE(names(page.parents), u"S1.1"_s); // what is above that is not above it directly
+        QCOMPARE(names(page.parents), u"S1.1"_s); // its parents are not direct parents of this one
         QCOMPARE(page.alternatives.size(), 1);
         QCOMPARE(page.definition.nl, u"Metaal verbinden."_s);
         QCOMPARE(page.definition.en, u"Join metal."_s);
@@ -227,7 +228,7 @@ private Q_SLOTS:
                 u"h|1|https://onet.example/5"_s, u"h|2|http://data.europa.eu/esco/skill/3"_s,
                 u"h|3|http://data.europa.eu/esco/skill/4"_s, u"k|2|http://data.europa.eu/esco/isced-f/07"_s,
                 u"k|2|http://data.europa.eu/esco/isced-f/0732"_s, u"o|2|http://data.europa.eu/esco/occupation/1"_s}));
-        // Of the three steps of importance, essential is essential and the other two are optional.
+        // Of the three degrees of importance, "essential" is essential and the other two are optional.
         QCOMPARE(rows(u"SELECT substr(a.uri, 38), r.kind, substr(b.uri, 38) FROM concept_relation r JOIN concept a ON "
                       u"a.row = r.concept "
                       u"JOIN concept b ON b.row = r.target WHERE r.kind IN (3, 4) ORDER BY 1, 2, 3"_s),

@@ -8,7 +8,7 @@ namespace leerschakel::tests {
 
 using namespace Qt::StringLiterals;
 
-/** The URIs of \a hits, in their order, with spaces between. */
+/** The URIs of \a hits, in their order, with spaces in between. */
 inline QString urisOf(const QList<vocabulary::ConceptHit> &hits)
 {
     QStringList uris;
@@ -36,7 +36,7 @@ inline QStringList conceptUris(store::Catalogue &catalogue, const QString &schem
         {scheme});
 }
 
-/** A line for the top and for each concept of \a scheme: what is below it, in the order of the tree. */
+/** For the top and for each concept of \a scheme, a line with what is below it, in the order of the tree. */
 inline QStringList conceptTree(store::Catalogue &catalogue, const QString &scheme)
 {
     QStringList lines{u"top: "_s + urisBelow(catalogue, scheme, {})};

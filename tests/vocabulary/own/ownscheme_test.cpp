@@ -46,7 +46,7 @@ class OwnSchemeTest
     Q_OBJECT
 
 private:
-    /** Adds a concept with a Dutch label below \a parent; its id. */
+    /** Adds a concept with a Dutch label below \a parent; returns its id. */
     Id add(const QString &label, const Id &parent = {}, const Id &after = {})
     {
         Record made = own().newConcept(parent, after);
@@ -73,7 +73,7 @@ private:
 
     QString text(const QString &sql) { return tests::textRows(*m_catalogue, sql).value(0, u"nothing"_s); }
 
-    /** Links one offering, made for it, to \a uri. */
+    /** Links a new offering to \a uri. */
     void link(const QString &uri)
     {
         Record offering(Kind::Offering);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         SUCCEEDS(store::undo(*m_catalogue));
         QVERIFY(own().concepts().isEmpty());
         QVERIFY(own().scheme().isNull());
-        // Nothing that can come back is swept away.
+        // Nothing that redo may need is discarded.
         SUCCEEDS(vocabulary::discardUnused(*m_catalogue));
         for (int step = 0; step < 3; ++step) {
             SUCCEEDS(store::redo(*m_catalogue));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         SUCCEEDS(outdated);
         QCOMPARE(outdated->size(), 1);
         QCOMPARE(outdated->constFirst().successors, QStringList{uriOf(top)});
-        // Split into two: both are offered, and both stand on its page.
+        // Split into two: both are offered, and both are on its page.
         SUCCEEDS(apply(own().changeToRetire(low, {uriOf(top), uriOf(middle)})));
         const auto split = vocabulary::outdatedConcepts(*m_catalogue);
         SUCCEEDS(split);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         SUCCEEDS(page);
         QCOMPARE(labels((*page)->successors), (QStringList{u"top"_s, u"midden"_s}));
 
-        // What hung below it hangs below what was above it.
+        // What was below it is now below its parent.
         SUCCEEDS(apply(own().changeToRemove(*m_catalogue, middle)));
         QCOMPARE(children(uriOf(top)), QStringList{u"laag"_s});
         SUCCEEDS(store::undo(*m_catalogue));
@@ -279,7 +279,7 @@ private Q_SLOTS:
         FAILS_WITH(vocabulary::changeToTakeOver(*m_catalogue, u"urn:x:y"_s), u"vocabulary.noScheme"_s);
         isSound();
 
-        // A file does not take the place of what is edited here, and nothing is left of it.
+        // A file does not replace a scheme that is edited here, and nothing of the file is left.
         FAILS_WITH(import("@prefix skos: <http://www.w3.org/2004/02/skos/core#> . <https://lijst.example/e> a "
                           "skos:Concept ; skos:inScheme <https://lijst.example/s> ; skos:prefLabel \"eend\"@nl . "
                           "<https://lijst.example/s> a skos:ConceptScheme ."),
@@ -355,7 +355,7 @@ private Q_SLOTS:
         const qint64 took = timer.elapsed();
         qInfo("one change in a scheme of 2,000 concepts: %lld ms", took);
         QCOMPARE(found(u"kunde 1999"_s), QStringList{u"vaardigheid nummer 1999"_s});
-        // Measured, not asserted; this only catches what would be noticed by anybody.
+        // Measured, not asserted; this only catches what any user would notice.
         QVERIFY2(took < 5000, qPrintable(QString::number(took)));
     }
 };

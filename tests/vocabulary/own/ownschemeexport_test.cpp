@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What leaves an own scheme as SKOS and is read elsewhere: the same concepts, field by field, in the same order.
+// An own scheme that is exported as SKOS and read elsewhere has the same concepts, field by field, in the same order.
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/result.h"
@@ -27,7 +27,7 @@ namespace {
 
 const QString schemeUri = u"https://college.example/vaardigheden"_s;
 
-/** A catalogue of its own, with what a test does to the own scheme in it. */
+/** A catalogue with an own scheme, and what a test does to that scheme. */
 class Workshop
 {
 public:
@@ -105,9 +105,9 @@ private:
 };
 
 /**
- * The fields of \a concept_ as plain values, with concepts called by their URIs. Not the scheme's id and not the
- * position: a number that means nothing by itself. Which of two related concepts says so is not told in SKOS: \a
- * related says it of all.
+ * The fields of \a concept_ as plain values, with URIs for concepts. The scheme's id is left out, and so is the
+ * position, a number that means nothing by itself. SKOS does not keep which of two related concepts has the relation,
+ * so \a related has it for both.
  */
 QVariantMap fieldsOf(const Record &concept_, const OwnScheme &scheme, const QMultiHash<Id, Id> &related)
 {
@@ -154,7 +154,7 @@ QMap<QString, QVariantMap> conceptsOf(const OwnScheme &scheme)
     return concepts;
 }
 
-/** What is below what in \a scheme, as its records have it; a line for each parent. */
+/** The hierarchy of \a scheme according to its records; a line for each parent. */
 QStringList orderOf(const OwnScheme &scheme)
 {
     const auto line = [&](const Record *parent) {
@@ -173,7 +173,7 @@ QStringList orderOf(const OwnScheme &scheme)
     return lines;
 }
 
-/** Takes the scheme of \a workshop elsewhere, in both syntaxes, makes it an own one there, and compares. */
+/** Exports the scheme of \a workshop in both syntaxes, makes it an own scheme in another catalogue, and compares. */
 void goesElsewhere(const Workshop &workshop)
 {
     for (const QString &ending : {u"ttl"_s, u"jsonld"_s}) {
@@ -185,7 +185,7 @@ void goesElsewhere(const Workshop &workshop)
         QVERIFY(report->problems.isEmpty());
         QCOMPARE(
             tests::conceptLists(other.catalogue(), schemeUri), tests::conceptLists(workshop.catalogue(), schemeUri));
-        // The same again says nothing new, and what is written there is the same to the byte.
+        // A second import changes nothing, and an export from there is the same to the byte.
         const auto again = other.import(*path);
         SUCCEEDS(again);
         QCOMPARE(again->schemes.first().changed + again->schemes.first().fresh, 0);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         const Id z = workshop.add(u"z"_s), y = workshop.add(u"y"_s), x = workshop.add(u"x"_s);
         const Id c = workshop.add(u"c"_s, z), b = workshop.add(u"b"_s, z), a = workshop.add(u"a"_s, z);
         QVERIFY(!y.isNull() && !x.isNull() && !c.isNull() && !b.isNull());
-        SUCCEEDS(workshop.apply(workshop.own().changeToMove(a, z, -1))); // now it is between two others, at a fraction
+        SUCCEEDS(workshop.apply(workshop.own().changeToMove(a, z, -1))); // now at a fraction, between two others
         QCOMPARE(workshop.below(), u"z y x"_s);
         QCOMPARE(workshop.below(u"z"_s), u"c a b"_s);
         const auto path = workshop.exported(u"ttl"_s);
@@ -239,7 +239,7 @@ private Q_SLOTS:
         goesElsewhere(workshop);
     }
 
-    /** One number a concept: it has to do in every list that the concept is in. */
+    /** A concept has one position, which has to do in every list that the concept is in. */
     void aConceptBelowSeveralKeepsItsPlaceInEach()
     {
         const Workshop workshop;
@@ -289,7 +289,7 @@ private Q_SLOTS:
                 {.kind = u"broad"_s, .target = u"urn:elders:b"_s}, {.kind = u"narrow"_s, .target = u"urn:elders:n"_s},
                 {.kind = u"related"_s, .target = u"urn:elders:r"_s}});
         vocabulary::KeptOfConcept kept;
-        // Two preferred labels and two definitions in one language: which one is shown stays which one is shown.
+        // Two preferred labels and two definitions in one language: the same one is still shown.
         kept.labels = {{.kind = vocabulary::LabelKind::Preferred, .text = {u"de"_s, u"Säge"_s}},
             {.kind = vocabulary::LabelKind::Preferred, .text = {u"nl"_s, u"aap"_s}},
             {.kind = vocabulary::LabelKind::Preferred, .text = {u"nl-BE"_s, u"handzaag"_s}}};
@@ -303,7 +303,7 @@ private Q_SLOTS:
         kept.modified = u"2025-01-01T00:00:00Z"_s;
         table.kept.set(record, kept.toMap());
         SUCCEEDS(workshop.change(record));
-        // Retired in each of the ways there are, and replaced although it is not retired.
+        // Retired in each possible way, and replaced although it is not retired.
         const QString successors = table.uri(record) + u' ' + table.uri(workshop.record(other)) + u" urn:elders:s"_s;
         for (const QString &word : {u""_s, u"obsolete"_s, u"superseded"_s, u"retired"_s, u"released"_s}) {
             for (const QString &instead : {QString(), table.uri(record), successors}) {
@@ -333,7 +333,7 @@ private Q_SLOTS:
         goesElsewhere(workshop);
     }
 
-    /** The same each run: a scheme that many hands have been at. */
+    /** A scheme after many random edits; the same in each run. */
     void whateverItsOrderItComesBack_data()
     {
         QTest::addColumn<quint32>("seed");
@@ -353,7 +353,7 @@ private Q_SLOTS:
         const auto any = [&] { return ids.at(random.bounded(ids.size())); };
         constexpr int count = 40, steps = 120;
         for (int i = 0; i < count; ++i) {
-            // Names in no order of their own.
+            // Names in random order.
             ids.append(workshop.add(QString::number(random.bounded(1'000'000) * count + i, 36),
                 i < 3 || random.bounded(4) == 0 ? Id() : any()));
         }
@@ -383,13 +383,13 @@ private Q_SLOTS:
                 table.memberOf.set(record, {any()});
                 SUCCEEDS(workshop.change(record));
                 break;
-            default: // two that were put at one place by two people
+            default: // two concepts that two people put at the same position
                 table.position.set(record, table.position(*scheme.find(any())));
                 SUCCEEDS(workshop.change(record));
                 break;
             }
         }
-        // Which concepts are said to be related to themselves, or twice, concerns only the editor.
+        // Relations to the concept itself and repeated ones exist only in the editor.
         const QList<Record> all = workshop.own().concepts();
         for (const Record &concept_ : all) {
             Record clean = concept_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a change of an own scheme writes to its content: no more than it touches, and never anything else than deriving
-// it from nothing would.
+// A change of an own scheme writes no more of its content than it touches, and the result is always what deriving all
+// of it again would give.
 #include "domain/sentences.h"
 #include "store/derived.h"
 #include "store/integrity.h"
@@ -63,7 +63,7 @@ private:
         SUCCEEDS(apply(change));
     }
 
-    /** Nothing of the content is other than what the records make of it from nothing, and its index is whole. */
+    /** The content is what deriving it again from the records would give, and its index is complete. */
     void isInStep(const QString &after)
     {
         const auto problems = store::checkDerivations(*m_catalogue);
@@ -74,7 +74,7 @@ private:
         QVERIFY2(index, qPrintable(after));
     }
 
-    /** A scheme that followed every change is what one that is read now is. */
+    /** A scheme that followed every change equals one that is read now. */
     void hasFollowed(const OwnScheme &followed)
     {
         const OwnScheme read = own();
@@ -86,7 +86,7 @@ private:
         QCOMPARE(followed.below({}), read.below({}));
     }
 
-    /** One change that a person could make, or an undo or redo; what it was. */
+    /** Makes one change that a person could make, or an undo or redo; returns what it was. */
     QString changeAtRandom(QRandomGenerator &random)
     {
         const OwnScheme scheme = own();
@@ -156,7 +156,7 @@ private:
                 {one(), one()});
             break;
         case 12: {
-            // A change that leaves references to what is gone, as a merge may.
+            // A change that leaves references to a removed concept, as a merge may.
             what = u"tear out"_s;
             changes::ChangeSet change({.code = u"change.removeConcept"_s, .arguments = {u"x"_s}});
             change.remove(*scheme.find(id));
@@ -184,7 +184,7 @@ private:
         return done ? what : what + u" failed: "_s + domain::sentence(done.error());
     }
 
-    /** Median of \a work, in milliseconds, of \a times. */
+    /** The median duration of \a work over \a times runs, in milliseconds. */
     static double median(int times, const std::function<void(int)> &work)
     {
         QList<qint64> took;
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT sum(row) FROM concept"_s), rows);
         QCOMPARE(number(u"SELECT first_concept FROM vocabulary_content"_s), first);
         isInStep(u"edit"_s);
-        // Whoever remembers which row had what notices every change, also one of the order only.
+        // A caller that remembers rows can detect every change, even one of the order only.
         const qint64 end = number(u"SELECT end_concept FROM vocabulary_content"_s);
         SUCCEEDS(apply(own().changeToMove(one, {}, 1)));
         QVERIFY(number(u"SELECT end_concept FROM vocabulary_content"_s) > end);
@@ -266,7 +266,7 @@ private Q_SLOTS:
     void aContentWithoutRoomMovesAsAWhole()
     {
         make(5);
-        // As if another content had been put right behind it, before contents left room.
+        // As if another content had been stored right behind it, by a version that left no room between contents.
         SUCCEEDS(m_catalogue->execute(
             u"INSERT INTO vocabulary_content (name, scheme, imported, origin, concepts, relations, first_concept, "
             u"end_concept, "
@@ -309,13 +309,13 @@ private Q_SLOTS:
         SUCCEEDS(m_catalogue->execute(damage));
         auto problems = store::checkDerivations(*m_catalogue);
         SUCCEEDS(problems);
-        // What is gone from the search index, or from the labels alone, is noticed there as well.
+        // The search reports what is missing from its index, or from the labels alone, as well.
         problems->removeIf([](const store::Damage &problem) { return problem.kind == u"search"; });
         QCOMPARE(problems->size(), 1);
         QCOMPARE(problems->constFirst().kind, u"ownScheme"_s);
         QCOMPARE(problems->constFirst().record, schemeUri);
         QVERIFY(domain::englishSentence(problems->constFirst().message).contains(u"Vaardigheden"));
-        // A copy of the file is as good as the file.
+        // All of it can be mended.
         QCOMPARE(store::mendDerivations(*m_catalogue).value_or(-1), 1);
         isInStep(u"mended"_s);
         QCOMPARE(store::mendDerivations(*m_catalogue).value_or(-1), 0);
@@ -363,7 +363,7 @@ private Q_SLOTS:
               "the records %.1f ms",
             concepts, rename, undo, redo, add, order, follow, load);
         isInStep(u"quick"_s);
-        // Measured, not asserted; this only catches what would be noticed by anybody.
+        // Measured, not asserted; this only catches what any user would notice.
         QVERIFY2(rename < 1000, qPrintable(QString::number(rename)));
     }
 };

@@ -10,7 +10,7 @@ using namespace vocabulary;
 
 namespace {
 
-/** Keeps what it was given as text, and stops after so many. */
+/** Keeps the triples it gets as text, and stops after a number of them. */
 class Keeping : public rdf::TripleSink
 {
 public:
@@ -36,7 +36,7 @@ private:
 
 constexpr int many = 20'000; // several batches
 
-/** Gives \a sink so many triples, until it wants no more. How many it took. */
+/** Gives \a sink \a many triples, or fewer when it wants no more; returns how many it took. */
 int give(rdf::TripleSink &sink)
 {
     for (int i = 0; i < many; ++i) {

@@ -63,7 +63,7 @@ private:
     qint64 m_given = 0;
 };
 
-/** Counts, and remembers the last literal. */
+/** Counts triples, and remembers the last literal. */
 class Counter : public vocabulary::rdf::TripleSink
 {
 public:
@@ -230,7 +230,7 @@ private Q_SLOTS:
         laughs += "]>" + QByteArray(xmlHead) + "<e:A e:b=\"&m;\"/><e:A><e:b>&m;</e:b></e:A></rdf:RDF>";
         KeptTriples kept;
         FAILS_WITH(tests::readText(laughs, Syntax::RdfXml, kept), u"rdf.syntax"_s);
-        // Nothing outside is opened: an entity that would be there is not known.
+        // No external file is opened: an entity defined there is unknown.
         const QByteArray outside = "<!DOCTYPE rdf:RDF [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
             + QByteArray(xmlHead) + "<e:A><e:b>&x;</e:b></e:A></rdf:RDF>";
         const auto graph = graphOf(outside, Syntax::RdfXml);
@@ -379,7 +379,7 @@ private Q_SLOTS:
         QCOMPARE(read, triples);
     }
 
-    /** An escape may lie across two of the blocks in which a file is read, wherever the border is. */
+    /** An escape may be split between two of the blocks in which a file is read, at any place. */
     void halvesAreFoundAcrossBlocks()
     {
         const QByteArray head = "[{\"@id\":\"http://a\",\"http://b\":\"";

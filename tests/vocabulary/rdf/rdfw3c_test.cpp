@@ -102,7 +102,7 @@ QList<Case> casesOf(const Suite &suite)
     return list;
 }
 
-/** Empty when the test passes, else why not. */
+/** Why the test fails; empty when it passes. */
 QString wrongWith(const Suite &suite, const Case &item)
 {
     KeptTriples kept;
@@ -174,7 +174,7 @@ private:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
         std::ranges::sort(failed);
-        QCOMPARE(failed, suite.exceptions.keys()); // an exception that passes by now is none any more
+        QCOMPARE(failed, suite.exceptions.keys()); // an exception that passes now must be removed
     }
 };
 

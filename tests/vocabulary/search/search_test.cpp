@@ -17,7 +17,7 @@ using vocabulary::SearchOptions;
 using vocabulary::StatusFilter;
 
 /**
- * What search leaves out when it is asked to, and that it answers from what is in use now. The rest of search is in
+ * What search leaves out on request, and that it answers from the contents in use now. The rest of search is tested in
  * esco_test.
  */
 class SearchTest
@@ -76,7 +76,7 @@ private Q_SLOTS:
             writer.addLabel(green, {.nl = u"groene vaardigheden"_s, .en = {}});
             const auto quiet = writer.addConcept(u"urn:stil"_s, ConceptType::Collection);
             writer.addRelation(green, RelationKind::Member, quiet);
-            writer.addRelation(quiet, RelationKind::Member, green); // round in circles
+            writer.addRelation(quiet, RelationKind::Member, green); // a circle
             writer.addRelation(quiet, RelationKind::Member, handSaw);
             writer.addRelation(green, RelationKind::Member, machineSaw);
             writer.addRelation(green, RelationKind::Member, writer.find("urn:oud"));
@@ -87,11 +87,11 @@ private Q_SLOTS:
 
     void filtersByStatus()
     {
-        QCOMPARE(found(u"zagen"_s).size(), 5); // nothing is left out unasked
+        QCOMPARE(found(u"zagen"_s).size(), 5); // nothing is left out by default
         QCOMPARE(found(u"zagen"_s, {.status = StatusFilter::Current}),
             (QStringList{u"urn:hand"_s, u"urn:los"_s, u"urn:machine"_s}));
         QCOMPARE(found(u"zagen"_s, {.status = StatusFilter::Retired}), (QStringList{u"urn:vervallen"_s, u"urn:oud"_s}));
-        // Also where words stand further on, are part of a word, or have a typing error.
+        // Also where the words come later, are part of a word, or have a typing error.
         QCOMPARE(found(u"trekzaag"_s, {.status = StatusFilter::Retired}), QStringList{u"urn:oud"_s});
         QVERIFY(found(u"trekzaag"_s, {.status = StatusFilter::Current}).isEmpty());
         QVERIFY(found(u"zaag"_s, {.status = StatusFilter::Current}).isEmpty());
@@ -117,11 +117,11 @@ private Q_SLOTS:
     void filtersByCollection()
     {
         const SearchOptions green{.collection = u"urn:groen"_s};
-        // Also what is in a collection in it; shortest label first.
+        // Members of a collection inside it count too; the shortest label comes first.
         QCOMPARE(found(u"zagen"_s, green), (QStringList{u"urn:hand"_s, u"urn:machine"_s, u"urn:oud"_s}));
         QCOMPARE(found(u"trekzaag"_s, green), QStringList{u"urn:oud"_s});
         QVERIFY(found(u"donker"_s, green).isEmpty());
-        QVERIFY(found(u"zagen"_s, {.collection = u"urn:hand"_s}).isEmpty()); // no collection
+        QVERIFY(found(u"zagen"_s, {.collection = u"urn:hand"_s}).isEmpty()); // this is no collection
         QVERIFY(found(u"zagen"_s, {.collection = u"urn:nergens"_s}).isEmpty());
     }
 
@@ -152,7 +152,8 @@ private Q_SLOTS:
 
     void findsTheBestOfMany()
     {
-        // More begin so than are looked at closely: the best still come first, in the language asked for.
+        // More labels begin with the text than are ranked closely: the best still come first, in the requested
+        // language.
         use(u"urn:veel"_s, u"1"_s, [](ContentWriter &writer) {
             for (int i = 100; i < 400; ++i) {
                 const auto number = writer.addConcept(u"urn:%1"_s.arg(i));

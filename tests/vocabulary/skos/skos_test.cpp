@@ -75,7 +75,7 @@ private:
         return list;
     }
 
-    /** Rows of a query, cells with a bar between. */
+    /** Rows of a query, with a bar between cells. */
     QStringList rows(const QString &sql) { return tests::textRows(*m_catalogue, sql); }
 
 private Q_SLOTS:
@@ -139,7 +139,7 @@ private Q_SLOTS:
     }
 
     /**
-     * As the tables of the EU's Publications Office tell it; what has none comes behind, by notation and label as ever.
+     * As in the tables of the EU's Publications Office; concepts without one come last, by notation and label as usual.
      */
     void theOrderThatASchemeTells()
     {
@@ -166,8 +166,8 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT uri, place FROM concept WHERE place IS NOT NULL ORDER BY place"_s).first(),
             u"http://e/c|7"_s);
 
-        // Nothing but the order is another: it is taken all the same, and no concept counts as changed. Of two numbers
-        // the least counts.
+        // Only the order differs: it is taken all the same, and no concept counts as changed. Of two numbers the lowest
+        // counts.
         const auto report = numbered(u"1"_s, u"2, 30"_s, u"3"_s);
         SUCCEEDS(report);
         QCOMPARE(report->schemes.first().changed + report->schemes.first().fresh, 0);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         SUCCEEDS(store::redo(*m_catalogue));
         QCOMPARE(inTree().first(), u"http://e/a"_s);
 
-        // What is no number is left out, and said.
+        // An order that is no number is left out and reported.
         const auto bad = numbered(
             u"\"eerste\""_s, u"\"NaN\"^^<http://www.w3.org/2001/XMLSchema#double>, <http://e/x>"_s, u"\"\", 3"_s);
         SUCCEEDS(bad);
@@ -189,7 +189,7 @@ private Q_SLOTS:
             (QStringList{u"http://e/c"_s, u"http://e/y"_s, u"http://e/a"_s, u"http://e/b"_s, u"http://e/z"_s}));
     }
 
-    /** A number in JSON is one in RDF, and what comes on top of a family leaves the order of the rest. */
+    /** A number in JSON is a number in RDF, and concepts added to a scheme leave the order of the others as it is. */
     void theOrderOfAFamilyStays()
     {
         const auto add = [&](const QString &name, const QString &order) {
@@ -309,7 +309,7 @@ private Q_SLOTS:
         SUCCEEDS(summaries);
         QCOMPARE(summaries->size(), 1);
         QCOMPARE(summaries->first().title, u"CompetentNL"_s);
-        QCOMPARE(summaries->first().concepts, 2); // the second answer came on top of the first
+        QCOMPARE(summaries->first().concepts, 2); // the second answer was added to the first
         QCOMPARE(uris(pageOf(u"https://linkeddata.competentnl.nl/id/human-capability/L3-1"_s).essential),
             QStringList{u"https://linkeddata.competentnl.nl/uwv/id/occupation/1"_s});
         QVERIFY(
@@ -333,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(put("{\"properties\": {\"e:naam\": \"naam\"}}"));
         FAILS_WITH(importTurtle(":a a skos:Concept ."), u"vocabulary.badProfile"_s);
 
-        // A profile also says where its vocabulary can be had; nothing but the address of a page is opened.
+        // A profile also says where its vocabulary can be downloaded; only the address of a web page is opened.
         QVERIFY(put("{\"source\": {\"title\": {\"nl\": \"Aardlagen\"}, \"page\": \"https://e.example/\"}}"));
         const auto sources = vocabulary::vocabularySources();
         SUCCEEDS(sources);
@@ -400,8 +400,7 @@ private Q_SLOTS:
         const QStringList digest = rows(u"SELECT digest FROM vocabulary_content"_s);
         for (const QString &ending : {u".nt"_s, u".rdf"_s, u".jsonld"_s}) {
             SUCCEEDS(import({folder + u"converted/"_s + name + ending}));
-            QCOMPARE(
-                rows(u"SELECT digest FROM vocabulary_content"_s), digest); // what is there already is not written again
+            QCOMPARE(rows(u"SELECT digest FROM vocabulary_content"_s), digest); // existing content is not written again
         }
     }
 };

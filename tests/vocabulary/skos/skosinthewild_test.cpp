@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What SKOS vocabularies do, allowed or not, trait by trait; with small texts of our own.
+// What SKOS vocabularies do, allowed or not, one trait at a time, with small texts of our own.
 #include "support/testmain.h"
 #include "vocabulary/importedvocabulary.h"
 
 using namespace leerschakel;
 using namespace leerschakel::tests;
 
-/** Schemes, labels, notes, notations, collections and retirement in every form that they are met in. */
+/** Schemes, labels, notes, notations, collections and retirement in every form that occurs. */
 class SkosInTheWildTest
     : public QObject
     , private ImportedVocabulary
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void whatStandsAtTheTop()
     {
-        // Said from either side, or not at all: then what has nothing above it.
+        // Top concepts are stated from either side, or not at all: then they are the concepts without a parent.
         SUCCEEDS(
             importTurtle(":s a skos:ConceptScheme ; skos:hasTopConcept :a . :b a skos:Concept ; skos:topConceptOf :s ; "
                          "skos:prefLabel \"b\"@nl .\n"
@@ -85,7 +85,7 @@ private Q_SLOTS:
         SUCCEEDS(
             importTurtle(":a a skos:Concept ; skos:prefLabel " + labels + " ; skos:hiddenLabel \"verborgen\"@nl ."));
         QCOMPARE(pageOf(u"a"_s).concept_.label, shown);
-        // All are kept and found; a hidden one is found only.
+        // All are kept and found; a hidden label is only found, not shown.
         QCOMPARE(rows(u"SELECT count(*) FROM concept_label WHERE kind = 0"_s),
             QStringList{QString::number(labels.count(',') + 1)});
         QCOMPARE(found(u"verborgen"_s), u"a"_s);
@@ -114,7 +114,7 @@ private Q_SLOTS:
                               ":zero skos:inScheme :s ; skos:prefLabel \"c\"@nl ; skos:notation \"01\" ."));
         QCOMPARE(below(u"http://e/s"_s), u"zero two ten none"_s);
         QCOMPARE(pageOf(u"zero"_s).concept_.notation, u"01"_s);
-        // Found whole, and begun as far as a digit; with words next to it the search is another one.
+        // A code is found by all of it or by a beginning that ends in a digit, but not along with other words.
         QCOMPARE(found(u"1.10"_s), u"ten"_s);
         QCOMPARE(vocabulary::search(*m_catalogue, u"1.10"_s)->first().matched, u"1.10"_s);
         QCOMPARE(found(u"1.1"_s), u"ten"_s);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(names(pageOf(u"a"_s).collections), u"k l"_s);
         QCOMPARE(names(pageOf(u"b"_s).collections), u"l m"_s);
         QCOMPARE(below(u"http://e/s"_s), u"b a"_s);
-        QCOMPARE(found(u"groen"_s), u"a"_s); // nothing is tagged with a collection
+        QCOMPARE(found(u"groen"_s), u"a"_s); // offerings are not tagged with collections
         QCOMPARE(found(u"groen"_s, {.collection = u"http://e/k"_s}), u"a"_s);
         QCOMPARE(rows(u"SELECT concepts FROM vocabulary_content"_s), QStringList{u"2"_s});
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(found(u"zaag"_s, {.status = vocabulary::StatusFilter::Current}), u"c d"_s);
         QCOMPARE(found(u"zaag"_s, {.status = vocabulary::StatusFilter::Retired}), u"a b"_s);
         QCOMPARE(rows(u"SELECT count(*) FROM concept"_s), QStringList{u"4"_s});
-        // One note is as good as another: a history does not retire.
+        // A history note is like any other note: it does not retire the concept.
         QVERIFY(!pageOf(u"d"_s).concept_.isRetired);
     }
 
@@ -171,8 +171,8 @@ private Q_SLOTS:
 
     void textsAndAddressesAsTheyAreWritten()
     {
-        // A mark at the beginning, an address relative to a base, one with percent signs and one with a hash, escapes,
-        // and lines that end in both ways.
+        // A byte order mark, an address relative to a base, one with percent signs and one with a hash, escapes, and
+        // both kinds of line ends.
         SUCCEEDS(import(write(u"merk.ttl"_s,
             "\xef\xbb\xbf@base <http://e/lijst/> .\r\n" + QByteArray(prefixes).replace("\n", "\r\n")
                 + "<> a skos:ConceptScheme ; dct:title \"Lijst\"@nl .\r\n"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a vocabulary says besides labels and hierarchy is kept, and comes back: the order of collections, all codes, who
-// replaces whom, a description apart.
+// What a vocabulary has besides labels and hierarchy is kept and exported again: the order of collections, all codes,
+// what replaces a concept, a separate description.
 #include "store/journal.h"
 #include "store/records.h"
 #include "support/testmain.h"
@@ -20,7 +20,7 @@ class SkosKeptTest
     Q_OBJECT
 
 private:
-    /** Written, and read in a catalogue of its own, the names of whose collections, codes and states come out again. */
+    /** Exports the scheme, imports it in a new catalogue, and checks that \a sql gives the same rows there. */
     void comesBackAs(const QString &ending, const QString &sql)
     {
         const QStringList before = rows(sql);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         SUCCEEDS(problems);
         QCOMPARE(problems->size(), 0);
 
-        // Another order is another content; the same is not.
+        // Another order is another content; the same order is not.
         const QString order = u"SELECT c.uri, member_order FROM concept c JOIN scheme s ON s.content = c.content WHERE "
                               u"member_order IS NOT NULL"_s;
         const auto other = importTurtle(concepts + collection + "skos:memberList (:b :c :a) .");
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(names(pageOf(u"k"_s).children), u"c a b"_s);
         QCOMPARE(rows(order), QStringList{u"http://e/k|http://e/c http://e/a http://e/b"_s});
         everywhere(order);
-        // Members of a collection without an order stand as they did.
+        // Members of a collection without an order are in the usual order.
         makeCatalogue();
         SUCCEEDS(importTurtle(concepts
             + ":k a skos:Collection ; skos:prefLabel \"k\"@nl ; skos:member :c, :a . :a skos:notation \"2\" ."));
@@ -105,7 +105,7 @@ private Q_SLOTS:
         SUCCEEDS(problems);
         QCOMPARE(problems->size(), 0);
         everywhere(codes);
-        // Edited here, the shown one is what the person made of it.
+        // Once edited here, the code shown is the one that the user entered.
         const auto own = store::loadAll(*m_catalogue, domain::Kind::OwnConcept);
         SUCCEEDS(own);
         for (const domain::Record &record : *own) {
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(report->problems.first().text.arguments, (QStringList{u"1"_s, u"1"_s}));
     }
 
-    /** ISCO and ISCED-F both have an 01, and both are in ESCO. */
+    /** ISCO and ISCED-F both have a code 01, and both are in ESCO. */
     void aSchemeMayHaveTheCodesOfSeveralLists()
     {
         const auto report = importTurtle(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A vocabulary that names concepts of another one publishes nothing of it: in every syntax, whatever it says of them,
-// loaded first or last.
+// A vocabulary that names concepts of another one publishes nothing of that one: in every syntax, whatever it says of
+// them, loaded first or last.
 #include "support/testmain.h"
 #include "vocabulary/importedvocabulary.h"
 
@@ -52,7 +52,7 @@ private:
                   "b:2 a skos:Concept ; skos:inScheme b:v ; skos:prefLabel \"metaal\"@nl .\n"));
     }
 
-    /** All that a person sees of the schemes but one's own: the record, the rows, what is found, what is suggested. */
+    /** All that a user sees of the other schemes: the record, the rows, search hits and suggestions. */
     QStringList stateOfOthers()
     {
         QStringList state = rows(u"SELECT uri, title_nl, title_en, version, content_digest FROM scheme WHERE uri <> "
@@ -274,7 +274,7 @@ private Q_SLOTS:
             report->problems, [](const auto &each) { return each.text.code == u"vocabulary.mentions"; }));
     }
 
-    /** Also when the file that publishes it says what its top concepts are. */
+    /** Also when the file that publishes the vocabulary states its top concepts. */
     void besideAListThatTellsItsTops()
     {
         write(u"map/b.ttl"_s,
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(found(u"zie"_s), QString());
     }
 
-    /** Two vocabularies that one file publishes stay two, mapped to each other or not. */
+    /** Two vocabularies published in one file stay two, mapped to each other or not. */
     void whatIsPublishedTogether_data()
     {
         QTest::addColumn<QByteArray>("said");
@@ -328,7 +328,7 @@ private Q_SLOTS:
                 u"http://eigen.example/w|http://eigen.example/9"_s}));
     }
 
-    /** Within one vocabulary some map where others relate. */
+    /** Some vocabularies use mappings for relations within themselves. */
     void aMappingWithinAVocabularyMentionsNothing()
     {
         SUCCEEDS(importTurtle(":s a skos:ConceptScheme . :a a skos:Concept ; skos:inScheme :s ; skos:prefLabel "
@@ -342,7 +342,7 @@ private Q_SLOTS:
         QCOMPARE(rows(u"SELECT uri FROM concept ORDER BY uri"_s), (QStringList{u"http://e/a"_s, u"http://e/b"_s}));
     }
 
-    /** What mentions, and nothing else, is no vocabulary: said, and nothing changes. */
+    /** A file that only mentions concepts is no vocabulary: that is reported, and nothing changes. */
     void aFileOfMappingsOnly()
     {
         SUCCEEDS(importEsco());
@@ -353,7 +353,7 @@ private Q_SLOTS:
         QCOMPARE(stateOfOthers(), before);
     }
 
-    /** A part of ESCO, as it is saved from a search, comes on top of what is there. */
+    /** A part of ESCO, as saved from a search, is added to what is there. */
     void aSavedPartIsPublished()
     {
         SUCCEEDS(importEsco());

@@ -136,7 +136,7 @@ private:
         return tests::textRows(catalogue, sql, {scheme});
     }
 
-    /** The concepts of a scheme with what their digest says of them, and the digest of the whole. */
+    /** The concepts of a scheme with the values that their digest covers, and the digest of the whole. */
     static QStringList digests(Catalogue &catalogue, const QString &scheme)
     {
         return rows(catalogue, scheme,
@@ -147,7 +147,7 @@ private:
                 u"SELECT v.digest FROM scheme s JOIN vocabulary_content v ON v.number = s.content WHERE s.uri = ?"_s);
     }
 
-    /** Concepts that have a place, with it. */
+    /** Concepts that have a place, with their place. */
     static QStringList places(Catalogue &catalogue, const QString &scheme)
     {
         return rows(catalogue, scheme,
@@ -162,7 +162,7 @@ private:
             "uri = ?"_s);
     }
 
-    /** Writes \a scheme in both syntaxes, reads each back in a catalogue of its own, and compares. */
+    /** Writes \a scheme in both syntaxes, reads each in a new catalogue, and compares. */
     void comesBack(Catalogue &catalogue, const QString &scheme, bool withDescription = true)
     {
         const QStringList before = digests(catalogue, scheme);
@@ -195,13 +195,13 @@ private:
             if (withDescription) {
                 QCOMPARE(tests::conceptTree(*other, scheme), tests::conceptTree(catalogue, scheme));
                 QCOMPARE(described(*other, scheme), described(catalogue, scheme));
-                // Equal contents, equal bytes; whatever the order in which they were read.
+                // Equal contents give equal bytes, in whatever order they were read.
                 QCOMPARE(*written(*other, scheme, syntax), *written(catalogue, scheme, syntax));
             }
         }
     }
 
-    /** Imports a file of ../shared and has every scheme in it come back. */
+    /** Imports a file of ../shared, and checks for every scheme in it that it comes back. */
     void realDataComesBack(const QString &name)
     {
         SKIP_WITHOUT_SHARED();

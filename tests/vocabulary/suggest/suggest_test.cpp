@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void partsOfCompoundsCount()
     {
-        // wond is no word of this vocabulary, but the first part of two of its words.
+        // "wond" is no word of this vocabulary, but the first part of two of its words.
         const QStringList found = uris(suggest(u"Je reinigt een wond."_s));
         QVERIFY(found.contains(u"urn:wound"_s));
         QVERIFY(found.contains(u"urn:bandage"_s));
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void textsOfTheOtherLanguageHelp()
     {
-        // Only its English description says pump; that pompen are pumps is learnt from the labels.
+        // Only its English description has "pump"; that pompen are pumps is learnt from the labels.
         QVERIFY(uris(suggest(u"Je kiest de juiste pomp."_s)).contains(u"urn:liquids"_s));
         vocabulary::SuggestWeights without;
         without.translation = 0;
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(suggest(QString()).isEmpty());
         QVERIFY(suggest(u"  \n\t … — 😀 "_s).isEmpty());
         QVERIFY(suggest(u"de het een van de cursus"_s).isEmpty());
-        QVERIFY(suggest(QString(QChar(0xD800)) + u"pomp"_s).size() >= 0); // half a surrogate pair is taken as it is
+        QVERIFY(suggest(QString(QChar(0xD800)) + u"pomp"_s).size() >= 0); // half a surrogate pair is accepted
     }
 
     void wordsAreToldAsWritten()
@@ -254,7 +254,7 @@ private Q_SLOTS:
             return {};
         });
         QCOMPARE(uris(suggest(u"ketels repareren"_s)), QStringList{u"urn:new"_s});
-        QCOMPARE(uris((*first)->suggest(u"ketels repareren"_s)), expected); // whoever still has the old one can go on
+        QCOMPARE(uris((*first)->suggest(u"ketels repareren"_s)), expected); // an old suggester can still be used
     }
 
     void fieldsOfScienceDoNotSuggestBesideSkills()
@@ -263,7 +263,7 @@ private Q_SLOTS:
         SUCCEEDS(fresh);
         m_catalogue.swap(*fresh);
         const auto putBack = qScopeGuard([&] { m_catalogue.swap(*fresh); });
-        // As a thesaurus comes that does not say of its concepts that they are skills.
+        // Like a thesaurus that does not declare its concepts as skills.
         load(
             [](ContentWriter &writer) -> store::Result<void> {
                 add(writer, "field-pumps", ConceptType::Other, u"warmtepompen"_s, u"heat pumps"_s);
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QVERIFY(suggested().contains(u"urn:install-pump"_s));
         QVERIFY(!suggested().contains(u"urn:field-pumps"_s));
 
-        // What a person chose comes before that.
+        // The user's choice takes precedence over that.
         SUCCEEDS(vocabulary::chooseToSuggest(*m_catalogue, u"urn:fields"_s, true));
         QVERIFY(suggested().contains(u"urn:field-pumps"_s));
         QVERIFY(suggested().contains(u"urn:install-pump"_s));
@@ -288,10 +288,10 @@ private Q_SLOTS:
         QCOMPARE(schemes->size(), 2);
         QVERIFY((*schemes)[0].suggests && !(*schemes)[1].suggests);
         SUCCEEDS(vocabulary::chooseToSuggest(*m_catalogue, u"urn:fields"_s, false));
-        QVERIFY(suggested().isEmpty()); // nothing comes back that was switched off
+        QVERIFY(suggested().isEmpty()); // what was switched off does not come back
         QVERIFY((*Suggester::of(*m_catalogue))->isEmpty());
 
-        // One that is named is asked, chosen or not.
+        // A scheme that the caller names is used, chosen or not.
         const auto named = Suggester::of(*m_catalogue, u"urn:test"_s);
         SUCCEEDS(named);
         QCOMPARE(uris((*named)->suggest(text)).value(0), u"urn:install-pump"_s);

@@ -6,7 +6,7 @@
 using namespace leerschakel;
 using domain::Language;
 
-/** What words are taken apart into. */
+/** How words are split. */
 class SuggestWordsTest : public QObject
 {
     Q_OBJECT
