@@ -2054,6 +2054,10 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
         <translation>Terug naar publiceren</translation>
     </message>
     <message>
+        <source>Back to the offering</source>
+        <translation>Terug naar de aanbieding</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Naast elkaar</translation>
     </message>

@@ -145,9 +145,15 @@ QWidget *ComparisonPage::makeTools()
     return tools;
 }
 
+void ComparisonPage::setBack(Back back)
+{
+    m_leadsBack = back;
+    m_back->setText(back == Back::ToOffering ? tr("Back to the offering") : tr("Back to publishing"));
+}
+
 void ComparisonPage::retranslate()
 {
-    m_back->setText(tr("Back to publishing"));
+    setBack(m_leadsBack);
     m_sideBySide->setText(tr("Side by side"));
     m_asOne->setText(tr("As one text"));
     m_previous->setText(tr("Previous change"));

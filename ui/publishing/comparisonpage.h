@@ -31,6 +31,9 @@ public:
 
     /** Compares \a offerings, or all offerings if empty; \a selection is that of the delivery. */
     void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection);
+    /** Where closing the page leads, as its button says. */
+    enum class Back { ToPublishing, ToOffering };
+    void setBack(Back back);
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
 Q_SIGNALS:
@@ -59,6 +62,7 @@ private:
 
     Session &m_session;
     QString m_destination;
+    Back m_leadsBack = Back::ToPublishing;
     int m_pending = 0;
     std::optional<Found> m_found;
     /** Nothing was ever delivered to this destination. */

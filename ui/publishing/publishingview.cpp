@@ -158,10 +158,7 @@ void PublishingView::showMade(Page *&page, QWidget *opener)
         page = new Page(m_session);
         m_pages->addWidget(page);
         connect(page, &Page::failed, this, &PublishingView::failed);
-        connect(page, &Page::closed, this, [this, opener] {
-            showPage(deliveryPage);
-            opener->setFocus();
-        });
+        connect(page, &Page::closed, this, [this, opener] { leavePage(opener); });
         if constexpr (requires { &Page::changeMade; }) {
             connect(page, &Page::changeMade, this, &PublishingView::changeMade);
         }
@@ -173,7 +170,18 @@ void PublishingView::showMade(Page *&page, QWidget *opener)
             connect(page, &Page::offeringRequested, this, &PublishingView::offeringRequested);
         }
     }
+    m_cameFrom = {};
     m_pages->setCurrentWidget(page);
+}
+
+void PublishingView::leavePage(QWidget *opener)
+{
+    showPage(deliveryPage);
+    if (const domain::Id offering = std::exchange(m_cameFrom, {}); !offering.isNull()) {
+        Q_EMIT offeringRequested(offering);
+    } else {
+        opener->setFocus();
+    }
 }
 
 void PublishingView::compare(
@@ -181,7 +189,15 @@ void PublishingView::compare(
 {
     showMade(m_comparison, m_compare);
     m_comparison->setFocus();
+    m_comparison->setBack(ComparisonPage::Back::ToPublishing);
     m_comparison->compare(destination, offerings, selection);
+}
+
+void PublishingView::compareOffering(const QString &destination, const domain::Id &offering)
+{
+    compare(destination, {offering}, exchange::Selection::All);
+    m_cameFrom = offering;
+    m_comparison->setBack(ComparisonPage::Back::ToOffering);
 }
 
 void PublishingView::send()

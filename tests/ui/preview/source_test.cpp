@@ -208,6 +208,18 @@ private Q_SLOTS:
         QVERIFY(m_open->settle());
         const auto *page = m_open->window->findChild<ui::ComparisonPage *>();
         QVERIFY(page && page->isVisible());
+        // And back to where one was, not to Publishing.
+        const domain::Id before = shown();
+        auto *back = page->findChild<QPushButton *>(u"comparisonBack"_s);
+        QCOMPARE(back->text(), u"Back to the offering"_s);
+        QTest::mouseClick(back, Qt::LeftButton);
+        QVERIFY(m_open->settle());
+        QVERIFY(!page->isVisible() && panel()->isVisible());
+        QCOMPARE(shown(), before);
+        // Publishing itself is as usual then.
+        m_open->press(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(m_open->settle());
+        QVERIFY(!page->isVisible());
     }
 
     void theKeysOfTheSourceAreListed()
