@@ -44,7 +44,7 @@ public:
     Endpoint(const Endpoint &) = delete;
     Endpoint &operator=(const Endpoint &) = delete;
 
-    [[nodiscard]] QUrl url(const QString &path) const { return QUrl(m_url + path); }
+    [[nodiscard]] QUrl url(const QString &path) const { return QUrl(m_url).resolved(QUrl(path)); }
 
     [[nodiscard]] QJsonObject get(const QString &path) const
     {
