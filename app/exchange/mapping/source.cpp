@@ -22,6 +22,18 @@ constexpr Language otherThan(Language language)
 
 } // namespace
 
+QList<Language> Source::languagesOf(const domain::Field<domain::LocalizedText> &field) const
+{
+    const domain::LocalizedText text = wanted(field);
+    QList<Language> all;
+    for (const Language each : {Language::Dutch, Language::English}) {
+        if (!text.in(each).isEmpty()) {
+            all.append(each);
+        }
+    }
+    return all.isEmpty() ? QList{language().value_or(Language::Dutch)} : all;
+}
+
 QString Source::leftOutLanguage(const FieldSpec &field) const
 {
     const std::optional<Language> wanted = language();

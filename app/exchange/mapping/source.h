@@ -36,6 +36,8 @@ public:
     {
         return domain::LocalizedText::fromMap(plain(field).toMap());
     }
+    /** The languages that wanted() has of \a field; if none, the requested one, or Dutch. Books nothing. */
+    [[nodiscard]] QList<domain::Language> languagesOf(const domain::Field<domain::LocalizedText> &field) const;
     /** The plain value; a text only in the requested language. Books nothing. */
     [[nodiscard]] QVariant plain(const domain::FieldSpec &field) const;
 

@@ -18,19 +18,6 @@ using mapping::Fate;
 
 namespace {
 
-/** The languages of the title; the first is that of the file named after the offering. */
-QList<Language> languagesOf(const Source &offering)
-{
-    const LocalizedText title = offering.wanted(offeringFields().title);
-    QList<Language> all;
-    for (const Language language : {Language::Dutch, Language::English}) {
-        if (!title.in(language).isEmpty()) {
-            all.append(language);
-        }
-    }
-    return all.isEmpty() ? QList{offering.language().value_or(Language::Dutch)} : all;
-}
-
 QString suffixOf(const Task &task, Language language)
 {
     return language == task.languages.constFirst() ? QString() : QString(u'-' + domain::languageCode(language));
@@ -324,7 +311,7 @@ std::vector<mapping::NoPlace> placeless()
 std::vector<Achievement> Mapper::achievements(mapping::Ledger &ledger) const
 {
     const Source offering = ledger.source();
-    const QList<Language> languages = languagesOf(offering);
+    const QList<Language> languages = offering.languagesOf(offeringFields().title);
     std::vector<Achievement> all;
     for (const Language language : languages) {
         const Task task{.offering = offering, .around = m_surroundings, .languages = languages, .language = language};

@@ -21,19 +21,6 @@ bool isRun(const Record &edition)
     return edition.has(editionFields().start) && edition.has(editionFields().end);
 }
 
-/** The languages of the title; Dutch if there is no title. */
-QList<Language> languagesOf(const Source &offering)
-{
-    const domain::LocalizedText title = offering.wanted(offeringFields().title);
-    QList<Language> languages;
-    for (const Language language : {Language::Dutch, Language::English}) {
-        if (!title.in(language).isEmpty()) {
-            languages.append(language);
-        }
-    }
-    return languages.isEmpty() ? QList{offering.language().value_or(Language::Dutch)} : languages;
-}
-
 QString lastEdited(const domain::Id &record, const Mapper::Surroundings &around)
 {
     const QString time = around.lastEdited(record);
@@ -245,7 +232,7 @@ Program Mapper::program(mapping::Ledger &ledger) const
         .provider = tree.target(offeringFields().provider(tree.offering)),
         .programId = programIdOf(tree.offering.id(), m_surroundings),
         .orgUnitId = {},
-        .languages = languagesOf(ledger.source())};
+        .languages = ledger.source().languagesOf(offeringFields().title)};
     task.orgUnitId = orgUnitIdOf(task.provider);
     for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
         if (isRun(edition.record())) {

@@ -12,19 +12,6 @@ using domain::Kind;
 
 namespace {
 
-/** The languages of the title; Dutch if there is no title. */
-QList<Language> languagesOf(const Source &offering)
-{
-    const LocalizedText title = offering.wanted(offeringFields().title);
-    QList<Language> all;
-    for (const Language language : {Language::Dutch, Language::English}) {
-        if (!title.in(language).isEmpty()) {
-            all.append(language);
-        }
-    }
-    return all.isEmpty() ? QList{offering.language().value_or(Language::Dutch)} : all;
-}
-
 /** Books what is left: everything of cancelled editions, and of the others what an opportunity has no place for. */
 void bookRest(const Task &task)
 {
@@ -91,7 +78,7 @@ Description Mapper::description(mapping::Ledger &ledger) const
         .offering = ledger.source(),
         .tree = *ledger.tree(),
         .around = m_surroundings,
-        .languages = languagesOf(ledger.source()),
+        .languages = ledger.source().languagesOf(offeringFields().title),
         .made = made};
     for (const Source &edition : constant(task.offering.parts(Kind::Edition))) {
         if (edition.look(editionFields().status) != u"cancelled") {
