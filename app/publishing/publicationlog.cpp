@@ -75,34 +75,39 @@ Result<void> noteWritten(store::Catalogue &catalogue, const ExportReport &report
 }
 
 /**
+ * Records for \a publication that offerings left a destination; \a which, a condition on rows d of published with
+ * \a values, selects them. Those marked for withdrawal are withdrawn, the others are no longer published.
+ */
+Result<void> noteLeft(store::Catalogue &catalogue, const QString &which, const QVariantList &values, qint64 publication)
+{
+    QList<store::Delivery> withdrawn;
+    return store::eachDelivery(catalogue, u"WHERE d.state = 'withdrawing' AND "_s + which, values,
+        [&](const store::Delivery &delivery, const QString &, const QString &) -> Result<void> {
+            withdrawn.append(delivery);
+            return {};
+        })
+        .and_then([&]() -> Result<void> {
+            for (store::Delivery &delivery : withdrawn) {
+                delivery.state = u"withdrawn"_s;
+                delivery.publication = publication;
+                if (const Result<void> noted = store::noteDelivery(catalogue, delivery); !noted) {
+                    return noted;
+                }
+            }
+            return catalogue.execute(u"DELETE FROM published AS d WHERE d.state = 'published' AND "_s + which, values);
+        });
+}
+
+/**
  * A delivery is everything that is at the target: what was marked for withdrawal and was not written is withdrawn,
  * and whatever else it leaves out is no longer there, and is ready again once it may be delivered.
  */
 Result<void> noteOfferings(store::Catalogue &catalogue, const ExportReport &report, qint64 publication)
 {
-    QList<store::Delivery> withdrawn;
-    const Result<void> read = noteWritten(catalogue, report, publication).and_then([&] {
-        return store::eachDelivery(catalogue,
-            u"WHERE d.destination = ? AND d.state = 'withdrawing' AND d.publication <> ?"_s,
-            {report.destination, publication},
-            [&](const store::Delivery &delivery, const QString &, const QString &) -> Result<void> {
-                withdrawn.append(delivery);
-                return {};
-            });
+    return noteWritten(catalogue, report, publication).and_then([&] {
+        return noteLeft(
+            catalogue, u"d.destination = ? AND d.publication <> ?"_s, {report.destination, publication}, publication);
     });
-    if (!read) {
-        return read;
-    }
-    for (store::Delivery &delivery : withdrawn) {
-        delivery.state = u"withdrawn"_s;
-        delivery.publication = publication;
-        if (const Result<void> noted = store::noteDelivery(catalogue, delivery); !noted) {
-            return noted;
-        }
-    }
-    return catalogue.execute(
-        u"DELETE FROM published WHERE destination = ? AND state = 'published' AND publication <> ?"_s,
-        {report.destination, publication});
 }
 
 /** A publication with the current time, without its contents. */
@@ -139,25 +144,8 @@ Result<void> noteDeletions(store::Catalogue &catalogue, const PushedDelivery &de
         if (delivery.taken.contains(offering)) {
             continue; // it had another id on the server
         }
-        QList<store::Delivery> withdrawn;
-        const Result<void> done = store::eachDelivery(catalogue,
-            u"WHERE d.destination = ? AND d.offering = ? AND d.state = 'withdrawing'"_s,
-            {delivery.destination, offering.toString()},
-            [&](const store::Delivery &each, const QString &, const QString &) -> Result<void> {
-                withdrawn.append(each);
-                return {};
-            }).and_then([&]() -> Result<void> {
-            for (store::Delivery &each : withdrawn) {
-                each.state = u"withdrawn"_s;
-                each.publication = publication;
-                if (const Result<void> noted = store::noteDelivery(catalogue, each); !noted) {
-                    return noted;
-                }
-            }
-            return catalogue.execute(
-                u"DELETE FROM published WHERE destination = ? AND offering = ? AND state = 'published'"_s,
-                {delivery.destination, offering.toString()});
-        });
+        const Result<void> done = noteLeft(catalogue, u"d.destination = ? AND d.offering = ?"_s,
+            {delivery.destination, offering.toString()}, publication);
         if (!done) {
             return done;
         }

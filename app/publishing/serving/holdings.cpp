@@ -54,7 +54,7 @@ Result<QString> journalEnd(store::Catalogue &catalogue)
         .transform([&] { return end; });
 }
 
-/** Whether so much of the temporary file is unused that everything is made anew, which takes time. */
+/** Whether so much of the temporary file is unused that everything is rebuilt, which takes time. */
 bool isMuch(qsizetype waste, qsizetype all)
 {
     constexpr qsizetype fewest = 10'000;
