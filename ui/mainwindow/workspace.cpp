@@ -440,7 +440,7 @@ void Workspace::compare(const QString &destination, const Id &offering)
 {
     commitPending();
     showSection(u"publishing"_s);
-    qobject_cast<PublishingView *>(currentView())->compareOffering(destination, offering);
+    qobject_cast<PublishingView *>(currentView())->compare(destination, {offering}, exchange::Selection::All, offering);
 }
 
 void Workspace::commitPending()

@@ -96,7 +96,12 @@ ComparisonPage::ComparisonPage(Session &session, QWidget *parent)
     layout->setContentsMargins(3 * rhythm, 2 * rhythm, 3 * rhythm, 2 * rhythm);
     layout->setSpacing(rhythm);
     m_back->setObjectName(u"comparisonBack"_s);
-    connect(m_back, &QPushButton::clicked, this, &ComparisonPage::closed);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        Q_EMIT closed();
+        if (!m_origin.isNull()) {
+            Q_EMIT offeringRequested(m_origin);
+        }
+    });
     layout->addLayout(pageHead(this, m_heading, m_back));
     layout->addWidget(m_about);
     layout->addWidget(makeTools());
@@ -145,15 +150,9 @@ QWidget *ComparisonPage::makeTools()
     return tools;
 }
 
-void ComparisonPage::setBack(Back back)
-{
-    m_leadsBack = back;
-    m_back->setText(back == Back::ToOffering ? tr("Back to the offering") : tr("Back to publishing"));
-}
-
 void ComparisonPage::retranslate()
 {
-    setBack(m_leadsBack);
+    m_back->setText(m_origin.isNull() ? tr("Back to publishing") : tr("Back to the offering"));
     m_sideBySide->setText(tr("Side by side"));
     m_asOne->setText(tr("As one text"));
     m_previous->setText(tr("Previous change"));
@@ -183,10 +182,11 @@ void ComparisonPage::retranslate()
     }
 }
 
-void ComparisonPage::compare(
-    const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection)
+void ComparisonPage::compare(const QString &destination, const QList<domain::Id> &offerings,
+    exchange::Selection selection, const domain::Id &origin)
 {
     m_destination = destination;
+    m_origin = origin;
     m_found.reset();
     m_isNever = false;
     m_tree->clear();

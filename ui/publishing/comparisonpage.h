@@ -29,11 +29,12 @@ class ComparisonPage : public QWidget
 public:
     explicit ComparisonPage(Session &session, QWidget *parent = nullptr);
 
-    /** Compares \a offerings, or all offerings if empty; \a selection is that of the delivery. */
-    void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection);
-    /** Where closing the page leads, as its button says. */
-    enum class Back { ToPublishing, ToOffering };
-    void setBack(Back back);
+    /**
+     * Compares \a offerings, or all offerings if empty; \a selection is that of the delivery. The user returns to the
+     * offering \a origin, or to Publishing if it is null.
+     */
+    void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection,
+        const domain::Id &origin);
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
 Q_SIGNALS:
@@ -62,7 +63,7 @@ private:
 
     Session &m_session;
     QString m_destination;
-    Back m_leadsBack = Back::ToPublishing;
+    domain::Id m_origin; ///< the offering that the user came from; null when it was Publishing
     int m_pending = 0;
     std::optional<Found> m_found;
     /** Nothing was ever delivered to this destination. */

@@ -158,7 +158,10 @@ void PublishingView::showMade(Page *&page, QWidget *opener)
         page = new Page(m_session);
         m_pages->addWidget(page);
         connect(page, &Page::failed, this, &PublishingView::failed);
-        connect(page, &Page::closed, this, [this, opener] { leavePage(opener); });
+        connect(page, &Page::closed, this, [this, opener] {
+            showPage(deliveryPage);
+            opener->setFocus();
+        });
         if constexpr (requires { &Page::changeMade; }) {
             connect(page, &Page::changeMade, this, &PublishingView::changeMade);
         }
@@ -170,34 +173,15 @@ void PublishingView::showMade(Page *&page, QWidget *opener)
             connect(page, &Page::offeringRequested, this, &PublishingView::offeringRequested);
         }
     }
-    m_cameFrom = {};
     m_pages->setCurrentWidget(page);
 }
 
-void PublishingView::leavePage(QWidget *opener)
-{
-    showPage(deliveryPage);
-    if (const domain::Id offering = std::exchange(m_cameFrom, {}); !offering.isNull()) {
-        Q_EMIT offeringRequested(offering);
-    } else {
-        opener->setFocus();
-    }
-}
-
-void PublishingView::compare(
-    const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection)
+void PublishingView::compare(const QString &destination, const QList<domain::Id> &offerings,
+    exchange::Selection selection, const domain::Id &origin)
 {
     showMade(m_comparison, m_compare);
     m_comparison->setFocus();
-    m_comparison->setBack(ComparisonPage::Back::ToPublishing);
-    m_comparison->compare(destination, offerings, selection);
-}
-
-void PublishingView::compareOffering(const QString &destination, const domain::Id &offering)
-{
-    compare(destination, {offering}, exchange::Selection::All);
-    m_cameFrom = offering;
-    m_comparison->setBack(ComparisonPage::Back::ToOffering);
+    m_comparison->compare(destination, offerings, selection, origin);
 }
 
 void PublishingView::send()

@@ -40,10 +40,12 @@ public:
     [[nodiscard]] bool isSettled() const override;
     /** See publishingPageIds(). */
     bool showPage(const QString &page) override;
-    /** Compares \a offerings, or all if empty, with what was last delivered to \a destination. */
-    void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection);
-    /** As compare(), for \a offering alone; closing the comparison returns to the offering. */
-    void compareOffering(const QString &destination, const domain::Id &offering);
+    /**
+     * Compares \a offerings, or all if empty, with what was last delivered to \a destination. Closing the comparison
+     * returns to the offering \a origin, if any.
+     */
+    void compare(const QString &destination, const QList<domain::Id> &offerings, exchange::Selection selection,
+        const domain::Id &origin = {});
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,8 +58,6 @@ private:
     /** Shows \a page, created on first use; when it is closed, the focus returns to \a opener. */
     template<typename Page>
     void showMade(Page *&page, QWidget *opener);
-    /** Returns from a page to the deliveries and \a opener, or to the offering that the user came from. */
-    void leavePage(QWidget *opener);
     /** Sends to the destination over the network, if it supports that. */
     void send();
     /** Lays out by width: decides what is placed side by side, and hides columns that do not fit or are empty. */
@@ -98,7 +98,6 @@ private:
     WorkListPage *m_work = nullptr;
     DeliveriesPage *m_deliveries = nullptr;
     ComparisonPage *m_comparison = nullptr;
-    domain::Id m_cameFrom; ///< the offering that the page that is shown was opened from; usually null
     SendPage *m_sending = nullptr;
     QPushButton *m_showCards = nullptr;
     QPushButton *m_showWork = nullptr;
