@@ -28,8 +28,9 @@ build() {
     mkdir -p "build/$preset"
     cmake --preset "$preset" >"build/$preset/configure.log" 2>&1 </dev/null || {
         cat "build/$preset/configure.log" >&2
-        die "configuring the preset \"$preset\" failed; the reason stands above"
+        die "configuring the preset \"$preset\" failed; the reason is above"
     }
     # Ninja would start two more jobs than there are processors, which is a tenth slower: compilers need memory most.
-    cmake --build --preset "$preset" --parallel "$(nproc)" "${targets[@]}" </dev/null || die "building the preset \"$preset\" failed; the reason stands above"
+    cmake --build --preset "$preset" --parallel "$(nproc)" "${targets[@]}" </dev/null ||
+        die "building the preset \"$preset\" failed; the reason is above"
 }

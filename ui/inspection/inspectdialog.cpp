@@ -248,9 +248,13 @@ void InspectDialog::showFound(const Found &found)
     const QStringList counts{tr("%Ln error(s)", nullptr, count(Severity::Blocks)),
         tr("%Ln warning(s)", nullptr, count(Severity::Warns)), tr("%Ln remark(s)", nullptr, count(Severity::Hints))};
     const int offerings = found.inspected.offerings.value_or(0);
-    m_summary->setText(all == 0 ? praise(found.inspected)
-            : offerings > 0     ? tr("%1: %2").arg(tr("%Ln offering(s) read", nullptr, offerings), counts.join(u", "_s))
-                                : counts.join(u", "_s));
+    if (all == 0) {
+        m_summary->setText(praise(found.inspected));
+    } else if (offerings == 0) {
+        m_summary->setText(counts.join(u", "_s));
+    } else {
+        m_summary->setText(tr("%1: %2").arg(tr("%Ln offering(s) read", nullptr, offerings), counts.join(u", "_s)));
+    }
     m_save->setEnabled(all > 0);
     // The same observation forty times becomes one line with forty places.
     QMap<std::pair<Severity, QString>, QTreeWidgetItem *> groups;
