@@ -30,13 +30,27 @@ QString snakeCase(const QString &key)
     return result;
 }
 
-Normalised refused(const QString &code, const QString &key, const QVariant &value, const QString &expected)
+/** What an error calls a value: a field, or a member of one of its items. */
+struct Name {
+    const QString &field;
+    const char *member = nullptr;
+
+    [[nodiscard]] QString text() const { return member ? field + u'.' + QString::fromLatin1(member) : field; }
+};
+
+Normalised refused(const QString &code, const Name &name, const QVariant &value, const QString &expected)
 {
     QString shown = value.toString();
     if (shown.isEmpty()) {
         shown = QString::fromLatin1(value.typeName());
     }
-    return std::unexpected(Error::of(Failure::Usage, code, {key, shown.left(100), expected}));
+    return std::unexpected(Error::of(Failure::Usage, code, {name.text(), shown.left(100), expected}));
+}
+
+/** The text in \a value, without a copy; only for a value that isText(). */
+const QString &textIn(const QVariant &value)
+{
+    return *static_cast<const QString *>(value.constData());
 }
 
 bool isText(const QVariant &value)
@@ -62,9 +76,14 @@ bool isNumber(const QVariant &value)
  * Text without trailing white space (it is invisible and makes equal texts differ) and without what cannot be stored,
  * with line ends as LF.
  */
-QVariant tidied(const QString &given)
+QVariant tidied(const QVariant &given)
 {
-    QString text = cleanText(given).value;
+    const Cleaned<QString> clean = cleanText(given.toString());
+    QString text = clean.value;
+    const bool isTidy = clean.removed == 0 && !text.isEmpty() && !text.back().isSpace() && !text.contains(u'\r');
+    if (isText(given) && isTidy) {
+        return given; // without a copy, as nearly every text is tidy
+    }
     text.replace(u"\r\n"_s, u"\n"_s);
     while (!text.isEmpty() && text.back().isSpace()) {
         text.chop(1);
@@ -72,16 +91,19 @@ QVariant tidied(const QString &given)
     return absentWhenEmpty(text);
 }
 
-Normalised oneCode(const QString &key, const QString &codes, const QVariant &value)
+Normalised oneCode(const Name &key, const QString &codes, const QVariant &value)
 {
     if (!isText(value)) {
         return refused(u"field.wrongType"_s, key, value, u"text"_s);
     }
-    const QString text = value.toString().trimmed();
+    const CodeList &list = CodeList::named(codes);
+    if (list.contains(textIn(value))) {
+        return value;
+    }
+    const QString text = textIn(value).trimmed();
     if (text.isEmpty()) {
         return QVariant();
     }
-    const CodeList &list = CodeList::named(codes);
     const QString code = list.meantBy(text);
     if (code.isEmpty()) {
         QStringList known;
@@ -97,7 +119,7 @@ Normalised oneCode(const QString &key, const QString &codes, const QVariant &val
     return code;
 }
 
-Normalised oneId(const QString &key, const QVariant &value)
+Normalised oneId(const Name &key, const QVariant &value)
 {
     const QString text = value.toString().trimmed();
     if (text.isEmpty()) {
@@ -107,8 +129,16 @@ Normalised oneId(const QString &key, const QVariant &value)
     return id.isNull() ? refused(u"field.badId"_s, key, value, u"uuid"_s) : Normalised(id.toString());
 }
 
-Normalised oneNumber(const QString &key, const QVariant &value, bool whole)
+Normalised oneNumber(const Name &key, const QVariant &value, bool whole)
 {
+    constexpr qlonglong exact = 9'000'000'000'000'000; // below 2^53: the same number as a double
+    if (const qlonglong number = value.typeId() == QMetaType::LongLong ? value.toLongLong() : exact + 1;
+        whole && number >= -exact && number <= exact) {
+        return value;
+    }
+    if (!whole && value.typeId() == QMetaType::Double && std::isfinite(value.toDouble())) {
+        return value;
+    }
     if (isText(value) && value.toString().trimmed().isEmpty()) {
         return QVariant();
     }
@@ -121,10 +151,10 @@ Normalised oneNumber(const QString &key, const QVariant &value, bool whole)
 }
 
 Normalised ofType(
-    FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value);
+    FieldType type, const Name &key, const QString &codes, const QList<Member> &members, const QVariant &value);
 
 template<typename One>
-Normalised eachOf(const QString &key, const QVariant &value, One one)
+Normalised eachOf(const Name &key, const QVariant &value, One one)
 {
     const QVariantList given = isText(value) ? QVariantList{value} : value.toList();
     if (given.isEmpty() && value.isValid() && value.typeId() != QMetaType::QVariantList && !isText(value)
@@ -144,37 +174,38 @@ Normalised eachOf(const QString &key, const QVariant &value, One one)
     return absentWhenEmpty(result);
 }
 
-Normalised oneItem(const QString &key, const QList<Member> &members, const QVariant &value)
+Normalised oneItem(const Name &key, const QList<Member> &members, const QVariant &value)
 {
     if (value.typeId() != QMetaType::QVariantMap) {
         return refused(u"field.wrongType"_s, key, value, u"object"_s);
     }
-    QVariantMap map = value.toMap();
+    const auto &map = *static_cast<const QVariantMap *>(value.constData());
     QVariantMap result;
-    for (const Member &member : members) {
-        const QString name = QString::fromLatin1(member.name);
-        const Normalised normal =
-            ofType(member.type, key + u'.' + name, QString::fromLatin1(member.codes), {}, map.take(name));
+    for (auto each = map.cbegin(); each != map.cend(); ++each) { // asKeyValueRange() would copy it
+        const auto member = std::ranges::find_if(
+            members, [&](const Member &known) { return each.key() == QLatin1StringView(known.name); });
+        if (member == members.cend()) {
+            return refused(u"field.unknownMember"_s, key, each.key(), {});
+        }
+        const Normalised normal = ofType(member->type, {.field = key.field, .member = member->name},
+            QString::fromLatin1(member->codes), {}, each.value());
         if (!normal) {
             return normal;
         }
         if (normal->isValid()) {
-            result.insert(name, *normal);
+            result.insert(result.cend(), each.key(), *normal);
         }
-    }
-    if (!map.isEmpty()) {
-        return refused(u"field.unknownMember"_s, key, map.firstKey(), {});
     }
     return absentWhenEmpty(result);
 }
 
-Normalised localized(const QString &key, const QVariant &value)
+Normalised localized(const Name &key, const QVariant &value)
 {
     if (value.typeId() != QMetaType::QVariantMap) {
         return refused(u"field.wrongType"_s, key, value, u"{\"nl\": …, \"en\": …}"_s);
     }
     QVariantMap result;
-    const QVariantMap map = value.toMap();
+    const auto &map = *static_cast<const QVariantMap *>(value.constData());
     for (auto it = map.cbegin(); it != map.cend(); ++it) {
         if (it.key() != u"nl" && it.key() != u"en") {
             return refused(u"field.unknownLanguage"_s, key, it.key(), u"nl, en"_s);
@@ -182,14 +213,14 @@ Normalised localized(const QString &key, const QVariant &value)
         if (it.value().isValid() && !it.value().isNull() && !isText(it.value())) {
             return refused(u"field.wrongType"_s, key, it.value(), u"text"_s);
         }
-        if (const QVariant text = tidied(it.value().toString()); text.isValid()) {
-            result.insert(it.key(), text);
+        if (const QVariant text = tidied(it.value()); text.isValid()) {
+            result.insert(result.cend(), it.key(), text);
         }
     }
     return absentWhenEmpty(result);
 }
 
-Normalised truth(const QString &key, const QVariant &value)
+Normalised truth(const Name &key, const QVariant &value)
 {
     const QString text = value.toString().trimmed().toLower();
     if (text == u"true" || text == u"1") {
@@ -202,14 +233,14 @@ Normalised truth(const QString &key, const QVariant &value)
 }
 
 Normalised ofType(
-    FieldType type, const QString &key, const QString &codes, const QList<Member> &members, const QVariant &value)
+    FieldType type, const Name &key, const QString &codes, const QList<Member> &members, const QVariant &value)
 {
     if (!value.isValid() || value.typeId() == QMetaType::Nullptr) {
         return QVariant();
     }
     switch (type) {
     case FieldType::Text:
-        return isText(value) || isNumber(value) ? Normalised(tidied(value.toString()))
+        return isText(value) || isNumber(value) ? Normalised(tidied(value))
                                                 : refused(u"field.wrongType"_s, key, value, u"text"_s);
     case FieldType::LocalizedText:
         return localized(key, value);
@@ -229,8 +260,11 @@ Normalised ofType(
         if (text.isEmpty()) {
             return QVariant();
         }
-        return date.isValid() && text.size() == 10 ? Normalised(date.toString(Qt::ISODate))
-                                                   : refused(u"field.badDate"_s, key, value, u"2027-02-01"_s);
+        if (!date.isValid() || text.size() != 10) {
+            return refused(u"field.badDate"_s, key, value, u"2027-02-01"_s);
+        }
+        // Qt accepts other separators as well.
+        return text[4] == u'-' && text[7] == u'-' ? text : date.toString(Qt::ISODate);
     }
     case FieldType::Instant: {
         const QString text = value.toString().trimmed();
@@ -300,7 +334,7 @@ QVariant FieldSpec::copied(const QVariant &value) const
 
 std::expected<QVariant, Error> FieldSpec::normalised(const QVariant &value) const
 {
-    return ofType(m_type, m_key, m_codes, m_members, value);
+    return ofType(m_type, {.field = m_key}, m_codes, m_members, value);
 }
 
 } // namespace leerschakel::domain

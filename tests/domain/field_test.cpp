@@ -87,6 +87,12 @@ private Q_SLOTS:
             QTest::newRow(name) << key << given << kept;
         };
         row("text loses white space at its end", u"code"_s, u"WP-1 \n"_s, u"WP-1"_s);
+        row("tabs and line ends within text stay", u"code"_s, u"\tWP\n1"_s, u"\tWP\n1"_s);
+        row("line ends are LF", u"code"_s, u"WP\r\n1"_s, u"WP\n1"_s);
+        row("text loses what cannot be stored", u"code"_s, u"WP\u0001-1"_s, u"WP-1"_s);
+        row("a number as text", u"code"_s, 12, u"12"_s);
+        row("texts of languages are tidied", u"title"_s, QVariantMap{{u"en"_s, u"B"_s}, {u"nl"_s, u"A\r\n"_s}},
+            QVariantMap{{u"en"_s, u"B"_s}, {u"nl"_s, u"A"_s}});
         row("empty text is absent", u"code"_s, u"  "_s, {});
         row("languages left empty are absent", u"title"_s, QVariantMap{{u"nl"_s, u"A"_s}, {u"en"_s, QString()}},
             QVariantMap{{u"nl"_s, u"A"_s}});
@@ -105,6 +111,7 @@ private Q_SLOTS:
             QVariantList{u"online"_s, u"hybrid"_s});
         row("no codes is absent", u"modes"_s, QVariantList{}, {});
         row("a date", u"validFrom"_s, u"2027-02-01"_s, u"2027-02-01"_s);
+        row("a date with other separators", u"validFrom"_s, u" 2027/02/01"_s, u"2027-02-01"_s);
         row("no such day", u"validFrom"_s, u"2027-02-30"_s, u"refused: field.badDate"_s);
         row("a Dutch date", u"validFrom"_s, u"1-2-2027"_s, u"refused: field.badDate"_s);
         row("yes", u"mkb"_s, true, true);
@@ -126,6 +133,45 @@ private Q_SLOTS:
         QFETCH(QVariant, given);
         QFETCH(QVariant, kept);
         QCOMPARE(normal(*offeringTable().field(key), given), kept);
+    }
+
+    void numbers_data()
+    {
+        QTest::addColumn<QVariant>("given");
+        QTest::addColumn<QVariant>("whole");
+        QTest::addColumn<QVariant>("decimal");
+        const QVariant refused = u"refused: field.notANumber"_s;
+        const auto row = [](const char *name, const QVariant &given, const QVariant &whole, const QVariant &decimal) {
+            QTest::newRow(name) << given << whole << decimal;
+        };
+        row("whole", 12LL, 12LL, 12.0);
+        row("an int", 12, 12LL, 12.0);
+        row("negative", -12LL, -12LL, -12.0);
+        row("a whole double", 12.0, 12LL, 12.0);
+        row("not whole", 2.5, refused, 2.5);
+        row("text", u" 12 "_s, 12LL, 12.0);
+        row("text that is not whole", u"2.5"_s, refused, 2.5);
+        row("blank", u" "_s, {}, {});
+        row("too large to be exact", 9'100'000'000'000'000LL, refused, 9.1e15);
+        row("the smallest there is", std::numeric_limits<qlonglong>::min(), refused, -9223372036854775808.0);
+        row("infinite", std::numeric_limits<double>::infinity(), refused, refused);
+        row("not a number", std::numeric_limits<double>::quiet_NaN(), refused, refused);
+        row("true", true, refused, refused);
+    }
+
+    void numbers()
+    {
+        QFETCH(QVariant, given);
+        QFETCH(QVariant, whole);
+        QFETCH(QVariant, decimal);
+        const auto compare = [&](const FieldSpec &field, FieldType type, const QVariant &expected) {
+            QCOMPARE(field.type(), type);
+            const QVariant kept = normal(field, given);
+            QCOMPARE(kept, expected);
+            QCOMPARE(kept.typeId(), expected.typeId()); // comparing does not tell 12 from 12.0
+        };
+        compare(priceTable().cents, FieldType::Integer, whole);
+        compare(locationTable().latitude, FieldType::Decimal, decimal);
     }
 
     void typedAndPlainAgree()

@@ -4,6 +4,8 @@
 #include "domain/cleantext.h"
 #include "exchange/reading/place.h"
 
+#include <QVarLengthArray>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -28,8 +30,12 @@ private:
     [[nodiscard]] QString text(std::string_view utf8);
 
     const QString &m_path;
-    /** The steps from the item to where we are. */
-    QStringList m_steps;
+    /** A step from the item to where we are: a key, or the place in a list. */
+    struct Step {
+        QString key;
+        qsizetype place = 0;
+    };
+    QVarLengthArray<Step, 16> m_steps;
     QList<PassedOver> m_passedOver;
     bool m_areClean = true;
 };
@@ -44,8 +50,8 @@ QString Values::text(std::string_view utf8)
 void Values::passOver(const QString &key, const QVariant &value)
 {
     QString path = m_path;
-    for (const QString &step : std::as_const(m_steps)) {
-        path += u'/' + pointerStep(step);
+    for (const Step &step : std::as_const(m_steps)) {
+        path += u'/' + (step.key.isNull() ? QString::number(step.place) : pointerStep(step.key));
     }
     m_passedOver.append({.path = path + u'/' + pointerStep(key),
         .value = value,
@@ -63,7 +69,7 @@ QVariant Values::plain(const simdjson::dom::element &element)
             if (const auto earlier = map.constFind(key); earlier != map.cend()) {
                 passOver(key, *earlier);
             }
-            m_steps.append(key);
+            m_steps.append({.key = key});
             map.insert(key, plain(value));
             m_steps.removeLast();
         }
@@ -71,8 +77,10 @@ QVariant Values::plain(const simdjson::dom::element &element)
     }
     case element_type::ARRAY: {
         QVariantList list;
-        for (const simdjson::dom::element value : simdjson::dom::array(element)) {
-            m_steps.append(QString::number(list.size()));
+        const simdjson::dom::array items(element);
+        list.reserve(qsizetype(items.size()));
+        for (const simdjson::dom::element value : items) {
+            m_steps.append({.key = {}, .place = list.size()});
             list.append(plain(value));
             m_steps.removeLast();
         }

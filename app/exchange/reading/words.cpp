@@ -3,6 +3,8 @@
 
 #include "domain/codelist.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::exchange::reading {
@@ -17,11 +19,16 @@ Id idOf(const QString &name)
 
 std::optional<domain::Language> languageOfTag(const QString &tag)
 {
-    const QString first = tag.trimmed().toLower().section(u'-', 0, 0).section(u'_', 0, 0);
-    if (first == u"nl" || first == u"nld" || first == u"dut") {
+    QStringView first = QStringView(tag).trimmed();
+    first = first.first(std::ranges::find_if(first, [](QChar c) { return c == u'-' || c == u'_'; }) - first.begin());
+    const auto isOneOf = [first](std::initializer_list<QStringView> codes) {
+        return std::ranges::any_of(
+            codes, [first](QStringView code) { return first.compare(code, Qt::CaseInsensitive) == 0; });
+    };
+    if (isOneOf({u"nl", u"nld", u"dut"})) {
         return domain::Language::Dutch;
     }
-    return first == u"en" || first == u"eng" ? std::optional(domain::Language::English) : std::nullopt;
+    return isOneOf({u"en", u"eng"}) ? std::optional(domain::Language::English) : std::nullopt;
 }
 
 QString spelling(const QString &text)

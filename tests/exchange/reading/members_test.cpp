@@ -130,7 +130,11 @@ private Q_SLOTS:
         QCOMPARE(spelling(u"On-Campus "_s), spelling(u"on campus"_s));
         QCOMPARE(languageOf(u"nl-NL"_s), u"nld"_s);
         QVERIFY(languageOfTag(u"en_GB"_s) == domain::Language::English);
+        QVERIFY(languageOfTag(u" NL-be"_s) == domain::Language::Dutch);
+        QVERIFY(languageOfTag(u"nld"_s) == domain::Language::Dutch);
         QVERIFY(!languageOfTag(u"de"_s));
+        QVERIFY(!languageOfTag(u"nlx"_s));
+        QVERIFY(!languageOfTag(u""_s));
     }
 };
 
