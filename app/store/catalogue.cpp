@@ -77,10 +77,14 @@ void Catalogue::disconnect()
 {
     m_remembered.clear(); // may contain statements
     m_pool.reset();
+    if (m_keptLocks) {
+        m_keptLocks->letGo();
+    }
     if (QSqlDatabase::contains(m_connection)) {
         database().close();
         QSqlDatabase::removeDatabase(m_connection);
     }
+    m_keptLocks.reset();
 }
 
 void Catalogue::handTo(QThread *thread)

@@ -3,6 +3,7 @@
 
 #include "changes/changeset.h"
 #include "store/derivation.h"
+#include "store/keptlocks.h"
 #include "store/replicaguard.h"
 #include "store/statement.h"
 
@@ -210,6 +211,7 @@ private:
     [[nodiscard]] Result<void> openToRead(Access access);
     [[nodiscard]] Result<void> connectTo(Mode mode);
     void disconnect();
+    [[nodiscard]] Result<void> keepLocks();
     void keepLogAtClose(bool keeps);
     [[nodiscard]] Result<void> command(const QString &sql) const;
     [[nodiscard]] Result<void> readSchema();
@@ -236,6 +238,7 @@ private:
     std::unique_ptr<FileLock> m_lock;
     std::function<QDateTime()> m_clock;
     int m_transactions = 0; ///< nesting depth
+    std::unique_ptr<KeptLocks> m_keptLocks;
     std::unique_ptr<StatementPool> m_pool;
     QHash<QString, std::any> m_remembered;
 };

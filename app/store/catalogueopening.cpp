@@ -88,6 +88,7 @@ Result<void> Catalogue::openToWrite()
         m_remarks.append({.code = u"store.logPutAside"_s, .arguments = {m_path, *aside}});
     }
     return connectTo(Mode::Write)
+        .and_then([&] { return keepLocks(); })
         .and_then([&] { return readSchema(); })
         .and_then([&]() -> Result<void> {
             return m_fileSchema > schemaVersion() ? std::unexpected(newerSchema(m_path, m_fileSchema)) : Result<void>();
@@ -130,7 +131,7 @@ Result<void> Catalogue::openToRead(Access access)
     }
     return connected.and_then([&] {
         keepLogAtClose(access == Access::Look || isAlone);
-        return readSchema();
+        return keepLocks().and_then([this] { return readSchema(); });
     });
 }
 
@@ -151,6 +152,9 @@ Result<void> Catalogue::connectTo(Mode mode)
         options += u";QSQLITE_OPEN_READONLY"_s;
     }
     connection.setConnectOptions(options);
+    if (mode == Mode::Write || mode == Mode::Read) {
+        m_keptLocks = std::make_unique<KeptLocks>(m_path);
+    }
     if (!connection.open()) {
         return std::unexpected(sqlError(connection.lastError(), m_path));
     }
@@ -187,6 +191,15 @@ Result<void> Catalogue::connectTo(Mode mode)
     return single(u"SELECT count(*) FROM sqlite_schema"_s).and_then([this](const QVariant &) -> Result<void> {
         m_logNumber = m_writable ? fileNumber(logOf(m_path)) : 0;
         return checkSize();
+    });
+}
+
+Result<void> Catalogue::keepLocks()
+{
+    return single(u"PRAGMA journal_mode"_s).transform([this](const QVariant &mode) {
+        if (m_keptLocks && mode.toString() == u"wal") { // without a log, each commit needs the file for itself
+            m_keptLocks->take();
+        }
     });
 }
 
