@@ -119,7 +119,7 @@ ChangeSet componentAdded(const OfferingTree &programme, const Id &module, domain
     const QList<Record> &others = programme.of(Kind::Component);
     const double last = others.isEmpty() ? 0 : componentTable().position(others.constLast()).value_or(0);
     componentTable().position.set(component, last + 1);
-    ChangeSet change = changeOf(programme, language);
+    ChangeSet change({.code = u"change.addModule"_s, .arguments = {nameOf(programme.offering, language)}});
     change.create(component);
     return change;
 }

@@ -21,6 +21,7 @@ constexpr domain::Sentence sentences[] = {
     {"change.duplicateMany", QT_TRANSLATE_NOOP("sentences", "Duplicate %1 offerings")},
     {"change.tag", QT_TRANSLATE_NOOP("sentences", "Link %1 to %2")},
     {"change.untag", QT_TRANSLATE_NOOP("sentences", "Unlink %1 from %2")},
+    {"change.addModule", QT_TRANSLATE_NOOP("sentences", "Add a module to %1")},
     {"change.part", QT_TRANSLATE_NOOP("sentences", "Change the %1 of %2")},
     {"change.bulk", QT_TRANSLATE_NOOP("sentences", "Change %1 of %2 offerings")},
     {"change.partOfMany", QT_TRANSLATE_NOOP("sentences", "Change the %1 of %2 offerings")},

@@ -16,6 +16,7 @@ namespace leerschakel::store {
 using domain::CodeList;
 using domain::FieldType;
 using domain::Id;
+using Closeness = SearchText::Closeness;
 
 namespace {
 
@@ -362,6 +363,67 @@ Result<QList<qint64>> ranked(Catalogue &catalogue, const OfferingQuery &query, c
     return limited(*rows, query.limit);
 }
 
+/**
+ * Rows whose title or code begins with \a typed: a screenful from each index, which has the shortest first. To an
+ * index, a letter beyond ASCII is another one in upper case.
+ */
+Result<QList<qint64>> beginningWith(Catalogue &catalogue, const QString &typed)
+{
+    QStringList parts;
+    QVariantList values;
+    const auto add = [&](const QString &column, const QString &from) {
+        parts.append(u"SELECT number FROM (SELECT o.row AS number FROM offering o WHERE %1 >= ? AND %1 < ? "
+                     "ORDER BY %1 LIMIT 60)"_s.arg(column));
+        values.append(from);
+        values.append(QString(from + u"\U0010FFFF"_s)); // sorts after everything that begins with the text
+    };
+    add(titleIn(domain::Language::Dutch), typed);
+    add(titleIn(domain::Language::English), typed);
+    const QSet<QString> cases{typed, typed.toUpper(), typed.toLower()};
+    for (const QString &each : cases) {
+        add(u"o.code"_s, each);
+    }
+    return numbers(catalogue, parts.join(u" UNION "_s), values);
+}
+
+/** How close the titles and codes of \a rows are to the text of \a query; only those that are to come first. */
+Result<QHash<qint64, Closeness>> closeness(Catalogue &catalogue, const OfferingQuery &query, const QList<qint64> &rows)
+{
+    // In an order that the user chose, only what was named in full is moved.
+    const bool isByTitle = query.sort == SortKey::Title && !query.descending;
+    const Closeness farthest = isByTitle ? Closeness::HasWords : Closeness::Equal;
+    const SearchText text(query.text);
+    QHash<qint64, Closeness> close;
+    return catalogue
+        .rows(u"SELECT row, title_nl, title_en, code FROM offering WHERE row IN (SELECT value FROM json_each(?))"_s,
+            {jsonList(rows)},
+            [&](const Row &row) {
+                const Closeness each = text.closenessTo({row.string(1), row.string(2), row.string(3)});
+                if (each <= farthest) {
+                    close.insert(row.integer(0), each);
+                }
+            })
+        .transform([&] { return std::move(close); });
+}
+
+/**
+ * \a rows with those first that the text of \a query names, the closest before the others. Of very many, only those
+ * that the indexes find: typing takes no longer.
+ */
+Result<QList<qint64>> closestFirst(Catalogue &catalogue, const OfferingQuery &query, QList<qint64> rows)
+{
+    const Result<QList<qint64>> looked =
+        rows.size() <= few ? Result<QList<qint64>>(rows) : beginningWith(catalogue, query.text.simplified());
+    const auto close = looked ? closeness(catalogue, query, *looked) : std::unexpected(looked.error());
+    if (!close) {
+        return std::unexpected(close.error());
+    }
+    const Marked marked(close->keys());
+    const auto others = std::ranges::stable_partition(rows, [&](qint64 row) { return marked.has(row); });
+    std::ranges::stable_sort(rows.begin(), others.begin(), {}, [&](qint64 row) { return close->value(row); });
+    return rows;
+}
+
 } // namespace
 
 Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query)
@@ -382,8 +444,14 @@ Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &q
     if (!hits) {
         return hits;
     }
-    return query.sort == SortKey::Relevance ? ranked(catalogue, query, words, *hits, conditions)
-                                            : ordered(catalogue, query, *hits, conditions);
+    if (query.sort == SortKey::Relevance) {
+        return ranked(catalogue, query, words, *hits, conditions);
+    }
+    OfferingQuery unlimited = query;
+    unlimited.limit = 0;
+    return ordered(catalogue, unlimited, *hits, conditions)
+        .and_then([&](const QList<qint64> &rows) { return closestFirst(catalogue, query, rows); })
+        .transform([&](const QList<qint64> &rows) { return limited(rows, query.limit); });
 }
 
 Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64> &rows)
@@ -426,33 +494,6 @@ Result<qint64> offeringRowOf(Catalogue &catalogue, const Id &id)
 {
     return catalogue.single(u"SELECT row FROM offering WHERE id = ?"_s, {id.toString()})
         .transform([](const QVariant &row) { return row.toLongLong(); });
-}
-
-QString searchExpression(const QString &typed)
-{
-    // Split where the index splits (letters, digits and marks stay together), so that each word is one token and each
-    // may be a prefix.
-    QStringList words;
-    QString word;
-    const auto finish = [&](uint behind) {
-        if (!word.isEmpty()) {
-            // C++ and C# are matched whole: anything else beginning with a c is something different.
-            const bool isWhole = behind == u'+' || behind == u'#';
-            words.append(u'"' + word + (isWhole ? u"\""_s : u"\"*"_s));
-            word.clear();
-        }
-    };
-    const QList<uint> characters = typed.toUcs4();
-    for (const uint character : characters) {
-        if (QChar::isLetterOrNumber(character) || (QChar::isMark(character) && !word.isEmpty())) {
-            word += QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1);
-        } else {
-            finish(character);
-        }
-    }
-    finish(0);
-    constexpr qsizetype mostWords = 50; // a pasted page is not a query
-    return words.mid(0, mostWords).join(u' ');
 }
 
 } // namespace leerschakel::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/catalogue.h"
+#include "store/searchtext.h"
 
 namespace leerschakel::store {
 
@@ -59,7 +60,11 @@ struct OfferingQuery {
     friend bool operator==(const OfferingQuery &, const OfferingQuery &) = default;
 };
 
-/** The rows (internal numbers) of the offerings that match, in order: all that a table of 100,000 needs to keep. */
+/**
+ * The rows (internal numbers) of the offerings that match, in order: all that a table of 100,000 needs to keep. If \a
+ * query has a text, whatever its order, an offering whose title or code is that text comes first. In order of title,
+ * those that begin with the text follow, and then, unless very many match, those with its words in title or code.
+ */
 [[nodiscard]] Result<QList<qint64>> findOfferings(Catalogue &catalogue, const OfferingQuery &query);
 /** What the list shows of \a rows, in that order. */
 [[nodiscard]] Result<QList<OfferingRow>> offeringRows(Catalogue &catalogue, const QList<qint64> &rows);
@@ -67,8 +72,5 @@ struct OfferingQuery {
 [[nodiscard]] Result<QList<domain::Id>> offeringIds(Catalogue &catalogue, const QList<qint64> &rows);
 /** The internal number of an offering; 0 when there is none. */
 [[nodiscard]] Result<qint64> offeringRowOf(Catalogue &catalogue, const domain::Id &id);
-
-/** FTS5 query text for what the user typed: quoted words, each a prefix. Empty when it contains no word. */
-[[nodiscard]] QString searchExpression(const QString &typed);
 
 } // namespace leerschakel::store

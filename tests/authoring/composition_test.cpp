@@ -170,6 +170,7 @@ private Q_SLOTS:
         const OfferingTree tree = programme({u"a"_s, u"b:x"_s});
         const Id module = componentTable().module(authoring::composition(tree).constFirst());
         QCOMPARE(read(after(tree, authoring::componentAdded(tree, module))), u"a b:x a"_s);
+        QCOMPARE(authoring::componentAdded(tree, module).label().code, u"change.addModule"_s);
     }
 
     void whatAProgrammeComesToIsSummedByUnit()

@@ -171,6 +171,51 @@ private Q_SLOTS:
         }
     }
 
+    /** Enter in the search field opens the first, so that has to be the one that was meant. */
+    void whatIsNamedComesFirst()
+    {
+        const auto made = [](const QString &title, const QString &code, const QString &summary) {
+            Record record = offering(title, {}, u"draft"_s, u"mbo4"_s);
+            offeringTable().code.set(record, code);
+            offeringTable().summary.set(record, {.nl = summary, .en = {}});
+            return record;
+        };
+        add({made(u"Bodemenergie"_s, u"BE-ONT"_s, u"Naast warmtepompen: ontwerp, en WP-ONT."_s),
+            made(u"Ontwerp van warmtepompen"_s, u"WP-ONT-2"_s, {}),
+            made(u"Warmtepompen: ontwerp en inregelen"_s, u"WP-ONT"_s, {}),
+            made(u"Warmtepompen: ontwerp"_s, u"X"_s, u"WP-ONT"_s)});
+        QCOMPARE(titles({.text = u"warmtepompen: ontwerp"_s}),
+            (QStringList{u"Warmtepompen: ontwerp"_s, u"Warmtepompen: ontwerp en inregelen"_s,
+                u"Ontwerp van warmtepompen"_s, u"Bodemenergie"_s}));
+        QCOMPARE(titles({.text = u"wp-ont"_s}),
+            (QStringList{u"Warmtepompen: ontwerp en inregelen"_s, u"Ontwerp van warmtepompen"_s, u"Bodemenergie"_s,
+                u"Warmtepompen: ontwerp"_s}));
+        QCOMPARE(titles({.text = u"wp-ont"_s, .limit = 1}), QStringList{u"Warmtepompen: ontwerp en inregelen"_s});
+        QCOMPARE(titles({.text = u"een jaar"_s}).constFirst(), u"Één jaar batterijen"_s);
+        // In another order, only what was named in full is moved.
+        QCOMPARE(titles({.text = u"wp-ont"_s, .descending = true}),
+            (QStringList{u"Warmtepompen: ontwerp en inregelen"_s, u"Warmtepompen: ontwerp"_s,
+                u"Ontwerp van warmtepompen"_s, u"Bodemenergie"_s}));
+        QCOMPARE(titles({.text = u"wp-ont"_s, .sort = SortKey::Code}),
+            (QStringList{u"Warmtepompen: ontwerp en inregelen"_s, u"Bodemenergie"_s, u"Ontwerp van warmtepompen"_s,
+                u"Warmtepompen: ontwerp"_s}));
+    }
+
+    /** Of thousands of hits not each title is read. */
+    void whatIsNamedComesFirstOfVeryMany()
+    {
+        run(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+            "INSERT INTO offering (id, status, title_nl, code, hash) SELECT printf('%08d-0000-7000-8000-000000000000', "
+            "i), 'draft', iif(i = 2500, 'Reeks', iif(i % 2, 'Andere reeks ', 'Reeks ') || i), 'RK-' || i, '' FROM n"_s);
+        run(u"INSERT INTO offering_search (rowid, title_nl, code) SELECT row, title_nl, code FROM offering WHERE "
+            "hash = ''"_s);
+        QCOMPARE(titles({.text = u"reeks"_s}).mid(0, 2), (QStringList{u"Reeks"_s, u"Reeks 10"_s}));
+        QCOMPARE(titles({.text = u"rk-7"_s, .limit = 1}), QStringList{u"Andere reeks 7"_s});
+        const QStringList all = titles({.text = u"rk"_s, .sort = SortKey::Status});
+        QCOMPARE(all.size(), 3000);
+        QCOMPARE(all.constFirst(), u"Andere reeks 1"_s);
+    }
+
     void filtersGoTogether()
     {
         QCOMPARE(titles({.status = u"approved"_s}).size(), 2);
