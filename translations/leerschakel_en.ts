@@ -1012,8 +1012,8 @@
     <message numerus="yes">
         <source>%Ln to fix</source>
         <translation>
-            <numerusform>%Ln to mend</numerusform>
-            <numerusform>%Ln to mend</numerusform>
+            <numerusform>%Ln to fix</numerusform>
+            <numerusform>%Ln to fix</numerusform>
         </translation>
     </message>
 </context>

@@ -1641,6 +1641,25 @@
     </message>
 </context>
 <context>
+    <name>leerschakel::ui::AddressDialog</name>
+    <message>
+        <source>Import from an endpoint of %1</source>
+        <translation>Importeren van een %1-endpoint</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the endpoint</source>
+        <translation>&amp;Adres van het endpoint</translation>
+    </message>
+    <message>
+        <source>It begins with https:// or http:// and is where the endpoint starts, above its courses and programmes; for example https://www.example.org/ooapi/v5</source>
+        <translation>Begint met https:// of http:// en is het adres waar het endpoint begint, boven courses en programs; bijvoorbeeld https://www.example.org/ooapi/v5</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importeren</translation>
+    </message>
+</context>
+<context>
     <name>leerschakel::ui::CatalogueFigures</name>
     <message numerus="yes">
         <source>Calculating the readiness of %Ln offering(s)…</source>
@@ -1675,14 +1694,6 @@
     <message>
         <source>Choose a folder laid out as an endpoint of %1</source>
         <translation>Kies een map met de indeling van een %1-endpoint</translation>
-    </message>
-    <message>
-        <source>Import from an endpoint of %1</source>
-        <translation>Importeren van een %1-endpoint</translation>
-    </message>
-    <message>
-        <source>Address of the endpoint</source>
-        <translation>Adres van het endpoint</translation>
     </message>
     <message>
         <source>Making a backup…</source>
@@ -1780,6 +1791,14 @@ Na een update van Leerschakel, of als de computer stopte terwijl de catalogus op
     <message>
         <source>Settings of the catalogue</source>
         <translation>Instellingen van de catalogus</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Eerst: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nu: %1</translation>
     </message>
 </context>
 <context>
@@ -2778,7 +2797,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     </message>
     <message>
         <source>Letters, digits, - and _: the name that scripts use, as in %1.</source>
-        <translation>Letters, cijfers, - en _: zo noemen scripts haar, als in %1.</translation>
+        <translation>Letters, cijfers, - en _. Met deze naam verwijzen scripts naar de levering, bijvoorbeeld: %1.</translation>
     </message>
     <message>
         <source>&amp;Destination</source>
@@ -2814,7 +2833,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     </message>
     <message>
         <source>For offerings that are to reach eduXchange and have no alliance of their own. Without one they do not get there.</source>
-        <translation>Van aanbod dat eduXchange moet bereiken en niet al met een alliantie is ingelezen. Zonder alliantie komt het daar niet.</translation>
+        <translation>Voor aanbod dat naar eduXchange moet en zelf nog geen alliantie heeft. Zonder alliantie komt het daar niet terecht.</translation>
     </message>
     <message>
         <source>Give the delivery a name.</source>
@@ -2901,10 +2920,6 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>none blocked</source>
         <translation>geen geblokkeerd</translation>
     </message>
-    <message>
-        <source>the only destination that is switched on</source>
-        <translation>de enige bestemming die aan staat</translation>
-    </message>
     <message numerus="yes">
         <source>Show %Ln more</source>
         <translation>
@@ -2950,8 +2965,8 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message numerus="yes">
         <source>%Ln value(s) cannot be included.</source>
         <translation>
-            <numerusform>%Ln waarde kan niet mee.</numerusform>
-            <numerusform>%Ln waarden kunnen niet mee.</numerusform>
+            <numerusform>%Ln waarde kan niet worden meegeleverd.</numerusform>
+            <numerusform>%Ln waarden kunnen niet worden meegeleverd.</numerusform>
         </translation>
     </message>
     <message>
@@ -2962,6 +2977,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>When you take an offering back</source>
         <translation>Als u aanbod intrekt</translation>
     </message>
+    <message>
+        <source>This is the only destination that is switched on.</source>
+        <translation>Dit is de enige bestemming die aanstaat.</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::DestinationsPage</name>
@@ -2971,7 +2990,7 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     </message>
     <message>
         <source>Switch on where your institution publishes. Only what is on is checked and shown.</source>
-        <translation>Zet aan waar uw instelling publiceert. Alleen wat aan staat, wordt nagekeken en getoond.</translation>
+        <translation>Zet aan waar uw instelling publiceert. Alleen wat aanstaat, wordt nagekeken en getoond.</translation>
     </message>
     <message>
         <source>Back to publishing</source>
@@ -3588,6 +3607,37 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>also: %1</source>
         <translation>ook: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leerschakel::ui::Importing</name>
+    <message>
+        <source>Comparing the source with the catalogue…</source>
+        <translation>Bron met de catalogus vergelijken…</translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>Blad lezen…</translation>
+    </message>
+    <message>
+        <source>Import from %1? %2 new, %3 changed, %4 unchanged, %5 rejected; values not taken: %6. The changed ones get the values of the source in place of those that are here now.</source>
+        <translation>Importeren uit %1? %2 nieuw, %3 gewijzigd, %4 ongewijzigd, %5 geweigerd; waarden die niet meekomen: %6. Wat gewijzigd is, krijgt de waarden uit de bron in plaats van wat hier nu staat.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Importing offerings…</source>
+        <translation>Aanbod importeren…</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Geïmporteerd: %1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4311,10 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
         <source>A programme cannot be a part of itself.</source>
         <translation>Een programma kan geen onderdeel van zichzelf zijn.</translation>
     </message>
+    <message>
+        <source>Required of that: %1; to be chosen: %2</source>
+        <translation>Daarvan verplicht: %1; te kiezen: %2</translation>
+    </message>
 </context>
 <context>
     <name>leerschakel::ui::ModuleRow</name>
@@ -4880,8 +4934,8 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message numerus="yes">
         <source>%Ln offering(s) ready for the first time</source>
         <translation>
-            <numerusform>%Ln aanbieding voor het eerst gereed</numerusform>
-            <numerusform>%Ln aanbiedingen voor het eerst gereed</numerusform>
+            <numerusform>%Ln aanbieding gereed voor de eerste publicatie</numerusform>
+            <numerusform>%Ln aanbiedingen gereed voor de eerste publicatie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5125,6 +5179,14 @@ Laad er een bij Vaardigheden; dan ziet u hier welke vaardigheden uw aanbod onder
     <message>
         <source>What learners read is shown here as soon as the offering is in the catalogue.</source>
         <translation>Wat deelnemers lezen staat hier zodra de aanbieding in de catalogus staat.</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
     </message>
 </context>
 <context>
@@ -5411,8 +5473,8 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message numerus="yes">
         <source>%Ln value(s) could not be exported as they are; they stay in the catalogue.</source>
         <translation>
-            <numerusform>%Ln waarde kon niet ongewijzigd mee; die blijft in de catalogus staan.</numerusform>
-            <numerusform>%Ln waarden konden niet ongewijzigd mee; die blijven in de catalogus staan.</numerusform>
+            <numerusform>%Ln waarde kon niet ongewijzigd worden geëxporteerd; in de catalogus verandert er niets aan.</numerusform>
+            <numerusform>%Ln waarden konden niet ongewijzigd worden geëxporteerd; in de catalogus verandert er niets aan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5548,6 +5610,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>Not saved: the file is gone</source>
         <translation>Niet bewaard: het bestand is er niet meer</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Niet gedaan: %1</translation>
     </message>
 </context>
 <context>
@@ -6616,8 +6682,8 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Bevindingen, voorbeeld en &amp;geschiedenis</translation>
     </message>
     <message>
-        <source>…&amp;below the editor</source>
-        <translation>…on&amp;der het formulier</translation>
+        <source>Side panel &amp;below the editor</source>
+        <translation>Zijpaneel on&amp;der het formulier</translation>
     </message>
     <message>
         <source>&amp;Next column</source>
@@ -6632,8 +6698,8 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>&amp;Kleinere tekst</translation>
     </message>
     <message>
-        <source>&amp;Text as in the system</source>
-        <translation>&amp;Tekst zoals het systeem</translation>
+        <source>&amp;Text size of the system</source>
+        <translation>&amp;Tekstgrootte van het systeem</translation>
     </message>
     <message>
         <source>As in the &amp;system</source>
@@ -6860,7 +6926,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>No destination that is switched on finds anything to fix.</source>
-        <translation>Geen enkele bestemming die aan staat, vindt iets om te herstellen.</translation>
+        <translation>Geen enkele bestemming die aanstaat, vindt iets om te herstellen.</translation>
     </message>
     <message numerus="yes">
         <source>Show these %Ln</source>
@@ -6955,14 +7021,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         </translation>
     </message>
     <message>
-        <source>Importing offerings…</source>
-        <translation>Aanbod importeren…</translation>
-    </message>
-    <message>
-        <source>Imported: %1 new, %2 changed, %3 unchanged</source>
-        <translation>Geïmporteerd: %1 nieuw, %2 gewijzigd, %3 ongewijzigd</translation>
-    </message>
-    <message>
         <source>Read</source>
         <translation>Lezen</translation>
     </message>
@@ -6987,10 +7045,6 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
             <numerusform>%Ln waarde past niet in een cel; loss-report.json in de map zegt welke</numerusform>
             <numerusform>%Ln waarden passen niet in een cel; loss-report.json in de map zegt welke</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Reading the sheet…</source>
-        <translation>Blad lezen…</translation>
     </message>
 </context>
 <context>
@@ -7593,7 +7647,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>The format has no place for it; it travels in our own extension only.</source>
-        <translation>Het formaat heeft er geen plek voor; het reist alleen mee in onze eigen uitbreiding.</translation>
+        <translation>Het formaat heeft hier geen plaats voor; het staat alleen in onze eigen uitbreiding.</translation>
     </message>
     <message>
         <source>Written as &quot;%1&quot;.</source>
@@ -8133,11 +8187,11 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>The format has no place for it; it travels in our own extension only, and there in the language that was asked for.</source>
-        <translation>Het formaat heeft hier geen plaats voor; het gaat alleen mee in onze eigen uitbreiding, en daar in de gevraagde taal.</translation>
+        <translation>Het formaat heeft hier geen plaats voor; het staat alleen in onze eigen uitbreiding, en daar in de gevraagde taal.</translation>
     </message>
     <message>
         <source>The format has a place for it in the part for RIO only, which this offering does not have; it travels in our own extension.</source>
-        <translation>Het formaat heeft hier alleen plaats voor in het deel voor RIO, en dat heeft dit aanbod niet; het gaat mee in onze eigen uitbreiding.</translation>
+        <translation>Het formaat heeft hier alleen plaats voor in het deel voor RIO, en dat heeft dit aanbod niet; het staat in onze eigen uitbreiding.</translation>
     </message>
     <message>
         <source>RIO takes one price: it is counted in the total costs.</source>
@@ -8145,7 +8199,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>RIO takes one price: the total costs. This one travels in our own extension only.</source>
-        <translation>RIO kent één prijs: de totale kosten. Deze prijs gaat alleen mee in onze eigen uitbreiding.</translation>
+        <translation>RIO kent één prijs: de totale kosten. Deze prijs staat alleen in onze eigen uitbreiding.</translation>
     </message>
     <message>
         <source>The module is not in this export.</source>
@@ -8153,7 +8207,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>It belongs to no edition; it travels in our own extension only.</source>
-        <translation>Het hoort bij geen uitvoering; het gaat alleen mee in onze eigen uitbreiding.</translation>
+        <translation>Het hoort bij geen uitvoering; het staat alleen in onze eigen uitbreiding.</translation>
     </message>
     <message>
         <source>The format has no place for it.</source>
@@ -8349,7 +8403,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>%1 is the only destination that is on; one stays on.</source>
-        <translation>%1 is de enige bestemming die aan staat; één blijft er aan.</translation>
+        <translation>%1 is de enige bestemming die aanstaat; er moet er altijd één aanstaan.</translation>
     </message>
     <message>
         <source>%1 is not an address of a website (https://…).</source>
@@ -8597,7 +8651,7 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     </message>
     <message>
         <source>OEAPI 6 says in one place that this is a date and in another that it is a date with a time; it travels in our own extension only.</source>
-        <translation>OEAPI 6 zegt op de ene plaats dat dit een datum is en op de andere dat het een datum met een tijd is; het reist alleen mee in onze eigen uitbreiding.</translation>
+        <translation>OEAPI 6 zegt op de ene plaats dat dit een datum is en op de andere dat het een datum met een tijd is; het staat alleen in onze eigen uitbreiding.</translation>
     </message>
     <message>
         <source>No course or programme here refers to this learning outcome.</source>
@@ -9138,6 +9192,10 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
     <message>
         <source>The value of &quot;%1&quot; is in %2, and is expected in %3.</source>
         <translation>De waarde van &quot;%1&quot; staat in %2, en hoort in %3.</translation>
+    </message>
+    <message>
+        <source>Add a module to %1</source>
+        <translation>module toevoegen aan %1</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 #include "program.h"
 
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/windowactions.h"
 
+#include <QAction>
 #include <QGuiApplication>
 #include <QStyleHints>
 
@@ -38,6 +40,7 @@ void Program::makeWindow(const QString &path)
             const QString open = m_window->path();
             m_appearance.setLanguage(interfaceLanguage(m_settings.language));
             makeWindow(open);
+            m_window->actions().settings->trigger(); // the user may want to choose more there, or go back
         },
         Qt::QueuedConnection);
     m_window->show();

@@ -4,7 +4,10 @@
 #include "application/lookstyle.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QEvent>
 #include <QFontDatabase>
+#include <QHeaderView>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -29,6 +32,26 @@ void findIcons()
     }
     QIcon::setThemeSearchPaths(paths);
     QIcon::setFallbackSearchPaths({u":/icons"_s});
+}
+
+/**
+ * Makes widgets forget the sizes they had in another font, which Qt 6.8 keeps: combo boxes their least size until the
+ * style changes, tables the height of rows that the code does not set itself.
+ */
+void remeasure()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (qobject_cast<QComboBox *>(widget)) {
+            QEvent change(QEvent::StyleChange);
+            QCoreApplication::sendEvent(widget, &change);
+        } else if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Vertical
+            && header->sectionResizeMode(0) == QHeaderView::Interactive) {
+            const int usual =
+                header->style()->pixelMetric(QStyle::PM_HeaderDefaultSectionSizeVertical, nullptr, header);
+            header->setDefaultSectionSize(std::max(usual, header->minimumSectionSize()));
+        }
+    }
 }
 
 /** The system's font if the desktop sets one; otherwise a good one that is installed. */
@@ -90,6 +113,7 @@ void Appearance::setTextSize(int percent)
         font.setPixelSize(font.pixelSize() * percent / 100);
     }
     QApplication::setFont(font);
+    remeasure();
 }
 
 // Texts of Qt's own dialogs that its Dutch translation lacks.

@@ -6,7 +6,7 @@
 #include "application/lookpainting.h"
 
 #include <QAbstractItemView>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QIcon>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -18,6 +18,25 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 using namespace painting;
+
+namespace {
+
+/** How much further from the edge of a field its text begins than in Fusion. */
+constexpr int textIndent = rhythm / 2;
+
+QFont fontOf(const QWidget *widget)
+{
+    return widget ? widget->font() : QApplication::font();
+}
+
+/** Half the width of the arrow head of a menu, a list or a box that opens, which grows with the text of \a widget. */
+qreal arrowSize(const QWidget *widget)
+{
+    constexpr int tenths = 35; // 3.5 pixels
+    return scaledTo(fontOf(widget), tenths) / 10.0;
+}
+
+} // namespace
 
 LookStyle::LookStyle() : QProxyStyle(u"Fusion"_s) {}
 
@@ -118,25 +137,32 @@ void LookStyle::drawPrimitive(
         return;
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown:
-        chevron(painter, QRectF(option->rect).center(), 3.5, 0, option->palette.color(QPalette::ButtonText));
+        chevron(
+            painter, QRectF(option->rect).center(), arrowSize(widget), 0, option->palette.color(QPalette::ButtonText));
         return;
     case PE_IndicatorArrowUp:
     case PE_IndicatorSpinUp:
-        chevron(painter, QRectF(option->rect).center(), 3.5, 180, option->palette.color(QPalette::ButtonText));
+        chevron(painter, QRectF(option->rect).center(), arrowSize(widget), 180,
+            option->palette.color(QPalette::ButtonText));
         return;
     case PE_IndicatorArrowRight:
-        chevron(painter, QRectF(option->rect).center(), 3.5, -90, option->palette.color(QPalette::ButtonText));
+        chevron(painter, QRectF(option->rect).center(), arrowSize(widget), -90,
+            option->palette.color(QPalette::ButtonText));
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            chevron(painter, QRectF(option->rect).center(), 3.5,
+            chevron(painter, QRectF(option->rect).center(), arrowSize(widget),
                 header->sortIndicator == QStyleOptionHeader::SortUp ? 180 : 0, look.dim);
         }
         return;
     case PE_IndicatorBranch:
         if (isOn(option, State_Children)) {
-            chevron(painter, QRectF(option->rect).center(), 3.5, isOn(option, State_Open) ? 0 : -90, look.dim);
+            chevron(painter, QRectF(option->rect).center(), arrowSize(widget), isOn(option, State_Open) ? 0 : -90,
+                look.dim);
         }
+        return;
+    case PE_PanelScrollAreaCorner: // where two scroll bars meet
+        painter->fillRect(option->rect, option->palette.color(groundOf(widget)));
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -222,6 +248,19 @@ void LookStyle::drawControl(
             return;
         }
         break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && !item->icon.isNull()) {
+            // In the colour of their text: some icons of the theme are red, as if there were a danger.
+            const int size = proxy()->pixelMetric(PM_SmallIconSize, option, widget);
+            const QPalette::ColorGroup group = isOn(option, State_Enabled) ? QPalette::Active : QPalette::Disabled;
+            QStyleOptionMenuItem plain = *item;
+            plain.icon = inOneColor(item->icon, {size, size}, painter->device()->devicePixelRatio(),
+                option->palette.color(
+                    group, isOn(option, State_Selected) ? QPalette::HighlightedText : QPalette::Text));
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+            return;
+        }
+        break;
     case CE_Splitter: {
         const bool isLying = isOn(option, State_Horizontal);
         painter->fillRect(rect, option->palette.color(QPalette::Base));
@@ -262,7 +301,7 @@ void LookStyle::drawComplexControl(
                 fieldBox(painter, option, widget);
             }
             const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-            chevron(painter, QRectF(arrow).center(), 3.5, 0, sign);
+            chevron(painter, QRectF(arrow).center(), arrowSize(widget), 0, sign);
             return;
         }
     }
@@ -272,10 +311,12 @@ void LookStyle::drawComplexControl(
                 fieldBox(painter, option, widget);
             }
             if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
-                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget)).center(), 3,
-                    180, sign);
-                chevron(painter, QRectF(proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget)).center(),
-                    3, 0, sign);
+                const QRectF up = proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget);
+                const QRectF down = proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget);
+                // Both are half as high as the field: no larger than there is room for.
+                const qreal size = std::min(arrowSize(widget) - 0.5, up.height() / 2);
+                chevron(painter, up.center(), size, 180, sign);
+                chevron(painter, down.center(), size, 0, sign);
             }
             return;
         }
@@ -290,6 +331,18 @@ void LookStyle::drawComplexControl(
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+QRect LookStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        // The text begins as far from the edge as in a line edit.
+        const bool isMirrored = option->direction == Qt::RightToLeft;
+        return rect.adjusted(isMirrored ? 0 : textIndent, 0, isMirrored ? -textIndent : 0, 0);
+    }
+    return rect;
+}
+
 QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_ItemViewItemFocusRect) {
@@ -298,7 +351,7 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, 
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0) {
-        rect.adjust(rhythm / 2, 0, -rhythm / 2, 0); // keep the text off the edge
+        rect.adjust(textIndent, 0, -textIndent, 0); // keep the text off the edge
     }
     return rect;
 }
@@ -322,6 +375,19 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_HeaderMargin:
     case PM_FocusFrameHMargin: // next to the text of a cell, so that headings line up with it
         return rhythm - 2;
+    case PM_SmallIconSize:
+    case PM_ListViewIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_TabBarIconSize:
+    case PM_LineEditIconSize:
+        return scaledTo(fontOf(widget), 2 * rhythm);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_MenuButtonIndicator:
+        return scaledTo(fontOf(widget), QProxyStyle::pixelMetric(metric, option, widget));
     case PM_SplitterWidth:
         return 5; // one pixel is drawn; the rest can be grabbed
     case PM_DefaultFrameWidth:
@@ -374,8 +440,10 @@ QSize LookStyle::sizeFromContents(
         result.setHeight(std::max(result.height(), text + 2 * rhythm - 2));
         result.rwidth() += rhythm;
         break;
-    case CT_LineEdit:
     case CT_ComboBox:
+        result.rwidth() += textIndent;
+        [[fallthrough]];
+    case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(std::max(result.height(), text + 2 * rhythm - 4));
         break;

@@ -22,6 +22,7 @@ void exchange(Store store, Values &values)
     store("textSize", values.textSize);
     store("recentCatalogues", values.recent);
     store("window/geometry", values.geometry);
+    store("window/place", values.place);
     store("window/offeringColumns", values.offeringColumns);
     store("window/panes", values.panes);
     store("window/formLanguages", values.formLanguages);

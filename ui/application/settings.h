@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QRect>
 #include <QStringList>
 
 namespace leerschakel::ui {
@@ -26,6 +27,8 @@ struct Settings {
     /** Paths, most recently used first. */
     QStringList recent = {};
     QByteArray geometry = {};
+    /** The place of the window with its frame, and its size without; absent until it was shown at its normal size. */
+    QRect place = {};
     QByteArray offeringColumns = {};
     QByteArray panes = {};
     /** The languages in which the form shows texts: "nl", "en" or "both". */

@@ -18,6 +18,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     : QDialog(parent), m_language(new QComboBox(this)), m_theme(new QComboBox(this)), m_textSize(new QSpinBox(this))
 {
     setWindowTitle(tr("Settings"));
+    m_language->setObjectName(u"language"_s);
     m_language->addItem(tr("As in the system"), QString());
     m_language->addItem(u"Nederlands"_s, u"nl"_s);
     m_language->addItem(u"English"_s, u"en"_s);
@@ -60,7 +61,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     connect(
         m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });
     connect(m_textSize, &QSpinBox::valueChanged, this, &SettingsDialog::textSizeChosen);
-    // The window is created again in the other language, and this dialog is destroyed with it.
+    // The window is created again in the other language, and this dialog with it.
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString language = m_language->currentData().toString();
         accept();

@@ -2,6 +2,7 @@
 #include "directory/directoryview.h"
 
 #include "application/look.h"
+#include "directory/sharedcolumns.h"
 #include "directory/sharedcommands.h"
 #include "directory/sharededitor.h"
 #include "directory/sharedfilter.h"
@@ -165,6 +166,7 @@ void DirectoryView::buildTable()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setStretchLastSection(true);
     m_table->setColumnHidden(SharedModel::Alike, true);
+    m_columns = new SharedColumns(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DirectoryView::showChosen);
     connect(m_table, &QTableView::activated, this, [this] { m_editor->focusField(u"name"_s); });
 }
@@ -216,17 +218,8 @@ void DirectoryView::retranslate()
 
 void DirectoryView::fitToWords()
 {
-    const auto widthOf = [this](const QString &text) { return fontMetrics().horizontalAdvance(text) + 3 * rhythm; };
-    m_words->setMinimumWidth(widthOf(m_words->placeholderText()) + 2 * rhythm);
-    int kinds = 0;
-    for (int i = 1; i < m_kind->count(); ++i) {
-        kinds = std::max(kinds, widthOf(m_kind->itemText(i)));
-    }
-    QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(SharedModel::Name, 30 * fontMetrics().averageCharWidth());
-    header->resizeSection(SharedModel::Kind, kinds);
-    header->resizeSection(SharedModel::Uses, widthOf(SharedModel::useText({.offerings = 99'999})));
-    header->resizeSection(SharedModel::Alike, 30 * fontMetrics().averageCharWidth());
+    m_words->setMinimumWidth(fontMetrics().horizontalAdvance(m_words->placeholderText()) + 5 * rhythm);
+    m_columns->fit();
 }
 
 bool DirectoryView::isSettled() const
@@ -378,6 +371,7 @@ void DirectoryView::filter()
     const bool areDoubles = showing == SharedFilter::Showing::Doubles;
     if (areDoubles == m_table->isColumnHidden(SharedModel::Alike)) {
         m_table->setColumnHidden(SharedModel::Alike, !areDoubles);
+        m_columns->fit();
         // Puts doubles next to each other.
         m_table->sortByColumn(areDoubles ? SharedModel::Alike : SharedModel::Name, Qt::AscendingOrder);
     }

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace leerschakel::ui {
 
+class SharedColumns;
 class SharedCommands;
 class SharedEditor;
 class SharedFilter;
@@ -75,6 +76,7 @@ private:
     QPushButton *m_merge = nullptr;
     QPushButton *m_remove = nullptr;
     QTableView *m_table = nullptr;
+    SharedColumns *m_columns = nullptr;
     QSplitter *m_parts = nullptr;
     SharedEditor *m_editor = nullptr;
     QLabel *m_many = nullptr;

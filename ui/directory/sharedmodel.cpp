@@ -221,7 +221,8 @@ QVariant SharedModel::data(const QModelIndex &index, int role) const
     }
     switch (index.column()) {
     case Name:
-        return row.name;
+        // With its facts, for which a narrow table has no room.
+        return role == Qt::ToolTipRole && !row.facts.isEmpty() ? QString(row.name + u'\n' + row.facts) : row.name;
     case Kind:
         return kindName(row.shared.record.kind());
     case Facts:

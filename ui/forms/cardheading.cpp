@@ -48,6 +48,11 @@ int CardHeading::textLeft() const
     return arrowRoom;
 }
 
+int CardHeading::textRoom() const
+{
+    return width() - textLeft() - edge;
+}
+
 QSize CardHeading::sizeHint() const
 {
     return {textLeft() + fontMetrics().horizontalAdvance(text()) + edge, fontMetrics().height() + 2 * edge};
@@ -67,10 +72,9 @@ void CardHeading::paintEvent(QPaintEvent *)
     }
     const QColor words = palette().color(QPalette::Text);
     painting::chevron(&painter, QPointF(arrowRoom / 2.0, height() / 2.0), 4, isChecked() ? 0 : -90, words);
-    const QRect room(textLeft(), 0, width() - textLeft() - edge, height());
+    const QRect room(textLeft(), 0, textRoom(), height());
     painter.setPen(m_isHint ? quietColor(palette()) : words);
-    painter.drawText(
-        room, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width()));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, shortened(text(), fontMetrics(), room.width()));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().color(QPalette::Accent), 2));
@@ -95,8 +99,26 @@ void CardHeading::resizeEvent(QResizeEvent *event)
 
 void CardHeading::showTip()
 {
-    const bool isCut = fontMetrics().horizontalAdvance(text()) > width() - textLeft() - edge;
+    const bool isCut = fontMetrics().horizontalAdvance(text()) > textRoom();
     setToolTip(isCut ? text() : QString());
+}
+
+QString shortened(const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width) {
+        return text;
+    }
+    const QString separator = u" · "_s;
+    const QStringList parts = text.split(separator);
+    // As many as fit; of an odd number, most of them before the gap.
+    for (qsizetype kept = parts.size() - 1; kept > 0; --kept) {
+        const qsizetype first = (kept + 1) / 2;
+        const QStringList line = parts.first(first) + QStringList(u"…"_s) + parts.last(kept - first);
+        if (const QString joined = line.join(separator); metrics.horizontalAdvance(joined) <= width) {
+            return joined;
+        }
+    }
+    return metrics.elidedText(text, Qt::ElideMiddle, width);
 }
 
 } // namespace leerschakel::ui

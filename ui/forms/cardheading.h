@@ -27,11 +27,19 @@ protected:
 
 private:
     [[nodiscard]] int textLeft() const;
+    /** How wide the text can be, in pixels. */
+    [[nodiscard]] int textRoom() const;
     /** Shows the text in full in a tooltip when it is shortened. */
     void showTip();
 
     QString m_name;
     bool m_isHint = false;
 };
+
+/**
+ * \a text, or as much of it as \a width pixels hold: of a line of parts ("6 Sep · Zwolle · 18 places") those in the
+ * middle are left out, so that none is cut.
+ */
+[[nodiscard]] QString shortened(const QString &text, const QFontMetrics &metrics, int width);
 
 } // namespace leerschakel::ui

@@ -67,7 +67,11 @@ QString DurationFieldEditor::problem() const
 {
     const auto number = m_number->value();
     if (!number) {
-        return m_number->problem();
+        // The field itself would suggest a fraction, which is refused here.
+        return number.error() == NumberField::Fault::NoNumber
+            ? NumberField::tr("\"%1\" is not a whole number (write it as %2).")
+                  .arg(m_number->text().trimmed(), locale().toString(12))
+            : m_number->problem();
     }
     if (!number->isValid()) {
         return m_isUnitChosen ? tr("Write how many %1 it takes, 10 for example.").arg(m_unit->currentText())

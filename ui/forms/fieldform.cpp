@@ -23,13 +23,28 @@ using domain::Record;
 using store::Joining;
 using store::Result;
 
-std::pair<int, QString> strictestLimit(domain::Kind kind, const FieldSpec &field, const QStringList &destinations)
+namespace {
+
+/** Whether a rule with \a limit looks at \a offering, or at any offering if that is null. */
+bool concerns(const rules::Limit &limit, const Record &offering)
+{
+    if (offering.isNull()) {
+        return limit.consumer.isEmpty();
+    }
+    return rules::Evaluator::builtIn().isAbout(limit.destination, offering)
+        && (limit.consumer.isEmpty() || domain::offeringTable().reach(offering).contains(limit.consumer));
+}
+
+} // namespace
+
+std::pair<int, QString> strictestLimit(
+    domain::Kind kind, const FieldSpec &field, const QStringList &destinations, const Record &offering)
 {
     int least = 0;
     QString why;
     const QList<rules::Limit> limits = rules::Evaluator::builtIn().limits(kind, field.key());
     for (const rules::Limit &limit : limits) {
-        const bool isOn = destinations.contains(limit.destination);
+        const bool isOn = destinations.contains(limit.destination) && concerns(limit, offering);
         if (isOn && limit.characters > 0 && (least == 0 || limit.characters <= least)) {
             least = limit.characters;
             const QString who = destinationLabel(limit.consumer.isEmpty() ? limit.destination : limit.consumer);
@@ -127,12 +142,26 @@ FieldEditor *FieldForm::addRow(const FieldSpec &field)
     return row.editor;
 }
 
+void FieldForm::hideLabels()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.label) {
+            row.label->hide();
+        }
+    }
+}
+
 void FieldForm::follow(FieldEditor &editor) const
 {
-    const QStringList &destinations = m_document.session().destinations();
-    const auto [limit, why] = strictestLimit(m_table.kind(), editor.field(), destinations);
-    editor.setLimit(limit, why);
-    editor.setDestinations(destinations);
+    limit(editor);
+    editor.setDestinations(m_document.session().destinations());
+}
+
+void FieldForm::limit(FieldEditor &editor) const
+{
+    const auto [characters, why] =
+        strictestLimit(m_table.kind(), editor.field(), m_document.session().destinations(), m_document.offering());
+    editor.setLimit(characters, why);
 }
 
 void FieldForm::fit(FieldEditor &editor) const
@@ -307,6 +336,7 @@ void FieldForm::refresh()
     }
     for (Row &row : m_rows) {
         showStored(row, current);
+        limit(*row.editor); // the offering may have come to be for other catalogues
         row.editor->setReadOnly(!m_document.isWritable());
         if (!row.editor->isTyped()) {
             takeBack(row);

@@ -37,6 +37,8 @@ public:
     ~FieldForm() override;
 
     FieldEditor *addRow(const domain::FieldSpec &field);
+    /** Hides the labels above the fields, for a form of one field under a heading that says the same. */
+    void hideLabels();
     /** The record whose values are shown and changed. */
     void setRecord(const domain::Id &id);
     [[nodiscard]] const domain::Id &record() const { return m_record; }
@@ -73,6 +75,8 @@ private:
     void fit(FieldEditor &editor) const;
     /** Gives \a editor the choices and the limit of the destinations that are switched on. */
     void follow(FieldEditor &editor) const;
+    /** Gives \a editor the limit that applies to it now. */
+    void limit(FieldEditor &editor) const;
     void refresh();
     void showStored(Row &row, const domain::Record &current);
     void commit(Row &row, store::Joining joining, Done done);
@@ -107,8 +111,12 @@ private:
     QPointer<RecordDocument> m_isThere;
 };
 
-/** The strictest limit of one of \a destinations on \a field, and a sentence that says whose it is; 0: none. */
+/**
+ * The strictest limit of one of \a destinations on \a field, and a sentence that says whose it is; 0: none. Only limits
+ * that become a finding when a text is longer: those of the destinations that \a offering is for, and of the catalogues
+ * that it is to reach. With a null \a offering, the limits that apply whatever an offering is for.
+ */
 [[nodiscard]] std::pair<int, QString> strictestLimit(
-    domain::Kind kind, const domain::FieldSpec &field, const QStringList &destinations);
+    domain::Kind kind, const domain::FieldSpec &field, const QStringList &destinations, const domain::Record &offering);
 
 } // namespace leerschakel::ui

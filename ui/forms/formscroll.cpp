@@ -2,6 +2,8 @@
 #include "forms/formscroll.h"
 
 #include "application/look.h"
+#include "forms/fieldform.h"
+#include "widgets/problemlabel.h"
 #include "widgets/readingorder.h"
 
 #include <QApplication>
@@ -24,6 +26,17 @@ constexpr int sideMargin = 2 * rhythm;
 bool isLonger(const QResizeEvent &event)
 {
     return event.size().width() == event.oldSize().width() && event.size().height() > event.oldSize().height();
+}
+
+/** The field of a form that \a widget is in, with its label and its message; null when it is in none. */
+const QWidget *fieldAround(const QWidget *widget)
+{
+    for (const QWidget *at = widget; at; at = at->parentWidget()) {
+        if (qobject_cast<const FieldForm *>(at->parentWidget())) {
+            return at;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -71,6 +84,9 @@ bool FormScroll::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_text && event->type() == QEvent::Resize && isLonger(static_cast<const QResizeEvent &>(*event))) {
         m_following.start(); // pasted text has its place only now
     }
+    if (watched == m_message && event->type() == QEvent::Show) {
+        m_following.start();
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 
@@ -90,7 +106,7 @@ void FormScroll::placePinned()
 
 void FormScroll::bringToTop(const QWidget *target)
 {
-    settleLayout();
+    settleLayout(target);
     verticalScrollBar()->setValue(target->mapTo(widget(), QPoint()).y() - covered());
 }
 
@@ -112,26 +128,53 @@ void FormScroll::center()
     }
 }
 
-void FormScroll::focusMoved(QWidget *to)
+void FormScroll::unfollow()
 {
     if (m_text) {
         disconnect(m_text, nullptr, &m_following, nullptr);
         m_text->removeEventFilter(this);
         m_text = nullptr;
     }
-    if (!to || !widget() || !widget()->isAncestorOf(to)) {
-        return;
+    if (m_message) {
+        m_message->removeEventFilter(this);
+        m_message = nullptr;
     }
-    if (auto *text = qobject_cast<QPlainTextEdit *>(to)) {
+}
+
+void FormScroll::follow(QWidget *focus)
+{
+    if (auto *text = qobject_cast<QPlainTextEdit *>(focus)) {
         m_text = text;
         connect(text, &QPlainTextEdit::cursorPositionChanged, &m_following, qOverload<>(&QTimer::start));
         text->installEventFilter(this);
     }
+    if (const QWidget *field = fieldAround(focus)) {
+        m_message = field->findChild<ProblemLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    }
+    if (m_message) {
+        m_message->installEventFilter(this);
+    }
+}
+
+void FormScroll::focusMoved(QWidget *to)
+{
+    unfollow();
+    if (!to || !widget() || !widget()->isAncestorOf(to)) {
+        return;
+    }
+    follow(to);
     noteAnchor(); // before anything folds because of it
     // A widget that was clicked is under the pointer, and stays there.
     if (QGuiApplication::mouseButtons() == Qt::NoButton) {
         m_following.start(); // once a new row has its place
     }
+}
+
+bool FormScroll::shows(const QWidget *part) const
+{
+    const QRect view = viewport()->rect().adjusted(0, covered(), 0, 0);
+    const int top = part->mapTo(viewport(), QPoint()).y();
+    return QRect(0, top, view.width(), part->height()).intersects(view);
 }
 
 void FormScroll::noteAnchor()
@@ -140,14 +183,11 @@ void FormScroll::noteAnchor()
     if (!form) {
         return;
     }
-    const QRect view = viewport()->rect().adjusted(0, covered(), 0, 0);
-    const auto topOf = [this](const QWidget *each) { return each->mapTo(viewport(), QPoint()).y(); };
     QWidget *focus = QApplication::focusWidget();
-    const bool isInView = focus && focus != form && form->isAncestorOf(focus)
-        && QRect(0, topOf(focus), view.width(), focus->height()).intersects(view);
-    m_anchor =
-        isInView ? focus : form->childAt(form->mapFrom(viewport(), view.topLeft() + QPoint(view.width() / 2, 0)));
-    m_anchorTop = m_anchor ? topOf(m_anchor) : 0;
+    const bool isInView = focus && focus != form && form->isAncestorOf(focus) && shows(focus);
+    const QPoint top(viewport()->width() / 2, covered());
+    m_anchor = isInView ? focus : form->childAt(form->mapFrom(viewport(), top));
+    m_anchorTop = m_anchor ? m_anchor->mapTo(viewport(), QPoint()).y() : 0;
 }
 
 void FormScroll::holdAnchor()
@@ -159,9 +199,15 @@ void FormScroll::holdAnchor()
     }
 }
 
-void FormScroll::settleLayout()
+void FormScroll::settleLayout(const QWidget *inner)
 {
     QWidget *form = widget();
+    // From the inside out: otherwise each level hears of a new size only by an event from the level inside it.
+    for (const QWidget *at = inner; at && at != form; at = at->parentWidget()) {
+        if (QLayout *layout = at->layout()) {
+            layout->activate();
+        }
+    }
     form->layout()->activate();
     form->resize(form->width(), std::max(viewport()->height(), form->layout()->totalHeightForWidth(form->width())));
 }
@@ -178,25 +224,31 @@ void FormScroll::keepInPlace(QWidget *widget, const std::function<void()> &work)
     }
     const int before = widget->mapTo(scroll->viewport(), QPoint()).y();
     work();
-    scroll->settleLayout();
+    scroll->settleLayout(widget);
     const int after = widget->mapTo(scroll->viewport(), QPoint()).y();
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->value() + after - before);
 }
 
 void FormScroll::reveal(QWidget *target)
 {
-    settleLayout();
+    settleLayout(target);
     QWidget *form = widget();
     const int line = fontMetrics().height();
-    const int above = covered() + 2 * line; // with its label
-    const int below = 3 * line;
     const int view = viewport()->height();
-    QRect place(target->mapTo(form, QPoint()), target->size());
-    if (place.height() + above + below > view) {
-        if (const auto *text = qobject_cast<const QPlainTextEdit *>(target)) {
-            const QRect caret = text->cursorRect();
-            place = QRect(text->viewport()->mapTo(form, caret.topLeft()), caret.size());
-        }
+    int above = covered() + line;
+    int below = 2 * line;
+    const auto placeOf = [form](const QWidget *each) { return QRect(each->mapTo(form, QPoint()), each->size()); };
+    const auto fits = [&](const QRect &each) { return each.height() + above + below <= view; };
+    const QWidget *field = fieldAround(target);
+    QRect place = placeOf(field ? field : target);
+    if (!field || !fits(place)) {
+        above += line; // with its label
+        below += line;
+        place = placeOf(target);
+    }
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(target); text && !fits(place)) {
+        const QRect caret = text->cursorRect();
+        place = QRect(text->viewport()->mapTo(form, caret.topLeft()), caret.size());
     }
     int value = verticalScrollBar()->value();
     value = std::max(value, place.bottom() + below - view);

@@ -23,8 +23,13 @@ public:
     explicit FormScroll(QWidget *parent = nullptr);
     ~FormScroll() override;
 
-    /** Scrolls until \a widget is in view or, if it is taller than the view, the caret in it. */
+    /**
+     * Scrolls until \a widget is in view, with its label and its message if it is in a field of a form. If that is
+     * taller than the view: the widget alone, or the caret in it.
+     */
     void reveal(QWidget *widget);
+    /** Whether a part of \a widget, which is in the form, is in view. */
+    [[nodiscard]] bool shows(const QWidget *widget) const;
     /** Does \a work, which may fold and unfold, and then scrolls so that \a widget is where it was on screen. */
     static void keepInPlace(QWidget *widget, const std::function<void()> &work);
     /**
@@ -42,8 +47,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /** Lays out the form now, and gives it the size that it then has. */
-    void settleLayout();
+    /** Lays out the form now, including all that \a inner is in, and gives it the size that it then has. */
+    void settleLayout(const QWidget *inner);
+    void follow(QWidget *focus);
+    void unfollow();
     void focusMoved(QWidget *to);
     void center();
     void placePinned();
@@ -54,6 +61,8 @@ private:
 
     QTimer m_following;
     QPointer<QPlainTextEdit> m_text;
+    /** Where the field with the focus says what is wrong with it. */
+    QPointer<QWidget> m_message;
     QWidget *m_pinned = nullptr;
     /** The placeholder in the form, as high as the pinned widget. */
     QWidget *m_place = nullptr;

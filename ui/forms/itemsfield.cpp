@@ -36,18 +36,53 @@ ItemsFieldEditor::ItemsFieldEditor(const domain::FieldSpec &field, domain::Langu
         nameMembers();
         item.members.first()->setFocus(Qt::OtherFocusReason);
     });
+    m_rowWidth = widthOfRow();
+}
+
+int ItemsFieldEditor::widthOfRow()
+{
+    QWidget line(this);
+    const QList<QWidget *> members = fill(&line);
+    for (QWidget *member : members) {
+        unwatch(member);
+    }
+    return line.minimumSizeHint().width();
+}
+
+QSize ItemsFieldEditor::minimumSizeHint() const
+{
+    const QSize least = FieldEditor::minimumSizeHint();
+    return isWide() ? least : least.expandedTo(QSize(m_rowWidth, 0));
+}
+
+void ItemsFieldEditor::changeEvent(QEvent *event)
+{
+    FieldEditor::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_rowWidth = widthOfRow();
+        updateGeometry();
+    }
 }
 
 ItemsFieldEditor::Item &ItemsFieldEditor::addItem(const QVariantMap &stored)
 {
     auto *line = new QWidget(this);
+    const Item item{.line = line, .members = fill(line), .stored = stored, .touched = {}};
+    m_lines->addWidget(line);
+    showItem(field(), item);
+    m_items.append(item);
+    return m_items.last();
+}
+
+QList<QWidget *> ItemsFieldEditor::fill(QWidget *line)
+{
     auto *inside = new QHBoxLayout(line);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(4);
-    Item item{.line = line, .members = {}, .stored = stored, .touched = {}};
+    QList<QWidget *> members;
     for (const Member &member : field().members()) {
         QWidget *widget = makeMember(member, line);
-        item.members.append(widget);
+        members.append(widget);
         inside->addWidget(widget, member.type == FieldType::Decimal ? 1 : 2);
     }
     auto *remove = new QToolButton(line);
@@ -61,10 +96,7 @@ ItemsFieldEditor::Item &ItemsFieldEditor::addItem(const QVariantMap &stored)
         removeItem(line);
         noteChosen();
     });
-    m_lines->addWidget(line);
-    showItem(field(), item);
-    m_items.append(item);
-    return m_items.last();
+    return members;
 }
 
 QWidget *ItemsFieldEditor::makeMember(const Member &member, QWidget *parent)

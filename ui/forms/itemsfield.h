@@ -35,9 +35,12 @@ public:
     void setReadOnly(bool readOnly) override;
     void setLabel(const QString &label) override;
     void takeFocus(const QString &language) override;
+    /** An empty list is as wide as one with rows, so that the first row does not rearrange the form. */
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     [[nodiscard]] QList<QWidget *> wrongInputs() const override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Item {
@@ -56,6 +59,10 @@ private:
         QWidget *wrong = nullptr;
     };
     Item &addItem(const QVariantMap &stored = {});
+    /** Puts an input for each member in \a line, and a button; returns the inputs. */
+    QList<QWidget *> fill(QWidget *line);
+    /** The minimum width of a row at the current text size, in pixels. */
+    [[nodiscard]] int widthOfRow();
     QWidget *makeMember(const domain::Member &member, QWidget *parent);
     void touch(QWidget *member);
     static void showMember(QWidget *widget, const QVariant &value);
@@ -71,6 +78,7 @@ private:
     Chip *m_add;
     QList<Item> m_items;
     QString m_label;
+    int m_rowWidth = 0;
 };
 
 } // namespace leerschakel::ui

@@ -105,10 +105,15 @@ void PartCard::focusHeading()
 
 void PartCard::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
+    drawCardEdge(this);
+}
+
+void drawCardEdge(QWidget *widget)
+{
+    QPainter painter(widget);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(lineColor(palette()));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setPen(lineColor(widget->palette()));
+    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
 }
 
 void openOnly(PartCard *card, const QList<PartCard *> &cards)

@@ -61,4 +61,7 @@ private:
  */
 void openOnly(PartCard *card, const QList<PartCard *> &cards);
 
+/** Draws the edge of a card around \a widget, which is being painted. */
+void drawCardEdge(QWidget *widget);
+
 } // namespace leerschakel::ui

@@ -37,6 +37,8 @@ public:
 
     /** Null when there is none. */
     [[nodiscard]] virtual domain::Record record(domain::Kind kind, const domain::Id &id) const = 0;
+    /** The offering that they are edited for; null where several offerings share them, and when there is none. */
+    [[nodiscard]] virtual domain::Record offering() const { return {}; }
     /** Its name in the labels of changes. */
     [[nodiscard]] virtual QString title() const = 0;
 

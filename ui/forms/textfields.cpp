@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
@@ -109,6 +111,8 @@ void LocalizedFieldEditor::makeSide(Language language)
     made.box = new QWidget(this);
     made.label = new QLabel(made.box);
     made.counter = new CounterLabel(made.box);
+    // The role that it colours; on the surface of a form a label would use another.
+    made.counter->setForegroundRole(QPalette::WindowText);
     made.text = new GrowingTextEdit(made.box);
     made.text->setOneParagraph(!field().isMarkdown());
     made.text->setMarkdown(field().isMarkdown());
@@ -131,13 +135,21 @@ void LocalizedFieldEditor::makeSide(Language language)
     connect(made.text, &GrowingTextEdit::typed, this, [this, language] {
         Side &own = side(language);
         own.dirty = true;
-        own.counter->setCount(int(own.text->toPlainText().size()));
+        count(own);
         noteTyped();
     });
     watch(made.text);
     if (!field().isMarkdown()) {
         connect(made.text, &GrowingTextEdit::submitted, this, [this, edit = made.text] { noteDone(edit); });
     }
+}
+
+void LocalizedFieldEditor::count(const Side &own)
+{
+    // Unicode characters, as the rules count them.
+    const QString text = own.text->toPlainText();
+    const auto isSecondHalf = [](QChar c) { return c.isLowSurrogate(); };
+    own.counter->setCount(int(text.size() - std::ranges::count_if(text, isSecondHalf)));
 }
 
 void LocalizedFieldEditor::showValue(const QVariant &value)
@@ -152,7 +164,7 @@ void LocalizedFieldEditor::showValue(const QVariant &value)
         if (!own.dirty && shown != text.in(language)) {
             own.text->showText(text.in(language));
         }
-        own.counter->setCount(int(own.text->toPlainText().size()));
+        count(own);
     }
 }
 
@@ -192,7 +204,7 @@ void LocalizedFieldEditor::putBack(const QVariant &text)
         if (const auto found = texts.constFind(domain::languageCode(language)); found != texts.cend()) {
             Side &own = side(language);
             own.text->showText(found->toString());
-            own.counter->setCount(int(own.text->toPlainText().size()));
+            count(own);
             own.dirty = true;
         }
     }
@@ -227,24 +239,25 @@ void LocalizedFieldEditor::setLabel(const QString &label)
 
 void LocalizedFieldEditor::showLabels()
 {
+    const bool areBoth = isShown(Language::Dutch) && isShown(Language::English);
     const bool isBeside = m_line->direction() == QBoxLayout::LeftToRight;
     QLabel *dutch = side(Language::Dutch).label;
     QLabel *english = side(Language::English).label;
-    if (m_isUnderHead && !(isShown(Language::Dutch) && isShown(Language::English))) {
+    if (m_isUnderHead && !areBoth) {
         dutch->setText(m_label);
         english->setText(m_label);
         return;
     }
-    if (m_isUnderHead && !isBeside) {
+    if (areBoth && !isBeside) { // the name of a language says too little below another field
         dutch->setText(tr("%1, %2").arg(m_label, languageName(Language::Dutch)));
         english->setText(tr("%1, %2").arg(m_label, languageName(Language::English)));
         return;
     }
     dutch->setText(m_label);
     // Not empty, so that the texts stay aligned.
-    english->setText(m_isUnderHead     ? u" "_s
-            : isShown(Language::Dutch) ? languageName(Language::English)
-                                       : tr("%1, %2").arg(m_label, languageName(Language::English)));
+    english->setText(m_isUnderHead ? u" "_s
+            : areBoth              ? languageName(Language::English)
+                                   : tr("%1, %2").arg(m_label, languageName(Language::English)));
 }
 
 void LocalizedFieldEditor::putUnderHead()
@@ -260,6 +273,11 @@ bool LocalizedFieldEditor::areBeside(const QFont &font, int width)
 
 void LocalizedFieldEditor::setLimit(int characters, const QString &why)
 {
+    if (characters == m_limit && why == m_whoseLimit) {
+        return;
+    }
+    m_limit = characters;
+    m_whoseLimit = why;
     for (Side &each : m_sides) {
         each.counter->setLimit(characters, why);
         each.text->setAccessibleDescription(why);

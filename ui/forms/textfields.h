@@ -93,10 +93,13 @@ private:
     [[nodiscard]] bool isShown(domain::Language language) const;
     void showLabels();
     [[nodiscard]] Side &side(domain::Language language) { return m_sides[size_t(language)]; }
+    static void count(const Side &own);
 
     QBoxLayout *m_line;
     std::array<Side, 2> m_sides;
     QString m_label;
+    int m_limit = 0;
+    QString m_whoseLimit;
     bool m_isUnderHead = false;
     ShownLanguages m_languages = ShownLanguages::Both;
     std::optional<domain::Language> m_shownToo;

@@ -4,6 +4,7 @@
 #include "application/look.h"
 #include "history/historymodel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLocale>
 #include <QPainter>
@@ -14,6 +15,9 @@ namespace leerschakel::ui {
 
 namespace {
 
+constexpr int besideText = 2 * rhythm;
+constexpr int wrapping = int(Qt::AlignLeft) | int(Qt::TextWordWrap);
+
 QFont smaller(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 0.92);
@@ -21,6 +25,10 @@ QFont smaller(QFont font)
 }
 
 } // namespace
+
+ChangeDelegate::ChangeDelegate(QAbstractItemView &list, Lines lines)
+    : QStyledItemDelegate(&list), m_list(list), m_lines(lines)
+{}
 
 QString ChangeDelegate::secondLine(const QModelIndex &index)
 {
@@ -49,28 +57,42 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     const Look look = Look::of(option.palette);
     const QColor text = option.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text);
     const bool isBack = !index.data(HistoryModel::StateRole).toString().isEmpty();
-    const QRect room = option.rect.adjusted(2 * rhythm, rhythm - 1, -2 * rhythm, -rhythm);
+    const QRect room = option.rect.adjusted(besideText, rhythm - 1, -besideText, -rhythm);
     QFont font = option.font;
     font.setStrikeOut(isBack);
     painter->save();
     painter->setFont(font);
     painter->setPen(isBack && !isChosen ? look.dim : text);
-    const QString what = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignTop, what);
+    painter->drawText(room, wrapping | int(Qt::AlignTop), fitted(index.data().toString(), option.font, room.width()));
     const QFont small = smaller(option.font);
     painter->setFont(small);
     painter->setPen(isChosen ? text : look.dim);
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignBottom,
-        QFontMetrics(small).elidedText(secondLine(index), Qt::ElideRight, room.width()));
+    painter->drawText(room, wrapping | int(Qt::AlignBottom), fitted(secondLine(index), small, room.width()));
     painter->setPen(look.border);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
 }
 
-QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QString ChangeDelegate::fitted(const QString &text, const QFont &font, int width) const
 {
-    const int height = option.fontMetrics.height() + QFontMetrics(smaller(option.font)).height() + 2 * rhythm + 2;
-    return {20 * rhythm, height};
+    return m_lines == Lines::AsNeeded ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
+}
+
+int ChangeDelegate::heightOf(const QString &text, const QFont &font) const
+{
+    const QFontMetrics metrics(font);
+    if (m_lines == Lines::One) {
+        return metrics.height();
+    }
+    const QRect room(0, 0, std::max(1, m_list.viewport()->width() - 2 * besideText), QWIDGETSIZE_MAX);
+    return std::max(metrics.height(), metrics.boundingRect(room, wrapping, text).height());
+}
+
+QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int texts =
+        heightOf(index.data().toString(), option.font) + heightOf(secondLine(index), smaller(option.font));
+    return {20 * rhythm, texts + 2 * rhythm + 2};
 }
 
 } // namespace leerschakel::ui

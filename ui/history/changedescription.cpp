@@ -2,6 +2,7 @@
 #include "history/changedescription.h"
 
 #include "domain/codelist.h"
+#include "history/historymodel.h"
 #include "store/records.h"
 #include "vocabulary/content/content.h"
 #include "words/fieldlabels.h"
@@ -175,7 +176,7 @@ Result<ChangeDescription> describeChange(store::Catalogue &catalogue, qint64 seq
         return std::unexpected(names.error());
     }
     ChangeDescription description{.seq = seq,
-        .label = item.label,
+        .title = HistoryModel::labelOf(item),
         .time = item.time,
         .author = item.author,
         .device = item.device,

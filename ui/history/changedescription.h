@@ -22,7 +22,7 @@ struct ChangedRecord {
 /** A change in words: the first few hundred of its entries, which is more than people read. */
 struct ChangeDescription {
     qint64 seq = 0; ///< 0: there is no such change
-    domain::Message label;
+    QString title; ///< what was done; "Undone: …" if it undid a change
     QDateTime time;
     QString author;
     QString device;

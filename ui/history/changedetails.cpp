@@ -2,9 +2,7 @@
 #include "history/changedetails.h"
 
 #include "application/look.h"
-#include "history/changedescription.h"
 #include "widgets/labels.h"
-#include "words/fieldlabels.h"
 #include "words/valuetext.h"
 
 #include <QHeaderView>
@@ -19,6 +17,15 @@ using namespace Qt::StringLiterals;
 namespace leerschakel::ui {
 
 namespace {
+
+/** Below this width, in letters, there are no columns: each would be a few words wide. */
+constexpr int lettersForColumns = 70;
+
+/** As much as people read in a tooltip. */
+QString tooltipOf(const QString &text)
+{
+    return text.left(2000);
+}
 
 QString oneLine(const QString &text)
 {
@@ -65,6 +72,7 @@ ChangeDetails::ChangeDetails(Session &session, QWidget *parent)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    m_title->setObjectName(u"changeTitle"_s);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);
@@ -122,9 +130,7 @@ void ChangeDetails::load()
     const qint64 seq = m_seq;
     if (seq == 0) {
         m_isFetching = false;
-        m_title->clear();
-        m_subtitle->clear();
-        m_fields->clear();
+        clear();
         return;
     }
     m_isFetching = true;
@@ -138,64 +144,128 @@ void ChangeDetails::load()
             }
             m_isFetching = false;
             if (change && change->seq != 0) {
-                fill(*change);
+                m_change = *change;
+                fill();
             }
         });
 }
 
-void ChangeDetails::fill(const ChangeDescription &change)
+void ChangeDetails::resizeEvent(QResizeEvent *event)
 {
-    m_title->setText(changeLabel(change.label));
+    QWidget::resizeEvent(event);
+    if (const bool isNarrow = isNarrowerThan(lettersForColumns, *this); isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        m_hasWidths = false; // a single column has taken up the width of all
+        if (m_change.seq != 0) {
+            fill();
+        }
+    }
+}
+
+void ChangeDetails::clear()
+{
+    m_change = {};
+    m_title->clear();
+    m_subtitle->clear();
+    m_fields->clear();
+}
+
+void ChangeDetails::fill()
+{
+    m_title->setText(m_change.title);
     m_subtitle->setText(tr("%1 by %2 on %3")
-            .arg(QLocale().toString(change.time.toLocalTime(), QLocale::ShortFormat), change.author, change.device));
+            .arg(QLocale().toString(m_change.time.toLocalTime(), QLocale::ShortFormat), m_change.author,
+                m_change.device));
     m_fields->clear();
     // Builds all rows before adding them to the tree, which lays itself out again for each row it is given.
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     QList<QTreeWidgetItem *> groups;
-    for (const ChangedRecord &record : change.records) {
+    for (const ChangedRecord &record : std::as_const(m_change.records)) {
         auto *group = new QTreeWidgetItem({record.heading});
         group->setFont(0, bold);
         for (const ChangedField &field : record.fields) {
-            auto *row = new QTreeWidgetItem(group, {field.field, oneLine(field.before), oneLine(field.after)});
-            for (int column = 0; column < 3; ++column) {
-                row->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
-            }
-            row->setForeground(1, palette().color(QPalette::PlaceholderText));
-            row->setToolTip(1, field.before.left(2000));
-            row->setToolTip(2, field.after.left(2000));
+            group->addChild(rowOf(field));
         }
         groups.append(group);
     }
-    if (change.more > 0) {
-        groups.append(new QTreeWidgetItem({tr("and %Ln more", nullptr, int(change.more))}));
+    if (m_change.more > 0) {
+        groups.append(new QTreeWidgetItem({tr("and %Ln more", nullptr, int(m_change.more))}));
     }
-    if (!change.gone.isEmpty()) {
-        auto *gone = new QTreeWidgetItem({tr("Details no longer kept")});
-        gone->setToolTip(0, tr("Old values of these fields were left out of the history to make the file smaller."));
-        for (const QString &name : change.gone) {
-            new QTreeWidgetItem(gone, {name});
-        }
-        groups.append(gone);
+    if (!m_change.gone.isEmpty()) {
+        groups.append(goneRows());
     }
     m_fields->addTopLevelItems(groups);
     for (QTreeWidgetItem *group : std::as_const(groups)) {
         group->setFirstColumnSpanned(true);
     }
-    if (!std::exchange(m_hasWidths, true)) {
-        // The columns before and after start equally wide; from then on the user sets their widths.
-        const int width = m_fields->viewport()->width();
-        m_fields->header()->resizeSection(0, std::min(m_fields->columnWidth(0), width / 3));
-        m_fields->header()->resizeSection(1, (width - m_fields->columnWidth(0)) / 2);
+    arrangeColumns();
+    expand();
+}
+
+QTreeWidgetItem *ChangeDetails::rowOf(const ChangedField &field) const
+{
+    if (m_isNarrow) {
+        QStringList lines{field.field};
+        if (field.before != noValue()) {
+            lines.append(tr("Before: %1").arg(oneLine(field.before)));
+            lines.append(tr("After: %1").arg(oneLine(field.after)));
+        } else {
+            lines.append(oneLine(field.after));
+        }
+        auto *row = new QTreeWidgetItem({lines.join(u'\n')});
+        row->setToolTip(0, tooltipOf(field.after));
+        return row;
     }
+    auto *row = new QTreeWidgetItem({field.field, oneLine(field.before), oneLine(field.after)});
+    for (int column = 0; column < 3; ++column) {
+        row->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
+    }
+    row->setForeground(1, palette().color(QPalette::PlaceholderText));
+    row->setToolTip(1, tooltipOf(field.before));
+    row->setToolTip(2, tooltipOf(field.after));
+    return row;
+}
+
+QTreeWidgetItem *ChangeDetails::goneRows() const
+{
+    auto *gone = new QTreeWidgetItem({tr("Details no longer kept")});
+    gone->setToolTip(0, tr("Old values of these fields were left out of the history to make the file smaller."));
+    for (const QString &name : m_change.gone) {
+        new QTreeWidgetItem(gone, {name});
+    }
+    return gone;
+}
+
+void ChangeDetails::arrangeColumns()
+{
     // If everything was added there is nothing to compare with, and the values get the room.
-    const bool hasBefore = std::ranges::any_of(change.records, [](const ChangedRecord &record) {
+    const bool hasBefore = std::ranges::any_of(m_change.records, [](const ChangedRecord &record) {
         return std::ranges::any_of(record.fields, [](const ChangedField &field) { return field.before != noValue(); });
     });
-    m_fields->setColumnHidden(1, !hasBefore);
+    m_fields->setHeaderHidden(m_isNarrow);
+    if (m_isNarrow) {
+        m_fields->setIndentation(2 * rhythm);
+    } else {
+        m_fields->resetIndentation();
+    }
+    m_fields->setHorizontalScrollBarPolicy(m_isNarrow ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_fields->setColumnHidden(1, m_isNarrow || !hasBefore);
+    m_fields->setColumnHidden(2, m_isNarrow);
+    if (!m_isNarrow && !std::exchange(m_hasWidths, true)) {
+        // The columns before and after start equally wide; from then on the user sets their widths.
+        const int width = m_fields->viewport()->width();
+        m_fields->header()->resizeSection(0, std::min(24 * fontMetrics().averageCharWidth(), width / 3));
+        m_fields->header()->resizeSection(1, (width - m_fields->columnWidth(0)) / 2);
+    }
+    m_relayout.start();
+}
+
+void ChangeDetails::expand()
+{
     constexpr qsizetype openedAtMost = 40;
     qsizetype rows = 0;
-    for (const ChangedRecord &record : change.records) {
+    for (const ChangedRecord &record : std::as_const(m_change.records)) {
         rows += record.fields.size();
     }
     if (rows <= openedAtMost) {

@@ -21,6 +21,12 @@ HistoryModel::HistoryModel(Session &session, QObject *parent) : QAbstractListMod
     fetch(0);
 }
 
+QString HistoryModel::labelOf(const store::JournalItem &item)
+{
+    const QString label = changeLabel(item.label);
+    return item.isUndo() ? tr("Undone: %1").arg(label) : item.isRedo() ? tr("Redone: %1").arg(label) : label;
+}
+
 void HistoryModel::showOffering(const domain::Id &offering)
 {
     if (offering != m_offering) {
@@ -96,11 +102,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return parts.join(u", "_s);
     }
     case Qt::DisplayRole:
-        if (item.isUndo() || item.isRedo()) {
-            return item.isUndo() ? tr("Undone: %1").arg(changeLabel(item.label))
-                                 : tr("Redone: %1").arg(changeLabel(item.label));
-        }
-        return changeLabel(item.label);
+        return labelOf(item);
     case SeqRole:
         return item.seq;
     case WhoRole:

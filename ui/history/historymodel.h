@@ -22,6 +22,9 @@ public:
 
     explicit HistoryModel(Session &session, QObject *parent = nullptr);
 
+    /** What \a item did, in words; "Undone: …" if it undid a change. */
+    [[nodiscard]] static QString labelOf(const store::JournalItem &item);
+
     /** The journal of the whole catalogue when \a offering is null. */
     void showOffering(const domain::Id &offering);
     [[nodiscard]] bool isSettled() const { return !m_isFetching; }

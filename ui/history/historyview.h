@@ -5,6 +5,7 @@
 #include "session/view.h"
 
 class QListView;
+class QSplitter;
 class QStackedWidget;
 
 namespace leerschakel::ui {
@@ -26,12 +27,18 @@ public:
     void showOffering(const domain::Id &offering);
     [[nodiscard]] bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showLoaded();
+    void buildList();
 
+    Scope m_scope;
     HistoryModel *m_model;
     QListView *m_list;
     ChangeDetails *m_details;
+    QSplitter *m_parts;
     QStackedWidget *m_pages;
 };
 

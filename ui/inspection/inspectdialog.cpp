@@ -21,6 +21,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
+#include <QStyledItemDelegate>
 #include <QTimerEvent>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -38,17 +40,48 @@ constexpr int reasonRole = Qt::UserRole;
 /** Nobody reads more, and each row takes memory. */
 constexpr qsizetype mostRows = 20'000;
 
-QString placeText(const Observation &observation)
+/** The place of \a observation in \a source, which is its document as the user knows it. */
+QString placeIn(const QString &source, const Observation &observation)
 {
     const QString line = observation.line > 0 ? u':' + QString::number(observation.line) : QString();
-    return observation.place.path.isEmpty() ? observation.place.source
-                                            : observation.place.source + line + u"  "_s + observation.place.path;
+    return observation.place.path.isEmpty() ? source : source + line + u"  "_s + observation.place.path;
+}
+
+QString placeText(const Observation &observation)
+{
+    return placeIn(observation.place.source, observation);
+}
+
+/** \a document without what it has in common with all others of \a source: "courses/1.json". */
+QString nameWithin(const QString &source, const QString &document)
+{
+    const QString folder = source.endsWith(u'/') ? source : source + u'/';
+    const QString rest = document.startsWith(folder) ? document.sliced(folder.size())
+        : document == source                         ? document.section(u'/', -1)
+                                                     : QString();
+    return rest.isEmpty() ? document : rest;
 }
 
 QString fieldText(const Observation &observation)
 {
     return observation.kind ? fieldLabel(*observation.kind, observation.field) : observation.field;
 }
+
+/** Shortens a place at its start, because places differ at their end. */
+class FindingDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.parent().isValid()) {
+            option->textElideMode = Qt::ElideLeft;
+        }
+    }
+};
 
 } // namespace
 
@@ -98,8 +131,9 @@ InspectDialog::InspectDialog(QWidget *parent)
     m_list->setAccessibleName(tr("What was found"));
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->setItemDelegate(new FindingDelegate(m_list));
+    fitColumns();
 
     m_inspect->setDefault(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -126,10 +160,17 @@ InspectDialog::InspectDialog(QWidget *parent)
     connect(m_source, &QLineEdit::textChanged, this,
         [this](const QString &text) { m_inspect->setEnabled(!text.trimmed().isEmpty() && !m_row); });
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) { showReason(item); });
+    // A place has no other columns. Only when it becomes visible: there may be thousands, and each takes time.
+    connect(m_list, &QTreeWidget::itemExpanded, this, [](const QTreeWidgetItem *group) {
+        for (int i = 0; i < group->childCount(); ++i) {
+            group->child(i)->setFirstColumnSpanned(true);
+        }
+    });
     fillRules();
     m_inspect->setEnabled(false);
     m_save->setEnabled(false);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 36);
+    resize(QSize(fontMetrics().averageCharWidth() * 135, fontMetrics().height() * 36)
+            .boundedTo(screen()->availableSize() * 0.92));
 }
 
 InspectDialog::~InspectDialog()
@@ -188,8 +229,8 @@ void InspectDialog::start()
     connect(m_row, &WorkRow::cancelled, this, [progress = m_progress] { progress->cancel(); });
     static_cast<QVBoxLayout *>(layout())->insertWidget(3, m_row);
     m_timer = startTimer(100);
-    const inspection::InspectRequest request{
-        .source = {.source = QDir::fromNativeSeparators(m_source->text().trimmed()), .credentials = {}},
+    m_inspected = QDir::fromNativeSeparators(m_source->text().trimmed());
+    const inspection::InspectRequest request{.source = {.source = m_inspected, .credentials = {}},
         .format = m_format->currentData().toString(),
         .destination = m_rules->currentData().toString(),
         .language = domain::languageOf(QLocale())};
@@ -258,20 +299,26 @@ void InspectDialog::showFound(const Found &found)
     m_save->setEnabled(all > 0);
     // The same observation forty times becomes one line with forty places.
     QMap<std::pair<Severity, QString>, QTreeWidgetItem *> groups;
+    QMap<Severity, QIcon> icons;
     for (const Observation &each : found.first) {
         QTreeWidgetItem *&group = groups[{each.severity, each.text}];
         if (!group) {
             const Tone tone = toneOf(each.severity);
+            QIcon &icon = icons[each.severity];
+            if (icon.isNull()) {
+                icon = toneIcon(tone, palette());
+            }
             group = new QTreeWidgetItem({each.text, QString(), fieldText(each), each.owner});
-            group->setIcon(0, QIcon(tonePixmap(tone, palette(), fontMetrics().height(), devicePixelRatioF())));
-            group->setToolTip(0, each.text);
+            group->setIcon(0, icon);
+            for (const int column : {0, 2, 3}) {
+                group->setToolTip(column, group->text(column));
+            }
             group->setData(0, Qt::AccessibleTextRole, QString(toneWord(tone) + u": "_s + each.text));
             group->setData(0, reasonRole, QStringList{each.text, each.reason}.join(u'\n'));
         }
-        auto *item = new QTreeWidgetItem(group, {placeText(each)});
+        auto *item = new QTreeWidgetItem(group, {placeIn(nameWithin(m_inspected, each.place.source), each)});
         item->setToolTip(0, placeText(each));
         item->setData(0, reasonRole, QStringList{each.text, each.reason, placeText(each)}.join(u'\n'));
-        item->setFirstColumnSpanned(true);
     }
     QList<QTreeWidgetItem *> items = groups.values();
     for (QTreeWidgetItem *group : std::as_const(items)) {
@@ -283,6 +330,17 @@ void InspectDialog::showFound(const Found &found)
         new QTreeWidgetItem(m_list, {tr("…and %Ln more", nullptr, int(more))});
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
+    fitColumns();
+}
+
+void InspectDialog::fitColumns()
+{
+    // Most of the width is for the findings; the user can still make the other columns wider.
+    const int most = 26 * fontMetrics().averageCharWidth();
+    for (const int column : {1, 2, 3}) {
+        m_list->resizeColumnToContents(column);
+        m_list->header()->resizeSection(column, std::min(m_list->columnWidth(column), most));
+    }
 }
 
 void InspectDialog::showReason(const QTreeWidgetItem *item)

@@ -45,6 +45,7 @@ private:
     void finish(const exchange::Result<Found> &found);
     void showFound(const Found &found);
     [[nodiscard]] static QString praise(const inspection::Inspected &inspected);
+    void fitColumns();
     void showReason(const QTreeWidgetItem *item);
     void fillRules();
     void save();
@@ -59,6 +60,8 @@ private:
     QLabel *m_reason;
     WorkRow *m_row = nullptr;
     std::shared_ptr<WatchedProgress> m_progress;
+    /** The source that was inspected last: a file, a folder or an address. */
+    QString m_inspected;
     Found m_found;
     int m_timer = 0;
     QThreadPool m_thread;

@@ -213,22 +213,6 @@ void OfferingList::select(const Id &offering)
     }
 }
 
-void OfferingList::selectFirst(const QList<Id> &offerings)
-{
-    constexpr qsizetype many = 200; // each takes a query of the catalogue
-    Id first = offerings.constFirst();
-    int top = m_model->rowCount();
-    const QList<Id> looked = offerings.first(std::min(many, offerings.size()));
-    for (const Id &each : looked) {
-        const int row = rowOf(each, store::offeringRowOf(m_session.catalogue(), each));
-        if (row >= 0 && row < top) {
-            first = each;
-            top = row;
-        }
-    }
-    select(first);
-}
-
 void OfferingList::rememberSelection()
 {
     const QList<qint64> numbers = selectedNumbers();

@@ -51,8 +51,6 @@ public:
     /** The selected offerings; the current one when no row is selected. */
     [[nodiscard]] QList<domain::Id> selected() const;
     void select(const domain::Id &offering);
-    /** Selects the one of \a offerings that is first in the list; the first of them when none has a row yet. */
-    void selectFirst(const QList<domain::Id> &offerings);
     /** Opens the first offering that matches the search, once it is found, and moves the focus there. */
     void openFirst();
     /** Moves to the offering before or after the current one. */

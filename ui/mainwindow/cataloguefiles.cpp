@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/cataloguefiles.h"
 
+#include "dialogs/addressdialog.h"
 #include "exchange/importer.h"
 #include "exchange/registry.h"
 #include "exchange/sample/sample.h"
@@ -14,8 +15,6 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
-#include <QInputDialog>
-#include <QLineEdit>
 #include <QMenu>
 #include <QStandardPaths>
 
@@ -160,11 +159,14 @@ void CatalogueFiles::askForImportFolder()
 
 void CatalogueFiles::askForImportAddress()
 {
-    const QString address = QInputDialog::getText(m_window, tr("Import from an endpoint of %1").arg(importedFormat()),
-        tr("Address of the endpoint"), QLineEdit::Normal, u"https://"_s);
-    if (m_workspace && !address.trimmed().isEmpty()) {
-        m_workspace->importOfferings(address.trimmed());
-    }
+    auto *dialog = new AddressDialog(importedFormat(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_workspace) {
+            m_workspace->importOfferings(dialog->address());
+        }
+    });
+    dialog->open();
 }
 
 void CatalogueFiles::askForImportSheets()

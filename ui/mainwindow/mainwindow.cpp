@@ -70,9 +70,7 @@ MainWindow::MainWindow(Settings &settings, Appearance &appearance, QWidget *pare
     connect(m_files, &CatalogueFiles::done, this, [this](const QString &text) { messages().tell(text); });
     connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
 
-    resize(1360, 850);
-    restoreGeometry(m_settings.geometry);
-    fitScreen();
+    restorePlace();
     follow();
 }
 
@@ -81,10 +79,24 @@ MainWindow::~MainWindow()
     delete m_workspace; // before the labels and actions that it uses
 }
 
+void MainWindow::restorePlace()
+{
+    resize(1360, 850);
+    restoreGeometry(m_settings.geometry);
+    if (m_settings.place.isValid() && !isMaximized() && !isFullScreen()) {
+        // restoreGeometry() restores the place of what is inside the frame, which some window managers take for that of
+        // the frame: the window would be lower by its title bar each time. It also allows for a frame of its own guess.
+        resize(m_settings.place.size());
+        move(m_settings.place.topLeft());
+    }
+    fitScreen();
+}
+
 void MainWindow::fitScreen()
 {
     // The saved size may be from another screen or scale.
-    const QScreen *on = screen();
+    const QScreen *under = QGuiApplication::screenAt(geometry().center());
+    const QScreen *on = under ? under : screen(); // before it is shown, screen() is always the first one
     if (!on || isMaximized() || isFullScreen()) {
         return;
     }
@@ -104,6 +116,9 @@ void MainWindow::fitScreen()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitParts();
+    }
     // A window manager adds the frame when it shows the window, before it activates it.
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && !m_isFitted) {
         m_isFitted = true;
@@ -120,6 +135,11 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitParts();
+}
+
+void MainWindow::fitParts()
+{
     constexpr int letters = 128;
     const bool isNarrow = isNarrowerThan(letters, *this);
     m_tools->setNarrow(isNarrow);
@@ -175,6 +195,9 @@ void MainWindow::follow()
 void MainWindow::rememberState()
 {
     m_settings.geometry = saveGeometry();
+    if (isVisible() && !isMinimized() && !isMaximized() && !isFullScreen()) {
+        m_settings.place = QRect(pos(), size());
+    }
     m_views->remember();
 }
 

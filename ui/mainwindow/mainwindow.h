@@ -45,7 +45,7 @@ public:
     void rememberState();
 
 Q_SIGNALS:
-    /** The language in the settings changed: create the window again. */
+    /** The language in the settings changed: create the window again, with the dialog in which it was chosen. */
     void languageChanged();
 
 protected:
@@ -57,8 +57,12 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /** Puts the window where the settings say that it was. */
+    void restorePlace();
     /** Makes the window no larger than the screen, including its frame once it has one. */
     void fitScreen();
+    /** Lets tools and status take less room where the window is narrow for its text. */
+    void fitParts();
     void showCatalogue(std::unique_ptr<store::Catalogue> catalogue);
     /** Lets all parts of the window follow what is open now. */
     void follow();

@@ -2,12 +2,15 @@
 #include "mainwindow/savedlabel.h"
 
 #include "application/look.h"
+#include "domain/sentences.h"
 #include "mainwindow/placeinwords.h"
 #include "widgets/announcement.h"
 #include "widgets/linkbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,10 +41,29 @@ void SavedLabel::follow(Session *session)
         disconnect(m_session, nullptr, this, nullptr);
     }
     m_session = session;
+    m_failure.clear();
     if (session) {
         connect(session, &Session::savingChanged, this, &SavedLabel::refresh);
+        connect(session, &Session::failed, this,
+            [this](const domain::Error &error) { noteFailure(domain::sentence(error)); });
+        connect(session, &Session::changed, this, [this] { noteFailure({}); });
+        connect(session, &Session::waitingChanged, this, [this] { noteFailure({}); });
         refresh();
     }
+}
+
+void SavedLabel::noteFailure(const QString &why)
+{
+    if (why != std::exchange(m_failure, why)) {
+        refresh();
+    }
+}
+
+QString SavedLabel::withReason(const QString &text, const QString &why) const
+{
+    constexpr int letters = 60;
+    return u"! "_s
+        + text.arg(fontMetrics().elidedText(why, Qt::ElideRight, letters * fontMetrics().averageCharWidth()));
 }
 
 void SavedLabel::changeEvent(QEvent *event)
@@ -77,7 +99,8 @@ void SavedLabel::refresh()
         text = tr("Read-only");
         break;
     case State::Saved:
-        text = u"✓ "_s + tr("Everything saved");
+        tone = m_failure.isEmpty() ? Tone::Good : Tone::Blocks;
+        text = m_failure.isEmpty() ? u"✓ "_s + tr("Everything saved") : withReason(tr("Not done: %1"), m_failure);
         break;
     case State::Typing:
         text = u"… "_s + tr("Being typed, not saved yet");
@@ -92,21 +115,17 @@ void SavedLabel::refresh()
         tone = Tone::Warns;
         text = u"! "_s + tr("%Ln value(s) not saved: cannot be read as written", nullptr, saving.count);
         break;
-    case State::Refused: {
+    case State::Refused:
         tone = Tone::Blocks;
-        constexpr int letters = 60;
-        text = u"! "_s
-            + tr("Not saved: %1")
-                  .arg(
-                      fontMetrics().elidedText(saving.why, Qt::ElideRight, letters * fontMetrics().averageCharWidth()));
+        text = withReason(tr("Not saved: %1"), saving.why);
         break;
-    }
     case State::Moved:
         tone = Tone::Blocks;
         text = u"! "_s + tr("Not saved: the file is gone");
         break;
     }
-    m_text->setToolTip(place.isEmpty() ? saving.why : place + u": "_s + saving.why);
+    const QString why = saving.state == State::Saved ? m_failure : saving.why;
+    m_text->setToolTip(place.isEmpty() ? why : place + u": "_s + why);
     if (text == m_text->text()) {
         return;
     }

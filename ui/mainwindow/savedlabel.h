@@ -11,7 +11,10 @@ namespace leerschakel::ui {
 
 class LinkButton;
 
-/** Shows in the status bar whether everything is saved, and if not, what is not, why, and where it is. */
+/**
+ * Shows in the status bar whether everything is saved, and if not, what is not, why, and where it is; and when the last
+ * thing the user did could not be done.
+ */
 class SavedLabel : public QWidget
 {
     Q_OBJECT
@@ -31,12 +34,17 @@ protected:
 
 private:
     void refresh();
+    /** Remembers that something could not be done, until something was; empty when something was. */
+    void noteFailure(const QString &why);
+    /** "Not saved: …" with the beginning of \a why. */
+    [[nodiscard]] QString withReason(const QString &text, const QString &why) const;
     /** Gives the text the colour of its tone. */
     void dress();
 
     QLabel *m_text;
     Tone m_tone = Tone::Good;
     LinkButton *m_show;
+    QString m_failure;
     QPointer<Session> m_session;
 };
 

@@ -4,10 +4,13 @@
 #include "application/look.h"
 #include "mainwindow/views.h"
 
+#include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +20,18 @@ namespace {
 
 enum Role { SectionRole = Qt::UserRole, QuestionRole, CountRole };
 
-constexpr int iconSize = 20;
+int iconSize(const QFont &font)
+{
+    return scaledTo(font, 20);
+}
+
 /** The least width of the bar of icons, in pixels. */
 constexpr int iconColumn = 64;
 
 /** \a icon in a single colour, which suits its background. */
-QPixmap inColor(const QIcon &icon, const QColor &color, qreal ratio)
+QPixmap inColor(const QIcon &icon, int size, const QColor &color, qreal ratio)
 {
-    QPixmap drawn = icon.pixmap(QSize(iconSize, iconSize), ratio);
+    QPixmap drawn = icon.pixmap(QSize(size, size), ratio);
     QPainter painter(&drawn);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(drawn.rect(), color);
@@ -35,6 +42,18 @@ QFont underIcon(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 0.8);
     return font;
+}
+
+/** The space above, between and below icon and name. */
+int spaceOf(SectionBar::IconSpacing spacing)
+{
+    return spacing == SectionBar::IconSpacing::Roomy ? 2 * rhythm : rhythm;
+}
+
+int iconHeight(const QFont &font, SectionBar::IconSpacing spacing)
+{
+    const int name = spacing == SectionBar::IconSpacing::NoNames ? 0 : QFontMetrics(underIcon(font)).height();
+    return iconSize(font) + name + spaceOf(spacing);
 }
 
 class SectionDelegate : public QStyledItemDelegate
@@ -102,9 +121,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         if (isIcon(option)) {
+            const auto *bar = qobject_cast<const SectionBar *>(option.widget);
             const QFontMetrics small(underIcon(option.font));
+            // As wide as with the names, also where there is no room for these.
             return {std::max(iconColumn, small.horizontalAdvance(index.data().toString()) + rhythm),
-                iconSize + small.height() + 2 * rhythm};
+                iconHeight(option.font, bar->iconSpacing())};
         }
         const int width = option.fontMetrics.horizontalAdvance(index.data().toString()) + 9 * rhythm;
         const bool isHeading = !(index.flags() & Qt::ItemIsSelectable);
@@ -122,12 +143,18 @@ private:
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QColor &text)
     {
         const qreal ratio = painter->device()->devicePixelRatio();
-        const QRect icon(option.rect.center().x() - iconSize / 2, option.rect.top() + rhythm - 2, iconSize, iconSize);
-        painter->drawPixmap(icon, inColor(index.data(Qt::DecorationRole).value<QIcon>(), text, ratio));
-        painter->setFont(underIcon(option.font));
-        painter->setPen(text);
-        painter->drawText(
-            option.rect.adjusted(0, 0, 0, -rhythm / 2), Qt::AlignHCenter | Qt::AlignBottom, index.data().toString());
+        const int size = iconSize(option.font);
+        const auto *bar = qobject_cast<const SectionBar *>(option.widget);
+        const bool hasName = bar->iconSpacing() != SectionBar::IconSpacing::NoNames;
+        const int above = hasName ? spaceOf(bar->iconSpacing()) * 3 / 8 : (option.rect.height() - size) / 2;
+        const QRect icon(option.rect.center().x() - size / 2, option.rect.top() + above, size, size);
+        painter->drawPixmap(icon, inColor(index.data(Qt::DecorationRole).value<QIcon>(), size, text, ratio));
+        if (hasName) {
+            painter->setFont(underIcon(option.font));
+            painter->setPen(text);
+            painter->drawText(option.rect.adjusted(0, 0, 0, -spaceOf(bar->iconSpacing()) / 4),
+                Qt::AlignHCenter | Qt::AlignBottom, index.data().toString());
+        }
     }
 };
 
@@ -147,7 +174,9 @@ SectionBar::SectionBar(QWidget *parent) : QListWidget(parent)
     for (const ViewEntry &view : views()) {
         auto *item = new QListWidgetItem(viewTitle(view), this);
         item->setData(SectionRole, QString(view.name));
-        item->setIcon(QIcon::fromTheme(view.icon));
+        // Our own, which are all drawn in lines: of those of a theme, some are filled and others are not.
+        item->setIcon(QIcon(u":/icons/%1.svg"_s.arg(view.icon)));
+        item->setToolTip(item->text());
     }
     addHeading(tr("Find quickly"));
     addQuestion(tr("Blocked"), u"blocked"_s);
@@ -215,8 +244,10 @@ void SectionBar::setCount(const QString &section, const QString &text, const QSt
     for (int row = 0; row < count(); ++row) {
         if (item(row)->data(SectionRole).toString() == section) {
             item(row)->setData(CountRole, text);
-            item(row)->setToolTip(inWords);
-            item(row)->setData(Qt::AccessibleTextRole, QString(item(row)->text() + u", "_s + inWords));
+            // With its name, which is not shown where there is little room.
+            const QString whole = item(row)->text() + u", "_s + inWords;
+            item(row)->setToolTip(whole);
+            item(row)->setData(Qt::AccessibleTextRole, whole);
         }
     }
 }
@@ -249,10 +280,40 @@ void SectionBar::setIconsOnly(bool areIconsOnly)
 {
     m_areIconsOnly = areIconsOnly;
     showQuestions();
+    fitHeight();
     scheduleDelayedItemsLayout();
     // A wider bar would show no more of the icons.
     setMinimumWidth(areIconsOnly ? sizeHint().width() : 0);
     setMaximumWidth(areIconsOnly ? sizeHint().width() : QWIDGETSIZE_MAX);
+}
+
+void SectionBar::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void SectionBar::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitHeight();
+    }
+}
+
+void SectionBar::fitHeight()
+{
+    const int room = viewport()->height() / std::max(1, int(views().size()));
+    IconSpacing fitting = IconSpacing::NoNames;
+    for (const IconSpacing each : {IconSpacing::Roomy, IconSpacing::Close}) {
+        if (iconHeight(font(), each) <= room) {
+            fitting = each;
+            break;
+        }
+    }
+    if (fitting != std::exchange(m_iconSpacing, fitting) && m_areIconsOnly) {
+        scheduleDelayedItemsLayout();
+    }
 }
 
 QSize SectionBar::sizeHint() const

@@ -24,6 +24,9 @@ public:
     /** Shows each section as an icon with its name below it, without the searches: as narrow as the names allow. */
     void setIconsOnly(bool areIconsOnly);
     [[nodiscard]] bool areIconsOnly() const { return m_areIconsOnly; }
+    /** How close together the icons are; as the height allows, so that no name is cut off. */
+    enum class IconSpacing { Roomy, Close, NoNames };
+    [[nodiscard]] IconSpacing iconSpacing() const { return m_iconSpacing; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -37,6 +40,8 @@ protected:
     [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(
         const QModelIndex &index, const QEvent *event) const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void addHeading(const QString &text);
@@ -46,7 +51,11 @@ private:
     /** Hides the searches that find nothing, or for which there is no room. */
     void showQuestions();
 
+    /** Chooses the spacing of the icons for the height there is. */
+    void fitHeight();
+
     bool m_areIconsOnly = false;
+    IconSpacing m_iconSpacing = IconSpacing::Roomy;
 };
 
 } // namespace leerschakel::ui

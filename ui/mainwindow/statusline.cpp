@@ -6,6 +6,7 @@
 #include "mainwindow/savedlabel.h"
 #include "mainwindow/workspace.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -22,8 +23,11 @@ StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), m_saved(new SavedL
     m_matches = addLabel(u"matches"_s);
     m_readiness = addLabel(u"readiness"_s);
     m_file = addLabel(u"file"_s);
+    // It takes the room that is left, so that a long text does not keep the window from being made narrow.
+    m_readiness->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_readiness->installEventFilter(this);
     addWidget(m_matches);
-    addWidget(m_readiness);
+    addWidget(m_readiness, 1);
     addPermanentWidget(m_file);
     connect(m_saved, &SavedLabel::fieldRequested, this,
         [this](domain::Kind kind, const domain::Id &record, const QString &field) {
@@ -76,9 +80,31 @@ void StatusLine::refresh()
         matches += u" · "_s + tr("%Ln selected", nullptr, selected);
     }
     m_matches->setText(matches);
-    m_readiness->setText(overview.unknown == 0    ? inWords(overview.readiness)
-            : m_workspace->session().isWritable() ? tr("Readiness is being calculated")
-                                                  : tr("Readiness unknown: read-only"));
+    m_readinessWords = overview.unknown == 0  ? inWords(overview.readiness)
+        : m_workspace->session().isWritable() ? tr("Readiness is being calculated")
+                                              : tr("Readiness unknown: read-only");
+    m_readiness->setAccessibleName(m_readinessWords);
+    shortenReadiness();
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange) {
+        shortenReadiness();
+    }
+    return QStatusBar::eventFilter(watched, event);
+}
+
+void StatusLine::shortenReadiness()
+{
+    const QFontMetrics metrics = m_readiness->fontMetrics();
+    const int room = m_readiness->contentsRect().width() - 2;
+    constexpr int fewest = 5;
+    const QString shown = room < fewest * metrics.averageCharWidth()
+        ? QString()
+        : metrics.elidedText(m_readinessWords, Qt::ElideRight, room);
+    m_readiness->setText(shown);
+    m_readiness->setToolTip(shown == m_readinessWords ? QString() : m_readinessWords);
 }
 
 QString StatusLine::inWords(const publishing::ReadinessCounts &readiness)

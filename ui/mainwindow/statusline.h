@@ -28,15 +28,21 @@ public:
     /** Hides the name of the file, which is also in the title of the window. */
     void setNarrow(bool isNarrow);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] QLabel *addLabel(const QString &name);
     void refresh();
+    /** Shortens the readiness to the room there is; it is whole in the tooltip. */
+    void shortenReadiness();
     [[nodiscard]] static QString inWords(const publishing::ReadinessCounts &readiness);
 
     QPointer<Workspace> m_workspace;
     SavedLabel *m_saved;
     QLabel *m_matches;
     QLabel *m_readiness;
+    QString m_readinessWords;
     QLabel *m_file;
 };
 

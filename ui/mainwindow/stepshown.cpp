@@ -44,24 +44,25 @@ bool StepShown::showInForm(const Session::Step &step)
     return m_panes.showChanged(entries);
 }
 
+/**
+ * Only one offering that is back leads the user to it, and not away from the form: the caret would stay in the field of
+ * the same name, and what is typed next would be saved in another offering.
+ */
 bool StepShown::showInList(const Session::Step &step, const QString &text)
 {
-    if (!m_list.isVisible()) {
+    const auto isOffering = [](const Entry &entry) { return entry.isWhole() && entry.record.kind == Kind::Offering; };
+    if (!m_list.isVisible() || std::ranges::none_of(step.entries, isOffering)) {
         return false;
     }
-    const auto isOffering = [](const Entry &entry) { return entry.isWhole() && entry.record.kind == Kind::Offering; };
-    const bool isAboutOfferings = std::ranges::any_of(step.entries, isOffering);
-    const QList<Id> offerings = offeringsOf(step);
-    if (offerings.isEmpty() && isAboutOfferings) {
+    const QList<Id> back = offeringsBack(step);
+    if (back.isEmpty()) {
         offerBack(step, text);
         return true;
     }
-    if (!isAboutOfferings && offerings.size() < 2) {
+    if (back.size() > 1 || m_panes.focusedPlace()) {
         return false;
     }
-    if (!offerings.contains(m_list.current()) && !step.offerings.contains(m_list.current())) {
-        m_list.selectFirst(offerings);
-    }
+    m_list.select(back.constFirst());
     return true;
 }
 
@@ -85,26 +86,15 @@ void StepShown::showInMessage(const Session::Step &step, const QString &text)
         [this, entry = *place] { Q_EMIT placeRequested(entry.record.kind, entry.record.id, entry.field); });
 }
 
-QList<Id> StepShown::offeringsOf(const Session::Step &step)
+QList<Id> StepShown::offeringsBack(const Session::Step &step) const
 {
-    constexpr qsizetype most = 200; // each is looked up
-    QList<Id> offerings = step.offerings.first(std::min(most, step.offerings.size()));
+    QList<Id> offerings;
     for (const Entry &entry : step.entries) {
-        const domain::FieldSpec *owner = domain::kindTable(entry.record.kind).owner();
-        if (entry.record.kind == Kind::Offering) {
+        if (entry.record.kind == Kind::Offering && entry.isWhole() && entry.after.isValid()
+            && !recordThere(m_session, entry.record).isNull()) {
             offerings.append(entry.record.id);
-        } else if (owner && domain::kindTable(owner->target())->kind() == Kind::Offering) {
-            const QVariantMap whole = (entry.after.isValid() ? entry.after : entry.before).toMap();
-            offerings.append(entry.isWhole() ? Id::fromString(whole.value(owner->key()).toString())
-                                             : offeringWith(m_session, entry.record));
         }
     }
-    QSet<Id> seen;
-    offerings.removeIf([&](const Id &id) {
-        const bool isNew = !seen.contains(id);
-        seen.insert(id);
-        return !isNew || id.isNull() || recordThere(m_session, {.kind = Kind::Offering, .id = id}).isNull();
-    });
     return offerings;
 }
 

@@ -10,9 +10,9 @@ class OfferingList;
 class Panes;
 
 /**
- * Shows what undo and redo did: in the form if it is about the offering there; in the list if offerings are back or
- * many changed, with an offer to bring them back if they are gone; otherwise in a message, with a way to go there.
- * Each step is announced to screen readers.
+ * Shows what undo and redo did: in the form if it is about the offering there; in the list if an offering is back, with
+ * an offer to bring them back if offerings are gone; otherwise in a message, with a way to go there. The offering that
+ * is shown stays. Each step is announced to screen readers.
  */
 class StepShown : public QObject
 {
@@ -31,8 +31,8 @@ private:
     [[nodiscard]] bool showInList(const Session::Step &step, const QString &text);
     void offerBack(const Session::Step &step, const QString &text);
     void showInMessage(const Session::Step &step, const QString &text);
-    /** The offerings that \a step changed, as far as they still exist; only the first if there are very many. */
-    [[nodiscard]] QList<domain::Id> offeringsOf(const Session::Step &step);
+    /** The offerings that \a step brought back; of very many, only the first. */
+    [[nodiscard]] QList<domain::Id> offeringsBack(const Session::Step &step) const;
 
     Session &m_session;
     OfferingList &m_list;

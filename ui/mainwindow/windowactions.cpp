@@ -122,13 +122,13 @@ void WindowActions::makeView()
     showList = addToggle(tr("Column with the &list"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2));
     showSide = addToggle(tr("Findings, preview and &history"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3));
     showSide->setIcon(QIcon::fromTheme(u"sidebar-expand-right"_s));
-    sideBelow = addToggle(tr("…&below the editor"));
+    sideBelow = addToggle(tr("Side panel &below the editor"));
     editorAlone = addToggle(tr("&Only the editor"), QKeySequence(Qt::SHIFT | Qt::Key_F11));
     nextColumn = add(tr("&Next column"), {}, QKeySequence(Qt::Key_F6));
     previousColumn = add(tr("Pre&vious column"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F6));
     largerText = add(tr("La&rger text"), u"zoom-in"_s, QKeySequence::ZoomIn);
     smallerText = add(tr("S&maller text"), u"zoom-out"_s, QKeySequence::ZoomOut);
-    normalText = add(tr("&Text as in the system"), u"zoom-original"_s, QKeySequence(Qt::CTRL | Qt::Key_0));
+    normalText = add(tr("&Text size of the system"), u"zoom-original"_s, QKeySequence(Qt::CTRL | Qt::Key_0));
     m_themeMenu = new QMenu(tr("&Colours"), m_window);
     auto *themeGroup = new QActionGroup(m_window);
     for (const auto &[theme, text] : {std::pair{Theme::System, tr("As in the &system")}, {Theme::Light, tr("&Light")},

@@ -8,6 +8,7 @@
 #include "mainwindow/workspace.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -21,7 +22,6 @@ WindowTools::WindowTools(WindowActions &actions, QWidget *parent)
     setObjectName(u"tools"_s);
     setMovable(false);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize({16, 16});
     setContextMenuPolicy(Qt::PreventContextMenu);
     addActions({actions.newModule, actions.newProgramme, actions.undo, actions.redo, actions.publish});
     m_undo = qobject_cast<QToolButton *>(widgetForAction(actions.undo));
@@ -36,7 +36,24 @@ WindowTools::WindowTools(WindowActions &actions, QWidget *parent)
             button->setFocusPolicy(Qt::TabFocus);
         }
     }
+    fitToText();
     showForSection();
+}
+
+void WindowTools::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitToText();
+        shortenUndo(); // in letters of the new size
+    }
+}
+
+void WindowTools::fitToText()
+{
+    const int side = scaledTo(font(), 2 * rhythm);
+    setIconSize({side, side});
+    m_search->setMaximumWidth(scaledTo(font(), 48 * rhythm));
 }
 
 void WindowTools::addSearch()
@@ -50,8 +67,7 @@ void WindowTools::addSearch()
     m_search->setToolTip(m_search->placeholderText()); // which a narrow window cuts off
     m_search->setClearButtonEnabled(true);
     m_search->addAction(QIcon::fromTheme(u"search"_s, QIcon::fromTheme(u"edit-find"_s)), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(20 * rhythm);
-    m_search->setMaximumWidth(48 * rhythm);
+    m_search->setMinimumWidth(12 * rhythm); // with large text on a small screen the buttons take the rest
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_searchHolder = addWidget(m_search);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {

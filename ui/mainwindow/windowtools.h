@@ -29,8 +29,13 @@ public:
     /** Shows \a words, as far as there is room for them, on the undo button. */
     void showUndo(const QString &words);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addSearch();
+    /** Makes the icons and the search as large as the text asks for. */
+    void fitToText();
     /** Shows the search and the tools that belong to the section on screen. */
     void showForSection();
     void shortenUndo();

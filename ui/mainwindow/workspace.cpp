@@ -12,6 +12,7 @@
 #include "list/offeringlist.h"
 #include "list/selectedofferings.h"
 #include "mainwindow/focuscolumns.h"
+#include "mainwindow/importing.h"
 #include "mainwindow/panes.h"
 #include "mainwindow/placeinwords.h"
 #include "mainwindow/recovery.h"
@@ -22,7 +23,6 @@
 #include "publishing/reportpane.h"
 #include "session/cataloguesettings.h"
 #include "session/view.h"
-#include "sheets/mappingdialog.h"
 #include "store/offeringlist.h"
 #include "vocabulary/vocabularyview.h"
 #include "widgets/messagebar.h"
@@ -99,6 +99,9 @@ Workspace::Workspace(std::unique_ptr<store::Catalogue> catalogue, domain::Langua
     connect(m_figures, &CatalogueFigures::changed, this, &Workspace::showOverview);
     m_selected = new SelectedOfferings(*m_session, *m_list, *m_messages, this);
     m_institution = new InstitutionQuestion(*m_session, *m_messages, this);
+    m_importing = new Importing(*m_session, *m_messages, *m_report, this);
+    connect(m_importing, &Importing::beginning, this, &Workspace::commitPending);
+    connect(m_importing, &Importing::changeMade, this, &Workspace::offerUndo);
     auto *stepShown = new StepShown(*m_session, *m_list, *m_panes, *m_messages, this);
     connect(stepShown, &StepShown::placeRequested, this, &Workspace::goTo);
     connect(m_selected, &SelectedOfferings::duplicated, this, [this](const Id &copy) {
@@ -314,40 +317,17 @@ void Workspace::loadVocabulary()
 
 void Workspace::importOfferings(const QString &source)
 {
-    importFrom(*exchange::usualImporter(), source);
+    m_importing->importFrom(*exchange::usualImporter(), source);
 }
 
 void Workspace::importSheets(const QString &file)
 {
-    using exchange::sheets::LookedInto;
-    m_session->longWork<LookedInto>(
-        this, {.what = tr("Reading the sheet…"), .access = LongWork::Access::Reads},
-        [=](store::Catalogue &catalogue, domain::Progress &progress) {
-            return exchange::sheets::lookInto(catalogue, file, progress);
-        },
-        [this, file](const Result<LookedInto> &looked) {
-            if (!looked) {
-                m_messages->fail(looked.error());
-            } else if (looked->others) {
-                askForMapping(*looked, file);
-            } else {
-                importFrom(*exchange::sheetImporter(), file);
-            }
-        });
-}
-
-void Workspace::askForMapping(const exchange::sheets::LookedInto &looked, const QString &file)
-{
-    auto *dialog = new MappingDialog(*m_session, file, looked, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MappingDialog::chosen, this,
-        [this, file](const QByteArray &mapping) { importFrom(*exchange::sheetImporter(), file, mapping); });
-    dialog->open();
+    m_importing->importSheets(file);
 }
 
 void Workspace::importIn(const QString &format, const QString &source)
 {
-    importFrom(*exchange::importer(format), source);
+    m_importing->importFrom(*exchange::importer(format), source);
 }
 
 void Workspace::exportSheets(const QString &format, const QString &folder)
@@ -372,41 +352,6 @@ void Workspace::exportSheets(const QString &format, const QString &folder)
                         + tr("%Ln values do not fit in a cell; loss-report.json in the folder says which", nullptr,
                             int(report->lostTotal)));
         });
-}
-
-void Workspace::importFrom(const exchange::Importer &format, const QString &source, const QByteArray &mapping)
-{
-    const exchange::Importer *importer = &format;
-    commitPending();
-    m_session->longWork<exchange::ImportReport>(
-        this, {.what = tr("Importing offerings…")},
-        [=](store::Catalogue &catalogue, domain::Progress &progress) {
-            return importer->read(
-                catalogue, {.source = source, .dryRun = false, .credentials = {}, .mapping = mapping}, progress);
-        },
-        [this, source](const Result<exchange::ImportReport> &report) { reportImport(report, source); });
-}
-
-void Workspace::reportImport(const Result<exchange::ImportReport> &report, const QString &source)
-{
-    if (!report) {
-        m_messages->fail(report.error());
-        return;
-    }
-    const QLocale locale;
-    const QString text =
-        tr("Imported: %1 new, %2 changed, %3 unchanged")
-            .arg(locale.toString(report->added), locale.toString(report->changed), locale.toString(report->unchanged));
-    // Nothing is lost silently: what could not be imported stays on screen, value by value, until it is closed.
-    if (!report->rejected.isEmpty() || !report->lost.isEmpty()) {
-        m_report->setReport(*report, source);
-        m_report->show();
-    }
-    if (report->change > 0) {
-        offerUndo(text);
-    } else {
-        m_messages->tell(text);
-    }
 }
 
 void Workspace::showFindings()

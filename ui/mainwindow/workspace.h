@@ -2,8 +2,6 @@
 #pragma once
 
 #include "authoring/copying.h"
-#include "exchange/importer.h"
-#include "exchange/sheets/importer.h"
 #include "mainwindow/cataloguefigures.h"
 #include "mainwindow/columns.h"
 #include "session/session.h"
@@ -17,6 +15,7 @@ namespace leerschakel::ui {
 
 class CatalogueSettings;
 class HistoryView;
+class Importing;
 class InstitutionQuestion;
 class MessageBar;
 class OfferingList;
@@ -66,9 +65,7 @@ public:
     /** Asks what to change in the selected offerings. */
     void changeOfferings();
     void loadVocabulary();
-    /**
-     * Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address: one step that can be undone.
-     */
+    /** Imports a folder laid out as an OOAPI endpoint, a document, or an http(s) address; see Importing. */
     void importOfferings(const QString &source);
     /** Imports what was changed in an exported sheet; for a sheet from elsewhere, asks what its columns hold. */
     void importSheets(const QString &file);
@@ -111,9 +108,6 @@ private:
     void showInSource(const FieldPlace &place, const QString &destination);
     void compare(const QString &destination, const domain::Id &offering);
     void showOverview();
-    void importFrom(const exchange::Importer &importer, const QString &source, const QByteArray &mapping = {});
-    void askForMapping(const exchange::sheets::LookedInto &looked, const QString &file);
-    void reportImport(const Result<exchange::ImportReport> &report, const QString &source);
     /** Shows \a text about what was done, with an offer to undo it. */
     void offerUndo(const QString &text);
 
@@ -125,6 +119,7 @@ private:
     OfferingList *m_list = nullptr;
     SelectedOfferings *m_selected = nullptr;
     InstitutionQuestion *m_institution = nullptr;
+    Importing *m_importing = nullptr;
     CatalogueFigures *m_figures = nullptr;
     Panes *m_panes = nullptr;
     QTabWidget *m_side = nullptr;

@@ -5,6 +5,7 @@
 #include "domain/studyload.h"
 #include "forms/fieldeditor.h"
 #include "forms/formscroll.h"
+#include "offering/chosenload.h"
 #include "offering/groupheading.h"
 #include "offering/modulerow.h"
 #include "widgets/problemlabel.h"
@@ -208,11 +209,17 @@ void ModuleList::showRow(ModuleRow &row, const Record &component, int number)
 void ModuleList::showTotals()
 {
     const authoring::StudyTotals totals = authoring::studyTotals(m_document.tree());
+    const ChosenLoad chosen = chosenLoad(m_document.tree());
     QStringList lines;
-    if (!totals.required.isEmpty()) {
-        lines.append(tr("Total: %1").arg(inOneLine(totals.required, m_document.language())));
+    if (const LoadRange all = together(totals.required, chosen.range); !all.least.isEmpty()) {
+        lines.append(tr("Total: %1").arg(inOneLine(all, m_document.language())));
     }
-    if (!totals.electives.isEmpty()) {
+    if (!totals.required.isEmpty() && !chosen.range.least.isEmpty()) {
+        lines.append(tr("Required of that: %1; to be chosen: %2")
+                .arg(
+                    inOneLine(totals.required, m_document.language()), inOneLine(chosen.range, m_document.language())));
+    }
+    if (!chosen.isWhole && !totals.electives.isEmpty()) {
         lines.append(tr("Electives together: %1").arg(inOneLine(totals.electives, m_document.language())));
     }
     QStringList numbers;

@@ -25,6 +25,7 @@ public:
 
     /** The offering itself, a part of it, or a record it refers to; null when there is none. */
     [[nodiscard]] domain::Record record(domain::Kind kind, const domain::Id &id) const override;
+    [[nodiscard]] domain::Record offering() const override { return m_tree.offering; }
 
     void show(const domain::Id &id);
     /** Adds a part: "Change the price of …". */

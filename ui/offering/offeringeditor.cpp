@@ -199,7 +199,7 @@ void OfferingEditor::makeComposition()
 void OfferingEditor::makeReach()
 {
     FoldSection *section = addSection(tr("Publish to"));
-    addForm(section, {&offeringTable().reach});
+    addForm(section, {&offeringTable().reach})->hideLabels();
 }
 
 void OfferingEditor::showOffering(const Id &id)
@@ -276,7 +276,8 @@ void OfferingEditor::jumpTo(int section)
 void OfferingEditor::markCurrent()
 {
     const QWidget *focus = QApplication::focusWidget();
-    const bool isInForm = focus && m_scroll->widget()->isAncestorOf(focus);
+    // Undo and redo show a change while the caret stays elsewhere: what is on screen is marked then.
+    const bool isInForm = focus && m_scroll->widget()->isAncestorOf(focus) && m_scroll->shows(focus);
     const int top = m_scroll->verticalScrollBar()->value() + m_scroll->covered() + fontMetrics().height();
     int current = 0;
     for (qsizetype section = 0; section < m_parts.sections.size(); ++section) {

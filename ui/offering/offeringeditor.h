@@ -80,7 +80,7 @@ private:
     FieldForm *addForm(FoldSection *section, std::initializer_list<const domain::FieldSpec *> fields);
     void refresh();
     void jumpTo(int section);
-    /** Marks the section that has the focus, or else the one at the top of the view. */
+    /** Marks the section that has the focus, if that is in view, or else the one at the top of the view. */
     void markCurrent();
     bool placeFocus(domain::Kind kind, const domain::Id &record, const QString &field, const QString &language);
 

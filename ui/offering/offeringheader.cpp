@@ -32,6 +32,7 @@ OfferingHeader::OfferingHeader(OfferingDocument &document, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     }
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_readOnly->setForegroundRole(QPalette::WindowText); // the role that emphasise() colours
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 8);
     all->setSpacing(2);
@@ -73,8 +74,10 @@ void OfferingHeader::refresh()
     m_title->setText(title.isEmpty() ? tr("Without a title yet") : title);
     m_facts->setText(factLine());
     m_readOnly->setVisible(!m_document.isWritable());
+    // The window says why, in a bar; that must not be here a second time.
     const domain::Message why = m_document.session().catalogue().readOnlyReason();
-    m_readOnly->setText(why.isEmpty() ? tr("This catalogue is open for reading only.") : domain::sentence(why));
+    m_readOnly->setText(tr("This catalogue is open for reading only."));
+    m_readOnly->setToolTip(why.isEmpty() ? QString() : domain::sentence(why));
 }
 
 QString OfferingHeader::factLine() const

@@ -19,6 +19,20 @@ using domain::Id;
 using domain::KindTable;
 using domain::Record;
 
+namespace {
+
+/** A part that shows all its fields, framed as the cards are: its fields belong together. */
+class FramedPart : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override { drawCardEdge(this); }
+};
+
+} // namespace
+
 PartList::PartList(OfferingDocument &document, PartListing listing, QWidget *parent)
     : QWidget(parent),
       m_document(document),
@@ -91,10 +105,10 @@ FieldForm *PartList::makeForm(const Id &id, QWidget *parent)
 
 PartList::Row PartList::makeRow(const Id &id)
 {
-    Row row{.id = id, .line = new QWidget(this), .form = nullptr, .card = nullptr};
+    Row row{.id = id, .line = new FramedPart(this), .form = nullptr, .card = nullptr};
     row.form = makeForm(id, row.line);
     auto *inside = new QHBoxLayout(row.line);
-    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setContentsMargins(10, 8, 6, 10);
     inside->setSpacing(4);
     inside->addWidget(row.form, 1);
     addRemove(row);

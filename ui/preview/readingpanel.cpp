@@ -5,17 +5,45 @@
 #include "exchange/page/offeringpage.h"
 #include "store/records.h"
 
+#include <QFontMetricsF>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextList>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
 using domain::Language;
 using store::Result;
+
+namespace {
+
+/**
+ * Qt draws bullets a space away from their texts, which looks as if they touch. A second space in front of the text
+ * hangs outside its lines, so that these stay aligned.
+ */
+void separateBullets(QTextDocument &document)
+{
+    const QChar space(QChar::Nbsp);
+    const qreal gap = QFontMetricsF(document.defaultFont()).horizontalAdvance(space);
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.textList()) {
+            QTextBlockFormat format = block.blockFormat();
+            format.setTextIndent(-gap);
+            cursor.setPosition(block.position());
+            cursor.setBlockFormat(format);
+            cursor.insertText(QString(space));
+        }
+    }
+    cursor.endEditBlock();
+}
+
+} // namespace
 
 ReadingPanel::ReadingPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_languages(new QTabBar(this)), m_page(new QTextBrowser(this))
@@ -23,8 +51,8 @@ ReadingPanel::ReadingPanel(Session &session, QWidget *parent)
     m_languages->setDrawBase(false);
     m_languages->setExpanding(false);
     m_languages->setAccessibleName(tr("Language of the page"));
-    m_languages->addTab(u"Nederlands"_s);
-    m_languages->addTab(u"English"_s);
+    m_languages->addTab(tr("Dutch"));
+    m_languages->addTab(tr("English"));
     m_languages->setCurrentIndex(session.language() == Language::Dutch ? 0 : 1);
     m_page->setAccessibleName(tr("What learners read"));
     m_page->setFrameShape(QFrame::NoFrame);
@@ -111,6 +139,7 @@ void ReadingPanel::showPage(const QString &html)
 {
     const int place = m_page->verticalScrollBar()->value();
     m_page->setHtml(html);
+    separateBullets(*m_page->document());
     m_page->verticalScrollBar()->setValue(place);
 }
 

@@ -38,6 +38,10 @@ constexpr qsizetype mostShown = 500;
 
 const QString formSetting = u"publishing/sideBySide"_s;
 
+/** How the documents and what changes in them divide the page. */
+constexpr int treeShare = 1;
+constexpr int textShare = 3;
+
 constexpr int offeringRole = Qt::UserRole;
 constexpr int documentRole = Qt::UserRole + 1;
 
@@ -74,8 +78,9 @@ ComparisonPage::ComparisonPage(Session &session, QWidget *parent)
     m_tree->setObjectName(u"comparisonTree"_s);
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setStretchLastSection(false);
+    // The end of a path, and the word after a title, stay visible when there is too little room.
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->header()->setSectionResizeMode(QHeaderView::Stretch);
 
     auto *shown = new QWidget;
     auto *column = new QVBoxLayout(shown);
@@ -86,9 +91,9 @@ ComparisonPage::ComparisonPage(Session &session, QWidget *parent)
     m_parts->addWidget(m_tree);
     m_parts->addWidget(shown);
     m_parts->setChildrenCollapsible(false);
-    m_parts->setStretchFactor(0, 1);
-    m_parts->setStretchFactor(1, 2);
-    m_parts->setSizes({300, 600});
+    m_parts->setStretchFactor(0, treeShare);
+    m_parts->setStretchFactor(1, textShare);
+    divideParts();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_parts);
 
@@ -254,14 +259,17 @@ void ComparisonPage::fillTree()
     };
     for (qsizetype i = 0; i < m_found->differences.size(); ++i) {
         const OfferingDifference &difference = m_found->differences[i];
-        const QString title = difference.title.preferring(m_session.language());
-        auto *offering = new QTreeWidgetItem(m_tree, QStringList{title + u" – "_s + wordOf(difference.change)});
+        const QString title = difference.title.preferring(m_session.language()) + u" – "_s + wordOf(difference.change);
+        auto *offering = new QTreeWidgetItem(m_tree, QStringList{title});
         offering->setToolTip(0, title);
         offering->setData(0, offeringRole, int(i));
         for (qsizetype j = 0; j < difference.documents.size(); ++j) {
             const DocumentDifference &document = difference.documents[j];
-            auto *line = new QTreeWidgetItem(
-                offering, QStringList{document.path.section(u'/', -2) + u" – "_s + wordOf(document.change)});
+            QString name = document.path.section(u'/', -2);
+            if (document.change != difference.change) {
+                name += u" – "_s + wordOf(document.change);
+            }
+            auto *line = new QTreeWidgetItem(offering, QStringList{name});
             line->setToolTip(0, document.path);
             line->setData(0, offeringRole, int(i));
             line->setData(0, documentRole, int(j));
@@ -293,10 +301,21 @@ void ComparisonPage::showCurrent()
     m_view->setTexts(document.delivered, document.now, syntaxOf(document.path));
 }
 
+void ComparisonPage::divideParts()
+{
+    constexpr int least = 50; // pixels; the splitter enlarges both in these proportions
+    m_parts->setSizes({treeShare * least, textShare * least});
+}
+
 void ComparisonPage::arrange()
 {
-    constexpr int letters = 110;
-    m_parts->setOrientation(isNarrowerThan(letters, *this) ? Qt::Vertical : Qt::Horizontal);
+    // Beside the documents there is room for two texts of fifty letters.
+    constexpr int letters = 150;
+    const Qt::Orientation wanted = isNarrowerThan(letters, *this) ? Qt::Vertical : Qt::Horizontal;
+    if (m_parts->orientation() != wanted) {
+        m_parts->setOrientation(wanted);
+        divideParts();
+    }
 }
 
 void ComparisonPage::resizeEvent(QResizeEvent *event)

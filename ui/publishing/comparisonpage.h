@@ -57,6 +57,8 @@ private:
     QWidget *makeTools();
     void retranslate();
     void arrange();
+    /** Gives the documents and what changes in them their shares of the room. */
+    void divideParts();
     void show(const store::Result<Found> &found);
     void fillTree();
     void showCurrent();

@@ -170,10 +170,8 @@ QString DestinationCard::stateInWords() const
     const int open = counts.ready + counts.published + counts.changed;
     parts.append(tr("%Ln offering(s) ready", nullptr, open));
     parts.append(counts.blocked > 0 ? tr("%Ln blocked", nullptr, counts.blocked) : tr("none blocked"));
-    if (m_state.isLast) {
-        parts.append(tr("the only destination that is switched on"));
-    }
-    return parts.join(u", "_s);
+    const QString numbers = parts.join(u", "_s);
+    return m_state.isLast ? numbers + u". "_s + tr("This is the only destination that is switched on.") : numbers;
 }
 
 void DestinationCard::setTrying(bool isTrying)
@@ -188,6 +186,18 @@ void DestinationCard::setTrial(const publishing::Trial &trial, domain::Language 
     m_language = language;
     m_showsAll = false;
     showTrial();
+}
+
+QList<QWidget *> DestinationCard::trialParts() const
+{
+    QList<QWidget *> parts;
+    if (m_trial) {
+        parts.append(m_outcome);
+    }
+    if (m_gaps) {
+        parts.append(m_gaps);
+    }
+    return parts;
 }
 
 void DestinationCard::showTrial()

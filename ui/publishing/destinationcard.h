@@ -40,6 +40,8 @@ public:
     /** Whether a trial is running: another one cannot be requested until it is done. */
     void setTrying(bool isTrying);
     void setTrial(const publishing::Trial &trial, domain::Language language);
+    /** What shows the trial, from top to bottom; empty before the first one. */
+    [[nodiscard]] QList<QWidget *> trialParts() const;
 
 Q_SIGNALS:
     void switchRequested(bool isOn);

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -167,10 +168,24 @@ void DestinationsPage::tryOut(DestinationCard &card)
             card.setTrying(false);
             if (trial) {
                 card.setTrial(*trial, m_session.language());
+                // Once its widgets have been laid out: before that they have no place to scroll to.
+                QTimer::singleShot(0, this, [this, tried = &card] { scrollToTrial(*tried); });
             } else if (trial.error().failure != domain::Failure::Cancelled) {
                 Q_EMIT failed(trial.error());
             }
         });
+}
+
+void DestinationsPage::scrollToTrial(const DestinationCard &card)
+{
+    if (!isVisible()) {
+        return;
+    }
+    // From the bottom up, so that the first part is visible where there is no room for all of them.
+    const QList<QWidget *> parts = card.trialParts();
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        ensureWidgetVisible(*part, 0, 2 * rhythm);
+    }
 }
 
 } // namespace leerschakel::ui

@@ -42,6 +42,8 @@ private:
     void reload();
     void change(const QString &destination, bool isOn);
     void tryOut(DestinationCard &card);
+    /** Makes the outcome of the last trial of \a card visible. */
+    void scrollToTrial(const DestinationCard &card);
 
     Session &m_session;
     QList<DestinationCard *> m_cards;

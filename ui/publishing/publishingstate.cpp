@@ -5,12 +5,24 @@
 
 #include <QDir>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace leerschakel::ui {
 
 using publishing::Readiness;
+
+namespace {
+
+/** \a parts in one line, which is not broken between a number and the word after it. */
+QString keptTogether(QStringList parts)
+{
+    static const QRegularExpression afterNumber(u"(?<=\\d) "_s);
+    return parts.replaceInStrings(afterNumber, QString(QChar(QChar::Nbsp))).join(u", "_s);
+}
+
+} // namespace
 
 store::Result<PublishingState> PublishingState::read(store::Catalogue &catalogue, const QString &destination)
 {
@@ -61,7 +73,7 @@ QString PublishingState::inWords() const
     if (blocked > 0) {
         parts.append(tr("%Ln blocked", nullptr, blocked));
     }
-    return parts.isEmpty() ? tr("Everything is published as it is now") : parts.join(u", "_s);
+    return parts.isEmpty() ? tr("Everything is published as it is now") : keptTogether(parts);
 }
 
 QString PublishingState::lastInWords() const

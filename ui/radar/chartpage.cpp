@@ -7,6 +7,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/labels.h"
 
+#include <QChart>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -20,6 +21,8 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +80,7 @@ ChartPage::ChartPage(Session &session, FigureTable *table, BarChart *chart, QWid
     m_states->addWidget(filled);
     m_states->addWidget(m_empty);
 
+    connect(m_parts, &QSplitter::splitterMoved, this, &ChartPage::showWholeBars);
     connect(m_chart, &BarChart::barActivated, this, [this](int bar) { activate(rowOf(bar)); });
     connect(m_rows, &QTableView::clicked, this, [this](const QModelIndex &index) { activate(index.row()); });
     connect(m_rows, &QTableView::activated, this, [this](const QModelIndex &index) { activate(index.row()); });
@@ -193,6 +197,26 @@ void ChartPage::arrange()
     m_parts->setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
     m_rows->setMinimumHeight((isBeside ? leastRowsBeside : leastRowsBelow) * (fontMetrics().height() + rhythm));
     m_scroll->setMaximumHeight(isBeside ? QWIDGETSIZE_MAX : m_chart->height());
+    // Once the parts have their sizes.
+    QMetaObject::invokeMethod(this, &ChartPage::showWholeBars, Qt::QueuedConnection);
+}
+
+void ChartPage::showWholeBars()
+{
+    const QRectF plot = m_chart->chart()->plotArea();
+    const QList<int> sizes = m_parts->sizes();
+    const int height = sizes.constFirst();
+    const int bars = m_chart->barCount();
+    const bool isCut = height > 0 && height < plot.bottom();
+    if (m_parts->orientation() != Qt::Vertical || bars == 0 || plot.isEmpty() || !isCut) {
+        return;
+    }
+    const double bar = plot.height() / bars;
+    const double fitting = std::floor((height + 1 - plot.top()) / bar); // a pixel more: the height was rounded down
+    const int whole = int(plot.top() + std::max(1.0, fitting) * bar);
+    if (whole != height) {
+        m_parts->setSizes({whole, sizes.constLast() + height - whole});
+    }
 }
 
 void ChartPage::resizeEvent(QResizeEvent *event)

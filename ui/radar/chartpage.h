@@ -91,6 +91,8 @@ private:
     void save(const QString &format);
     /** Puts the table next to the chart, or below it when there is little room. */
     void arrange();
+    /** Ends a chart that is higher than its place between two bars: half a bar looks like a fault. */
+    void showWholeBars();
 
     Session &m_session;
     FigureTable *m_table;

@@ -61,10 +61,10 @@ void MessageBar::withdrawOffers()
     removeAll(MessageRow::Kind::Offer);
 }
 
-void MessageBar::ask(const QString &text, const QList<Action> &actions)
+void MessageBar::ask(const QString &text, const QList<Action> &actions, const std::function<void()> &closed)
 {
     withdrawQuestion();
-    add(MessageRow::Kind::Question, Tone::Warns, text, actions)->takeFocus();
+    add(MessageRow::Kind::Question, Tone::Warns, text, actions, closed)->takeFocus();
 }
 
 void MessageBar::withdrawQuestion()

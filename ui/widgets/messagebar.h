@@ -37,8 +37,11 @@ public:
     }
     /** Removes offers, which are no longer about the last change. */
     void withdrawOffers();
-    /** Asks something: stays until it is answered or closed, or until withdrawQuestion(). */
-    void ask(const QString &text, const QList<Action> &actions);
+    /**
+     * Asks something: stays until it is answered, until it is closed (then calls \a closed), or until
+     * withdrawQuestion(). The first of \a actions gets the focus.
+     */
+    void ask(const QString &text, const QList<Action> &actions, const std::function<void()> &closed = {});
     /** Removes the question, which is no longer about what the user sees. */
     void withdrawQuestion();
     /** Shows a message that stays until it is closed; then calls \a closed. */

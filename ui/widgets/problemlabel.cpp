@@ -12,6 +12,8 @@ namespace leerschakel::ui {
 ProblemLabel::ProblemLabel(QWidget *parent) : QWidget(parent), m_sign(new QLabel(this)), m_text(new QLabel(this))
 {
     m_text->setWordWrap(true);
+    m_text->setForegroundRole(
+        QPalette::WindowText); // on a surface of the Base role it would be Text, which has no tone
     m_text->setTextFormat(Qt::PlainText); // it contains what the user typed
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);

@@ -101,7 +101,8 @@ private Q_SLOTS:
         };
         row("nl", "offering.validFrom", "gisteren", "1-2-2027");
         row("en", "offering.validFrom", "yesterday", "1/2/2027");
-        row("en", "offering.duration", "abc", "2.5");
+        row("en", "offering.duration", "abc", "12");
+        row("nl", "offering.duration", "abc", "12");
         row("nl", "offering.duration", "2,5", "");
         row("en", "offering.isced", "engineering", "");
         row("en", "offering.isced", "no such thing", "no such thing");
@@ -228,6 +229,21 @@ private Q_SLOTS:
         m_open->press(Qt::Key_Home);
         leave();
         QTRY_VERIFY(!problem(u"offering.duration"_s).isEmpty());
+    }
+
+    void theFirstStudyLoadRearrangesNothing()
+    {
+        m_open->press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(m_open->settle());
+        const ui::FieldEditor *load = editor(u"offering.studyLoad"_s);
+        QVERIFY(!load->findChild<ui::NumberField *>());
+        const QWidget *next = editor(u"offering.result"_s)->parentWidget();
+        const int before = next->x();
+        load->findChild<ui::Chip *>()->setFocus(Qt::TabFocusReason);
+        m_open->press(Qt::Key_Space);
+        QTRY_VERIFY(load->findChild<ui::NumberField *>());
+        QVERIFY(m_open->settle());
+        QCOMPARE(next->x(), before);
     }
 
     void otherRowsOfStudyLoadKeepWhatIsStored()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/cardheading.h"
 #include "forms/formscroll.h"
 #include "support/windowtest.h"
 #include "widgets/growingtextedit.h"
 
 #include <QClipboard>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -115,6 +117,23 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(text->height() > 3000);
         QTRY_VERIFY(m_form->scroll.viewport()->rect().contains(caret()));
+    }
+
+    /** The line of a card is not cut within one of its parts. */
+    void aLineLosesWholePartsFromItsMiddle()
+    {
+        const QFontMetrics metrics = m_form->scroll.fontMetrics();
+        const QString all = u"6 Sep – 26 Nov · Zwolle · 18 places · enrol until 20 Aug · € 895 · planned"_s;
+        const QString less = u"6 Sep – 26 Nov · Zwolle · 18 places · … · € 895 · planned"_s;
+        const QString least = u"6 Sep – 26 Nov · …"_s;
+        const auto widthOf = [&](const QString &line) { return metrics.horizontalAdvance(line); };
+        QCOMPARE(ui::shortened(all, metrics, widthOf(all)), all);
+        QCOMPARE(ui::shortened(all, metrics, widthOf(all) - 1), less);
+        QCOMPARE(ui::shortened(all, metrics, widthOf(less)), less);
+        QCOMPARE(ui::shortened(all, metrics, widthOf(least)), least);
+        const QString name = u"One long name without parts"_s;
+        QVERIFY(ui::shortened(name, metrics, widthOf(name) / 2).contains(u'…'));
+        QVERIFY(widthOf(ui::shortened(all, metrics, widthOf(least) / 2)) <= widthOf(least) / 2);
     }
 
 private:

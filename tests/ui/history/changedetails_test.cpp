@@ -7,6 +7,8 @@
 #include "ui/editorcatalogue.h"
 #include "words/fieldlabels.h"
 
+#include <QHeaderView>
+#include <QLabel>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,61 @@ private Q_SLOTS:
         QCOMPARE(fields->topLevelItemCount(), 2);
         QCOMPARE(fields->topLevelItem(1)->child(0)->text(1), u"–"_s);
         QCOMPARE(fields->topLevelItem(1)->child(0)->text(2), u"ROC Voorbeeld"_s);
+    }
+
+    /** The values before and after of an undo are those of the undo, so its heading has to say that it is one. */
+    void anUndoIsCalledAnUndo()
+    {
+        tests::EditorCatalogue catalogue;
+        catalogue.set(offeringTable().summary, QVariantMap{{u"nl"_s, u"Een"_s}});
+        store::Catalogue &file = catalogue.session->catalogue();
+        const auto changed = file.lastChange();
+        SUCCEEDS(changed);
+        SUCCEEDS(store::undo(file));
+        const auto undone = file.lastChange();
+        SUCCEEDS(undone);
+
+        ui::ChangeDetails details(*catalogue.session);
+        details.resize(900, 600);
+        details.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&details));
+        const auto *title = details.findChild<QLabel *>(u"changeTitle"_s);
+        QVERIFY(title);
+        details.showChange(*changed);
+        QTRY_VERIFY(details.isSettled());
+        const QString what = title->text();
+        QVERIFY(!what.isEmpty());
+        details.showChange(*undone);
+        QTRY_VERIFY(details.isSettled());
+        QCOMPARE(title->text(), u"Undone: "_s + what);
+    }
+
+    /** In the side panel columns would be a few words wide. */
+    void inANarrowPanelTheValuesAreBelowTheField()
+    {
+        tests::EditorCatalogue catalogue;
+        for (const QString &text : {u"Een "_s, u"Twee "_s}) {
+            catalogue.set(offeringTable().summary, QVariantMap{{u"nl"_s, text.repeated(40).trimmed()}});
+        }
+        const auto last = catalogue.session->catalogue().lastChange();
+        SUCCEEDS(last);
+        ui::ChangeDetails details(*catalogue.session);
+        details.resize(300, 600);
+        details.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&details));
+        const auto *fields = details.findChild<QTreeWidget *>();
+        details.showChange(*last);
+        QTRY_VERIFY(details.isSettled());
+        QVERIFY(fields->isColumnHidden(1) && fields->isColumnHidden(2));
+        const QStringList lines = fields->topLevelItem(0)->child(0)->text(0).split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[1].startsWith(u"Before: Een Een"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[2].startsWith(u"After: Twee Twee"_s), qPrintable(lines[2]));
+        QTRY_COMPARE(fields->header()->length(), fields->viewport()->width());
+        details.resize(900, 600);
+        QTRY_VERIFY(!fields->isColumnHidden(1) && !fields->isColumnHidden(2));
+        QVERIFY(fields->topLevelItem(0)->child(0)->text(1).startsWith(u"Een Een"_s));
+        QTRY_COMPARE(fields->header()->length(), fields->viewport()->width());
     }
 
     void ofALargeChangeTheFirstHundredsAreShownAndHowManyMore()

@@ -79,7 +79,12 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         QCOMPARE(found[0]->childCount(), 2);
         QCOMPARE(found[0]->text(1), u"2"_s);
+        // A place is shown as far as it differs within the source, over the whole width; its tool tip has all of it.
+        QVERIFY(found[0]->child(1)->text(0).startsWith(u"drie.json"_s));
         QVERIFY(found[0]->child(1)->text(0).endsWith(u"/1/level"_s));
+        QVERIFY(found[0]->child(1)->toolTip(0).startsWith(source));
+        found[0]->setExpanded(true);
+        QVERIFY(found[0]->child(1)->isFirstColumnSpanned());
         QCOMPARE(found[0]->text(3), u"OOAPI 5.0"_s);
         list->setCurrentItem(found[0]->child(1));
         const QList<QLabel *> labels = shown->findChildren<QLabel *>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application/contrast.h"
 #include "dialogs/aboutdialog.h"
+#include "dialogs/addressdialog.h"
 #include "dialogs/helpdialog.h"
 #include "dialogs/keysdialog.h"
 #include "dialogs/settingsdialog.h"
@@ -198,8 +199,9 @@ private Q_SLOTS:
             open.window->workspace()->session(), 28, [](auto &, auto &, auto &) { return ui::ChangePreview(); },
             open.window.get());
         ui::InstitutionDialog institution(*organisations, {}, domain::Language::Dutch, open.window.get());
-        for (QDialog *dialog : std::initializer_list<QDialog *>{
-                 &settings, &about, &help, &keys, &upgrade, &missing, &outdated, &get, &merge, &change, &institution}) {
+        ui::AddressDialog address(u"OOAPI 5"_s, open.window.get());
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&settings, &about, &help, &keys, &upgrade, &missing,
+                 &outdated, &get, &merge, &change, &institution, &address}) {
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));
             check(*dialog, dialog->windowTitle());

@@ -12,6 +12,7 @@
 #include "widgets/messagebar.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QScreen>
 #include <QScrollArea>
@@ -286,6 +287,41 @@ private Q_SLOTS:
         QTRY_VERIFY(workspace().list().width() != list); // the window counts as narrower
         press(m_open->window->actions().normalText);
         QTRY_COMPARE(workspace().list().table().rowHeight(0), row);
+    }
+
+    void iconsGrowWithTheTextAndNothingStaysLargeAfterwards()
+    {
+        const auto tools = [this] { return m_open->window->findChild<QToolBar *>(u"tools"_s); };
+        const QSize usual = tools()->iconSize();
+        m_open.reset();
+        m_open =
+            std::make_unique<OpenWindow>(ui::Settings{.language = u"en"_s, .theme = ui::Theme::Light, .textSize = 200});
+        QVERIFY(m_open->show());
+        QVERIFY(tools()->iconSize().height() >= usual.height() * 9 / 5);
+        const auto *editor = m_open->window->findChild<ui::OfferingEditor *>();
+        const auto boxes = editor->findChildren<QComboBox *>();
+        QVERIFY(!boxes.isEmpty());
+        press(m_open->window->actions().normalText);
+        QTRY_COMPARE(tools()->iconSize(), usual);
+        for (const QComboBox *box : boxes) {
+            QVERIFY2(box->minimumSizeHint().height() <= box->sizeHint().height(), qPrintable(box->accessibleName()));
+        }
+    }
+
+    void theSectionsMoveTogetherWhereTheHeightIsSmall()
+    {
+        using Spacing = ui::SectionBar::IconSpacing;
+        ui::SectionBar bar;
+        bar.setIconsOnly(true);
+        for (const auto &[height, spacing] :
+            {std::pair{400, Spacing::Roomy}, {290, Spacing::Close}, {220, Spacing::NoNames}}) {
+            bar.resize(bar.sizeHint().width(), height);
+            bar.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&bar));
+            QTRY_COMPARE(bar.height(), height);
+            QTRY_COMPARE(bar.iconSpacing(), spacing);
+            QTRY_VERIFY(!bar.verticalScrollBar()->isVisible());
+        }
     }
 
     void messagesLeaveRoomForWhatOneWorksOn()

@@ -231,7 +231,8 @@ private Q_SLOTS:
         QCOMPARE(list().count(), before + 1);
     }
 
-    void ofManyTheOneOnScreenIsShownOrElseTheFirst()
+    /** The caret would stay in the field of the same name, and what is typed next would be saved there. */
+    void ofManyTheOneOnScreenIsShownAndOtherwiseItStays()
     {
         const auto status = [this](int row) {
             const Id id =
@@ -262,13 +263,76 @@ private Q_SLOTS:
         const auto idAt = [&table](int row) {
             return table.model()->index(row, 0).data(ui::OfferingTableModel::IdRole).toString();
         };
-        const Id first = Id::fromString(idAt(3));
-        list().select(Id::fromString(idAt(9)));
+        const Id shown = Id::fromString(idAt(9));
+        list().select(shown);
         QVERIFY(m_open->settle());
-        table.setFocus();
+        QWidget *caret = toTitle();
         undo();
-        QTRY_COMPARE(list().current(), first);
-        QCOMPARE(table.currentIndex().row(), 3);
+        QTRY_COMPARE(status(3), before);
+        QVERIFY(m_open->settle());
+        QCOMPARE(list().current(), shown);
+        QCOMPARE(QApplication::focusWidget(), caret);
+        QVERIFY2(workspace().messages().text().startsWith(u"Undone: "_s), qPrintable(workspace().messages().text()));
+        const QString title = offeringTable().title(m_open->tree(shown).offering).en;
+        QTest::keyClicks(caret, u"ZZ"_s);
+        table.setFocus();
+        QVERIFY(m_open->settle());
+        QVERIFY(offeringTable().title(m_open->tree(shown).offering).en != title);
+    }
+
+    void whatWasChangedInSeveralIsSaidWithAWayToGoThere()
+    {
+        QTableView &table = list().table();
+        QSet<Id> changed;
+        changes::ChangeSet change({.code = u"change.draft"_s, .arguments = {}});
+        for (const int row : {3, 4}) {
+            const Id id = Id::fromString(table.model()->index(row, 0).data(ui::OfferingTableModel::IdRole).toString());
+            const domain::Record was = m_open->tree(id).offering;
+            domain::Record is = was;
+            offeringTable().summary.set(is, {.nl = u"Hersteld"_s, .en = u"Put back"_s});
+            change.update(was, is);
+            changed.insert(id);
+        }
+        QVERIFY(m_open->session().apply(change));
+        QVERIFY(m_open->settle());
+        const Id shown = list().current();
+        QVERIFY(!changed.contains(shown));
+        m_open->english(u"offering.summary"_s)->setFocus(Qt::TabFocusReason);
+        undo();
+        QVERIFY(m_open->settle());
+        QCOMPARE(list().current(), shown);
+        auto *show = workspace().messages().findChild<QPushButton *>(u"messageAction"_s);
+        QVERIFY(show);
+        show->setFocus(Qt::TabFocusReason);
+        m_open->press(Qt::Key_Space);
+        QVERIFY(m_open->settle());
+        QVERIFY(changed.contains(list().current()));
+        QVERIFY(field(u"offering.summary"_s)->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    /** A deletion that is undone in the list leads back to what was deleted; with the caret in the form it does not. */
+    void whatIsBackIsShownUnlessOneIsWriting()
+    {
+        const auto removeAndUndo = [this](const std::function<void()> &inBetween) {
+            list().table().setFocus();
+            const Id removed = list().current();
+            m_open->press(Qt::Key_Delete, Qt::ControlModifier);
+            const bool isQuiet = m_open->settle() && list().current() != removed;
+            inBetween();
+            undo();
+            return isQuiet && m_open->settle() ? removed : Id();
+        };
+        const Id first = removeAndUndo([] {});
+        QVERIFY(!first.isNull());
+        QCOMPARE(list().current(), first);
+        Id shown;
+        const Id second = removeAndUndo([&] {
+            toTitle();
+            shown = list().current();
+        });
+        QVERIFY(!second.isNull());
+        QCOMPARE(list().current(), shown);
+        QVERIFY2(workspace().messages().text().startsWith(u"Undone: "_s), qPrintable(workspace().messages().text()));
     }
 };
 

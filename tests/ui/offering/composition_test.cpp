@@ -2,6 +2,7 @@
 #include "authoring/composition.h"
 #include "forms/fieldeditor.h"
 #include "list/offeringlist.h"
+#include "offering/chosenload.h"
 #include "offering/modulelist.h"
 #include "offering/modulerow.h"
 #include "offering/offeringeditor.h"
@@ -263,6 +264,39 @@ private Q_SLOTS:
         undo();
         QCOMPARE(stored(), before);
         QVERIFY(!componentTable().elective(tree().record(Kind::Component, before.constFirst())));
+    }
+
+    void theTotalCountsWhatIsToBeChosen()
+    {
+        const domain::OfferingTree whole = tree();
+        const auto isElective = [](const Record &each) { return authoring::electiveGroup(each).has_value(); };
+        const auto elective = std::ranges::find_if(whole.of(Kind::Component), isElective);
+        QVERIFY(elective != whole.of(Kind::Component).cend());
+        const QString group = componentTable().electiveGroup(*elective);
+        const auto *foot = modules().findChild<QLabel *>(u"programmeTotals"_s);
+
+        QCOMPARE(authoring::electiveCount(whole, group), std::optional<qint64>(1));
+        const ui::ChosenLoad chosen = ui::chosenLoad(tree());
+        QVERIFY(chosen.isWhole && !chosen.range.least.isEmpty());
+        const ui::LoadRange all = ui::together(authoring::studyTotals(tree()).required, chosen.range);
+        const QString total = u"Total: "_s + ui::inOneLine(all, domain::Language::English);
+        QVERIFY2(foot->text().startsWith(total + u'\n'), qPrintable(foot->text()));
+
+        // Modules of different sizes: from the smallest to the largest.
+        domain::OfferingTree altered = tree();
+        double size = 2;
+        for (const Record &component : whole.of(Kind::Component)) {
+            const QList<domain::StudyLoad> load{{.unit = u"ec"_s, .value = isElective(component) ? ++size : 10.0}};
+            offeringTable().studyLoad.set(altered.modules[componentTable().module(component)], load);
+        }
+        const QString range = u"3–%1 EC"_s.arg(QLocale().toString(size));
+        QCOMPARE(ui::inOneLine(ui::chosenLoad(altered).range, domain::Language::English), range);
+
+        // How many is not known: then nothing is added to the total.
+        QVERIFY(session().apply(authoring::groupCounted(tree(), group, std::nullopt)));
+        QVERIFY(m_open->settle());
+        QVERIFY(!ui::chosenLoad(tree()).isWhole);
+        QVERIFY(foot->text().contains(u"Electives together"_s));
     }
 
     void howManyOfAGroupAreChosenIsWrittenInItsHeading()

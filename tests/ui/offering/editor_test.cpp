@@ -5,6 +5,7 @@
 #include "forms/textfields.h"
 #include "offering/offeringeditor.h"
 #include "offering/outcomerow.h"
+#include "rules/evaluator.h"
 #include "support/result.h"
 #include "support/testmain.h"
 #include "ui/editorcatalogue.h"
@@ -16,6 +17,7 @@
 #include "widgets/foldsection.h"
 #include "widgets/growingtextedit.h"
 #include "widgets/numberfield.h"
+#include "widgets/tone.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -182,9 +184,12 @@ private Q_SLOTS:
     {
         auto *field = m_editor->findChild<ui::LocalizedFieldEditor *>(u"offering.title"_s);
         auto *counter = field->findChildren<ui::CounterLabel *>().first();
-        QVERIFY(counter->text().startsWith(u"12/"_s));
+        QVERIFY(counter->isHidden()); // only RIO, which it is not for yet, limits its title
+        m_catalogue->set(offeringTable().reach, QVariantList{u"rio"_s});
+        QTRY_VERIFY(counter->text().startsWith(u"12/"_s));
+        const QStringList &destinations = m_catalogue->session->destinations();
         const auto [limit, why] =
-            ui::strictestLimit(Kind::Offering, offeringTable().title, m_catalogue->session->destinations());
+            ui::strictestLimit(Kind::Offering, offeringTable().title, destinations, m_catalogue->tree().offering);
         QVERIFY(limit > 0 && limit <= 225);
         QVERIFY(!why.isEmpty());
         focus(title());
@@ -194,16 +199,25 @@ private Q_SLOTS:
         QTest::keyClicks(title(), u"aa"_s);
         QVERIFY(counter->text().contains(u"%1/%2"_s.arg(limit + 1).arg(limit)));
         QVERIFY(counter->text().contains(u"too long"_s));
+        QCOMPARE(counter->palette().color(counter->foregroundRole()),
+            ui::toneColor(ui::Tone::Blocks, counter->parentWidget()->palette()));
         m_editor->commitPending();
         QCOMPARE(m_catalogue->title().nl.size(), limit + 1);
+        // What the counter calls too long is a finding too.
+        const auto findings =
+            rules::Evaluator::builtIn().evaluateFor(destinations, m_catalogue->tree(), QDate(2027, 1, 1));
+        QVERIFY(std::ranges::any_of(findings, [most = limit](const rules::Finding &each) {
+            return each.field == offeringTable().title.key() && each.limit == most;
+        }));
     }
 
     /** What the counter calls too long is also a finding: only EDU-DEX asks for a short summary. */
     void onlyDestinationsThatAreOnLimitAText()
     {
         const domain::FieldSpec &summary = offeringTable().summary;
-        QCOMPARE(ui::strictestLimit(Kind::Offering, summary, {u"ooapi5"_s}).first, 0);
-        QCOMPARE(ui::strictestLimit(Kind::Offering, summary, {u"ooapi5"_s, u"edudex"_s}).first, 200);
+        const Record offering = m_catalogue->tree().offering;
+        QCOMPARE(ui::strictestLimit(Kind::Offering, summary, {u"ooapi5"_s}, offering).first, 0);
+        QCOMPARE(ui::strictestLimit(Kind::Offering, summary, {u"ooapi5"_s, u"edudex"_s}, offering).first, 200);
     }
 
     void canBeClosedWithTheCursorInAnOutcome()

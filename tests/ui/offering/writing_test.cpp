@@ -6,7 +6,9 @@
 #include "ui/openwindow.h"
 #include "widgets/foldsection.h"
 #include "widgets/growingtextedit.h"
+#include "widgets/problemlabel.h"
 
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -87,6 +89,36 @@ private Q_SLOTS:
         QTRY_VERIFY(isFocusInView());
         press(Qt::Key_Home, Qt::ControlModifier);
         QTRY_VERIFY(isFocusInView());
+    }
+
+    void theFormFollowsTheCaretAfterALongTextWasPasted()
+    {
+        auto *text = named(u"offering.description"_s)->findChild<ui::GrowingTextEdit *>();
+        text->setFocus();
+        QGuiApplication::clipboard()->setText(u"A sentence about heat pumps. "_s.repeated(1000));
+        press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(text->height() > 5000);
+        QTRY_VERIFY(isFocusInView());
+    }
+
+    void whatIsWrongWithAFieldAtTheEdgeIsInView()
+    {
+        const QWidget *field = named(u"offering.duration"_s);
+        auto *number = field->findChild<QLineEdit *>();
+        number->setFocus();
+        QTRY_VERIFY(isFocusInView());
+        // Its lower edge at that of the view.
+        const int bottom = number->mapTo(form()->widget(), number->rect().bottomLeft()).y();
+        form()->verticalScrollBar()->setValue(bottom - form()->viewport()->height() + 2);
+        number->selectAll();
+        QTest::keyClicks(number, u"abc"_s);
+        press(Qt::Key_Return);
+        const auto *message = field->parentWidget()->findChild<ui::ProblemLabel *>();
+        const auto isWhole = [&] {
+            const QRect place(message->mapTo(form()->viewport(), QPoint()), message->size());
+            return form()->viewport()->rect().contains(place);
+        };
+        QTRY_VERIFY(message->isVisible() && isWhole());
     }
 
     void oneLanguageAtATimeIsChosenByKeyAndRemembered()
@@ -212,6 +244,20 @@ private Q_SLOTS:
         QTRY_VERIFY(isFocusInView() && below(QApplication::focusWidget()));
         named(u"offering.title"_s)->findChild<ui::GrowingTextEdit *>()->setFocus();
         QTRY_COMPARE(strip->current(), 0);
+    }
+
+    void theStripMarksWhatUndoShows()
+    {
+        const auto *strip = editor().findChild<ui::SectionStrip *>();
+        named(u"offering.summary"_s)->findChild<ui::GrowingTextEdit *>()->setFocus();
+        press(Qt::Key_X);
+        auto *code = named(u"offering.code"_s)->findChild<QLineEdit *>();
+        code->setFocus();
+        QTRY_COMPARE(strip->current(), 2);
+        QVERIFY(m_open->settle());
+        m_open->press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(strip->current(), 0);
+        QVERIFY(code->hasFocus());
     }
 
     void theStripSaysWhichSectionsLackSomething()

@@ -6,10 +6,13 @@
 #include "support/windowtest.h"
 #include "ui/openwindow.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
+#include <QTextBlock>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +54,27 @@ private:
         change.set((*tree)->offering, domain::offeringTable().title,
             QVariantMap{{u"nl"_s, u"Heel anders"_s}, {u"en"_s, u"Quite different"_s}});
         return store::apply(**other, change) ? id : domain::Id();
+    }
+    [[nodiscard]] static QStringList highlighted(const ui::DifferencePane &pane)
+    {
+        QStringList words;
+        for (const ui::DifferenceRow &row : pane.rows()) {
+            for (const ui::TextPart &word : row.words) {
+                words.append(row.shown.sliced(word.from, word.length));
+            }
+        }
+        return words;
+    }
+    /** Whether all rows with highlighted words are in the visible part of \a pane. */
+    [[nodiscard]] static bool isInSight(const ui::DifferencePane &pane)
+    {
+        for (qsizetype i = 0; i < pane.rows().size(); ++i) {
+            const QTextCursor start(pane.document()->findBlockByNumber(int(i)));
+            if (!pane.rows()[i].words.isEmpty() && !pane.viewport()->rect().contains(pane.cursorRect(start))) {
+                return false;
+            }
+        }
+        return true;
     }
     [[nodiscard]] bool showComparison()
     {
@@ -105,6 +129,10 @@ private Q_SLOTS:
         auto *tree = page()->findChild<QTreeWidget *>(u"comparisonTree"_s);
         QCOMPARE(tree->topLevelItemCount(), 1);
         QVERIFY(tree->topLevelItem(0)->childCount() > 0);
+        // The title says what happened; a document says only what is different for it.
+        QVERIFY(tree->topLevelItem(0)->text(0).endsWith(u" – changed"_s));
+        QVERIFY(!tree->topLevelItem(0)->child(0)->text(0).contains(u"changed"_s));
+        QVERIFY(!tree->horizontalScrollBar()->isVisible());
         QVERIFY(page()->findChild<QLabel *>(u"comparisonAbout"_s)->text().contains(u"1 changed"_s));
         QVERIFY(!page()->findChild<QLabel *>(u"comparisonRemark"_s)->isVisible());
         auto *difference = page()->findChild<ui::DifferenceView *>();
@@ -125,6 +153,7 @@ private Q_SLOTS:
         QTest::mouseClick(*asOne, Qt::LeftButton);
         QVERIFY(!right->isVisible());
         QVERIFY(left->toPlainText().contains(u"Heel anders"_s));
+        QTRY_VERIFY(left->width() > difference->width() * 3 / 4 && difference->isSettled());
         QVERIFY(left->marks().size() >= 2);
         const int first = left->textCursor().blockNumber();
         QVERIFY(left->marks().contains(first));
@@ -133,6 +162,63 @@ private Q_SLOTS:
         QTRY_VERIFY(difference->changes() == 1 || left->textCursor().blockNumber() != first);
         QTest::keyClick(m_open->window->windowHandle(), Qt::Key_F7, Qt::ShiftModifier);
         QTRY_COMPARE(left->textCursor().blockNumber(), first);
+    }
+
+    void whatChangedInALongLineIsInSight()
+    {
+        const QString start = u"{\n"_s + u"  \"a\": 1,\n"_s.repeated(60) + u"  \"nl\": \""_s
+            + u"Stapel modules tot een heel programma "_s.repeated(20);
+        const QString before = start + u"zonder gas.\"\n}\n"_s;
+        ui::DifferenceView view;
+        view.resize(700, 700);
+        view.setTexts(before, start + u"zonder olie.\"\n}\n"_s, u"JSON"_s);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        auto *left = view.findChild<ui::DifferencePane *>(u"differenceBefore"_s);
+        const auto *right = view.findChild<ui::DifferencePane *>(u"differenceAfter"_s);
+        QTRY_VERIFY(isInSight(*left) && isInSight(*right));
+        QCOMPARE(highlighted(*left), QStringList{u"gas"_s});
+        QCOMPARE(highlighted(*right), QStringList{u"olie"_s});
+        QCOMPARE(view.changes(), 1);
+        QCOMPARE(left->blockCount(), right->blockCount());
+        QCOMPARE(left->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(right->horizontalScrollBar()->maximum(), 0);
+        // Copying gives the lines, without the breaks of the rows.
+        left->selectAll();
+        left->copy();
+        QCOMPARE(QApplication::clipboard()->text(), before.chopped(1));
+
+        view.setSideBySide(false);
+        QTRY_VERIFY(left->width() > right->width() && isInSight(*left));
+        QCOMPARE(highlighted(*left), QStringList({u"gas"_s, u"olie"_s}));
+        QTRY_COMPARE(left->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void wordsAreMarkedAsAWhole()
+    {
+        using Parts = QList<QList<ui::TextPart>>;
+        const auto marked = [](const QString &before, const QString &after) {
+            return ui::changedWords({before}, {after}).after;
+        };
+        QCOMPARE(
+            marked(u"\"level\": \"bachelor\","_s, u"\"level\": \"master\","_s), (Parts{{{.from = 10, .length = 6}}}));
+        // What is between two changed words belongs to the change.
+        QCOMPARE(marked(u"in een week"_s, u"in twee dagen"_s), (Parts{{{.from = 3, .length = 10}}}));
+        // Nothing stayed: the line itself is marked.
+        QCOMPARE(marked(u"een"_s, u"twee"_s), Parts(1));
+        QCOMPARE(marked(u"regel \\neen"_s, u"regel \\ntwee"_s), (Parts{{{.from = 8, .length = 4}}}));
+    }
+
+    void longLinesContinueFurtherToTheRight()
+    {
+        const QList<ui::DifferenceRow> rows =
+            ui::rowsOf(u"  een twee drie vier"_s, 12, text::DifferenceLine::Kind::Same, {{.from = 11, .length = 4}});
+        QStringList shown;
+        for (const ui::DifferenceRow &row : rows) {
+            shown.append(row.shown);
+        }
+        QCOMPARE(shown, QStringList({u"  een twee "_s, u"    drie "_s, u"    vier"_s}));
+        QCOMPARE(rows[1].words, (QList<ui::TextPart>{{.from = 4, .length = 4}}));
     }
 
     void theWidthDecidesWhatStandsBelow()

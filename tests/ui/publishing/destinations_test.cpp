@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY2(standing.contains(u"%1 blocked"_s.arg(counts->blocked)), qPrintable(standing));
         QVERIFY2(standing.startsWith(u"%1 offerings ready"_s.arg(counts->ready)), qPrintable(standing));
         // The only destination stays on, and says so.
-        QVERIFY(standing.endsWith(u"the only destination that is switched on"_s));
+        QVERIFY(standing.endsWith(u". This is the only destination that is switched on."_s));
         QVERIFY(!card(on)->findChild<QCheckBox *>()->isEnabled());
     }
 
@@ -167,6 +167,19 @@ private Q_SLOTS:
         QVERIFY(list->isVisible());
         QCOMPARE(list->table().model()->rowCount(), int(gap.offerings.size()));
         QVERIFY(list->filterInWords().contains(gap.text.en));
+    }
+
+    void theOutcomeOfATrialIsInSight()
+    {
+        m_open->window->resize(1024, 700);
+        QVERIFY(m_open->settle());
+        const QString lowest = exchange::destinations().constLast();
+        pressIn(card(lowest)->findChild<QPushButton *>(u"try."_s + lowest), Qt::Key_Space);
+        QVERIFY(m_open->settle());
+        const auto *outcome = card(lowest)->findChild<QLabel *>(u"outcome"_s);
+        QTRY_VERIFY(outcome->isVisible());
+        const QWidget *seen = page()->viewport();
+        QTRY_VERIFY(seen->rect().contains(QRect(outcome->mapTo(seen, QPoint()), outcome->size())));
     }
 
     void whatIsSwitchedOnIsShownEverywhere()
