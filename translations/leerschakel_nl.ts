@@ -824,8 +824,8 @@
         <translation>Het blijft weg uit wat SURFeduhub leest. Wat SURFeduhub heeft doorgegeven aan RIO of eduXchange, blijft daar staan tot SURFeduhub opdracht krijgt het te verwijderen: vraag om die opdracht, of verwijder het in het portaal van RIO.</translation>
     </message>
     <message>
-        <source>It is left out of what others read. Who read it before has it until they read again.</source>
-        <translation>Het blijft weg uit wat anderen lezen. Wie het al las, heeft het tot hij opnieuw leest.</translation>
+        <source>It is left out of what others read. Copies that were read before stay until they are read again.</source>
+        <translation>Het blijft weg uit wat anderen lezen. Wie het al heeft opgehaald, houdt het tot de volgende keer.</translation>
     </message>
     <message>
         <source>RIO gets it once more, with an end date, without editions that have not begun, and closed for enrolment. Leeroverzicht and KiesMBO follow RIO. To make it disappear from RIO altogether, delete it in the portal of RIO.</source>
@@ -6802,8 +6802,8 @@ Laad er een bij Vaardigheden; dan ziet u hier hoeveel vaardigheden er in elke re
         <translation>Hoog &amp;contrast, licht</translation>
     </message>
     <message>
-        <source>&amp;Export to work in</source>
-        <translation>&amp;Exporteren om in te werken</translation>
+        <source>&amp;Export as a spreadsheet</source>
+        <translation>&amp;Exporteren als spreadsheet</translation>
     </message>
     <message>
         <source>%1…</source>

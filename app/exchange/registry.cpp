@@ -104,9 +104,9 @@ std::span<const Destination> allDestinations()
                 "places. SURFeduhub, its validator and eduXchange read version 5 only."),
             .exporter = &oeapi6Exporter,
             .importer = &oeapi6Importer,
-            .withdrawal =
-                {.told = QT_TRANSLATE_NOOP("destinations",
-                     "It is left out of what others read. Who read it before has it until they read again.")}},
+            .withdrawal = {.told = QT_TRANSLATE_NOOP("destinations",
+                               "It is left out of what others read. Copies that were read before stay until they are "
+                               "read again.")}},
         Destination{.id = u"rio"_s,
             .name = QT_TRANSLATE_NOOP("destinations", "RIO"),
             .about = QT_TRANSLATE_NOOP("destinations",

@@ -64,7 +64,7 @@ void WindowActions::makeFile()
         importFrom->addAction(tr("%1, a file…").arg(name))->setData(QStringList{format, u"file"_s});
         importFrom->addAction(tr("%1, a folder…").arg(name))->setData(QStringList{format, u"folder"_s});
     }
-    exportAs = new QMenu(tr("&Export to work in"), m_window);
+    exportAs = new QMenu(tr("&Export as a spreadsheet"), m_window);
     exportAs->setIcon(QIcon::fromTheme(u"document-export"_s));
     const QStringList formats = exchange::workingCopies();
     for (const QString &format : formats) {

@@ -88,7 +88,7 @@ QList<TextPart> partsOf(std::span<const Piece> pieces)
         } else if (goesOn) {
             TextPart &last = parts.last();
             last.length = piece.place.from + piece.place.length - last.from;
-        } else {
+        } else if (piece.kind != Piece::Kind::Space) { // the indentation of a new line is no word
             parts.append(piece.place);
             goesOn = true;
         }

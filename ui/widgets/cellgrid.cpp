@@ -81,12 +81,16 @@ int CellGrid::arrange(const QRect &rect, bool move) const
     const QRect inner = rect.marginsRemoved(contentsMargins());
     // Wide enough for the widest cell, so that no label is cut off.
     int least = std::max(1, pixels());
+    int narrow = 0;
     for (const Cell &cell : m_cells) {
         if (!cell.wide && !cell.item->isEmpty()) {
             least = std::max(least, cell.item->minimumSize().width());
+            ++narrow;
         }
     }
-    const int columns = std::max(1, (inner.width() + spacing()) / (least + spacing()));
+    // A few cells share the room, instead of leaving columns empty beside them.
+    constexpr int few = 3;
+    const int columns = std::clamp((inner.width() + spacing()) / (least + spacing()), 1, std::max(few, narrow));
     const int width = (inner.width() - (columns - 1) * spacing()) / columns;
     const auto heightOf = [](const QLayoutItem *item, int given) {
         return item->hasHeightForWidth() ? item->heightForWidth(given) : item->sizeHint().height();

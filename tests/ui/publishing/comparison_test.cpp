@@ -204,6 +204,7 @@ private Q_SLOTS:
             marked(u"\"level\": \"bachelor\","_s, u"\"level\": \"master\","_s), (Parts{{{.from = 10, .length = 6}}}));
         // What is between two changed words belongs to the change.
         QCOMPARE(marked(u"in een week"_s, u"in twee dagen"_s), (Parts{{{.from = 3, .length = 10}}}));
+        QCOMPARE(marked(u"\"en\""_s, u"  \"nl\""_s), (Parts{{{.from = 3, .length = 2}}}));
         // Nothing stayed: the line itself is marked.
         QCOMPARE(marked(u"een"_s, u"twee"_s), Parts(1));
         QCOMPARE(marked(u"regel \\neen"_s, u"regel \\ntwee"_s), (Parts{{{.from = 8, .length = 4}}}));
