@@ -68,18 +68,6 @@ qsizetype placeOf(const QList<Record> &components, const Id &component)
     return std::ranges::find(components, component, &Record::id) - components.cbegin();
 }
 
-void addTo(QList<domain::StudyLoad> &sums, const QList<domain::StudyLoad> &loads)
-{
-    for (const domain::StudyLoad &load : loads) {
-        const auto sum = std::ranges::find(sums, load.unit, &domain::StudyLoad::unit);
-        if (sum == sums.end()) {
-            sums.append(load);
-        } else {
-            sum->value += load.value;
-        }
-    }
-}
-
 } // namespace
 
 ElectiveGroup electiveGroup(const Record &component)
@@ -203,6 +191,18 @@ ChangeSet groupCounted(
 {
     return eachOfGroup(
         programme, group, language, [&](Record &component) { componentTable().electiveCount.set(component, count); });
+}
+
+void addTo(QList<domain::StudyLoad> &sums, const QList<domain::StudyLoad> &loads)
+{
+    for (const domain::StudyLoad &load : loads) {
+        const auto sum = std::ranges::find(sums, load.unit, &domain::StudyLoad::unit);
+        if (sum == sums.end()) {
+            sums.append(load);
+        } else {
+            sum->value += load.value;
+        }
+    }
 }
 
 QList<domain::StudyLoad> inOrder(QList<domain::StudyLoad> loads)

@@ -53,6 +53,8 @@ enum class Step { Up, Down };
 [[nodiscard]] changes::ChangeSet groupCounted(const domain::OfferingTree &programme, const QString &group,
     std::optional<qint64> count, domain::Language language = domain::Language::Dutch);
 
+/** Adds \a loads to \a sums, in which each unit occurs once. */
+void addTo(QList<domain::StudyLoad> &sums, const QList<domain::StudyLoad> &loads);
 /** \a loads in the order of the code list of units: EC first. */
 [[nodiscard]] QList<domain::StudyLoad> inOrder(QList<domain::StudyLoad> loads);
 

@@ -111,8 +111,6 @@ void LocalizedFieldEditor::makeSide(Language language)
     made.box = new QWidget(this);
     made.label = new QLabel(made.box);
     made.counter = new CounterLabel(made.box);
-    // The role that it colours; on the surface of a form a label would use another.
-    made.counter->setForegroundRole(QPalette::WindowText);
     made.text = new GrowingTextEdit(made.box);
     made.text->setOneParagraph(!field().isMarkdown());
     made.text->setMarkdown(field().isMarkdown());

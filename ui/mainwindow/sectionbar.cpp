@@ -2,6 +2,7 @@
 #include "mainwindow/sectionbar.h"
 
 #include "application/look.h"
+#include "application/lookpainting.h"
 #include "mainwindow/views.h"
 
 #include <QEvent>
@@ -27,16 +28,6 @@ int iconSize(const QFont &font)
 
 /** The least width of the bar of icons, in pixels. */
 constexpr int iconColumn = 64;
-
-/** \a icon in a single colour, which suits its background. */
-QPixmap inColor(const QIcon &icon, int size, const QColor &color, qreal ratio)
-{
-    QPixmap drawn = icon.pixmap(QSize(size, size), ratio);
-    QPainter painter(&drawn);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(drawn.rect(), color);
-    return drawn;
-}
 
 QFont underIcon(QFont font)
 {
@@ -148,7 +139,8 @@ private:
         const bool hasName = bar->iconSpacing() != SectionBar::IconSpacing::NoNames;
         const int above = hasName ? spaceOf(bar->iconSpacing()) * 3 / 8 : (option.rect.height() - size) / 2;
         const QRect icon(option.rect.center().x() - size / 2, option.rect.top() + above, size, size);
-        painter->drawPixmap(icon, inColor(index.data(Qt::DecorationRole).value<QIcon>(), size, text, ratio));
+        painting::inOneColor(index.data(Qt::DecorationRole).value<QIcon>(), icon.size(), ratio, text)
+            .paint(painter, icon);
         if (hasName) {
             painter->setFont(underIcon(option.font));
             painter->setPen(text);

@@ -5,7 +5,6 @@
 #include "domain/studyload.h"
 #include "forms/fieldeditor.h"
 #include "forms/formscroll.h"
-#include "offering/chosenload.h"
 #include "offering/groupheading.h"
 #include "offering/modulerow.h"
 #include "widgets/problemlabel.h"
@@ -34,6 +33,19 @@ QString inOneLine(const QList<domain::StudyLoad> &loads, domain::Language langua
 }
 
 } // namespace
+
+QString inOneLine(const authoring::LoadRange &range, domain::Language language)
+{
+    QStringList words;
+    for (qsizetype i = 0; i < range.least.size(); ++i) {
+        const double least = range.least[i].value;
+        const QString most = domain::inWords(range.most[i], QLocale(), language);
+        words.append(qFuzzyCompare(1 + least, 1 + range.most[i].value)
+                ? most
+                : QLocale().toString(least, 'f', QLocale::FloatingPointShortest) + u'–' + most);
+    }
+    return words.join(u" · "_s);
+}
 
 ModuleList::ModuleList(OfferingDocument &document, QWidget *parent)
     : QWidget(parent),
@@ -209,9 +221,9 @@ void ModuleList::showRow(ModuleRow &row, const Record &component, int number)
 void ModuleList::showTotals()
 {
     const authoring::StudyTotals totals = authoring::studyTotals(m_document.tree());
-    const ChosenLoad chosen = chosenLoad(m_document.tree());
+    const authoring::ChosenLoad chosen = authoring::chosenLoad(m_document.tree());
     QStringList lines;
-    if (const LoadRange all = together(totals.required, chosen.range); !all.least.isEmpty()) {
+    if (const authoring::LoadRange all = authoring::together(totals.required, chosen.range); !all.least.isEmpty()) {
         lines.append(tr("Total: %1").arg(inOneLine(all, m_document.language())));
     }
     if (!totals.required.isEmpty() && !chosen.range.least.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "authoring/chosenload.h"
 #include "offering/offeringdocument.h"
 
 #include <QWidget>
@@ -78,5 +79,8 @@ private:
     /** Where the dragged row would go; absent when none is being dragged. */
     std::optional<Gap> m_gap;
 };
+
+/** "15–18 EC · 504 hours" */
+[[nodiscard]] QString inOneLine(const authoring::LoadRange &range, domain::Language language);
 
 } // namespace leerschakel::ui

@@ -24,7 +24,7 @@ public:
     /** \a syntax as in showText(). */
     void showRows(const QList<DifferenceRow> &rows, const QString &syntax);
     [[nodiscard]] const QList<DifferenceRow> &rows() const { return m_rows; }
-    /** The number of characters that fit in a row; the same with and without a scroll bar beside it. */
+    /** The number of characters that fit in a row; the same with and without a scroll bar. */
     [[nodiscard]] int columns() const;
 
 protected:

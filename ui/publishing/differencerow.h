@@ -14,7 +14,7 @@ struct DifferenceRow {
     text::DifferenceLine::Kind change = text::DifferenceLine::Kind::Same;
     /** It continues the line of the row above. */
     bool isContinued = false;
-    /** It is not in the text, but keeps it level with the text beside it. */
+    /** It is not in the text, but keeps it level with the other text. */
     bool isFiller = false;
     /** How many spaces precede the text of a continued line, which are not in the text. */
     qsizetype indent = 0;

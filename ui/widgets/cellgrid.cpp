@@ -88,7 +88,7 @@ int CellGrid::arrange(const QRect &rect, bool move) const
             ++narrow;
         }
     }
-    // A few cells share the room, instead of leaving columns empty beside them.
+    // A few cells share the room, instead of leaving empty columns.
     constexpr int few = 3;
     const int columns = std::clamp((inner.width() + spacing()) / (least + spacing()), 1, std::max(few, narrow));
     const int width = (inner.width() - (columns - 1) * spacing()) / columns;

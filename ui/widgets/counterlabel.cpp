@@ -12,6 +12,7 @@ namespace leerschakel::ui {
 CounterLabel::CounterLabel(QWidget *parent) : QLabel(parent)
 {
     setVisible(false);
+    setForegroundRole(QPalette::WindowText); // which it colours; on the surface of a form a label uses another
 }
 
 void CounterLabel::setLimit(int characters, const QString &why)

@@ -2,7 +2,6 @@
 #include "authoring/composition.h"
 #include "forms/fieldeditor.h"
 #include "list/offeringlist.h"
-#include "offering/chosenload.h"
 #include "offering/modulelist.h"
 #include "offering/modulerow.h"
 #include "offering/offeringeditor.h"
@@ -276,9 +275,9 @@ private Q_SLOTS:
         const auto *foot = modules().findChild<QLabel *>(u"programmeTotals"_s);
 
         QCOMPARE(authoring::electiveCount(whole, group), std::optional<qint64>(1));
-        const ui::ChosenLoad chosen = ui::chosenLoad(tree());
+        const authoring::ChosenLoad chosen = authoring::chosenLoad(tree());
         QVERIFY(chosen.isWhole && !chosen.range.least.isEmpty());
-        const ui::LoadRange all = ui::together(authoring::studyTotals(tree()).required, chosen.range);
+        const authoring::LoadRange all = authoring::together(authoring::studyTotals(tree()).required, chosen.range);
         const QString total = u"Total: "_s + ui::inOneLine(all, domain::Language::English);
         QVERIFY2(foot->text().startsWith(total + u'\n'), qPrintable(foot->text()));
 
@@ -290,12 +289,12 @@ private Q_SLOTS:
             offeringTable().studyLoad.set(altered.modules[componentTable().module(component)], load);
         }
         const QString range = u"3–%1 EC"_s.arg(QLocale().toString(size));
-        QCOMPARE(ui::inOneLine(ui::chosenLoad(altered).range, domain::Language::English), range);
+        QCOMPARE(ui::inOneLine(authoring::chosenLoad(altered).range, domain::Language::English), range);
 
         // How many is not known: then nothing is added to the total.
         QVERIFY(session().apply(authoring::groupCounted(tree(), group, std::nullopt)));
         QVERIFY(m_open->settle());
-        QVERIFY(!ui::chosenLoad(tree()).isWhole);
+        QVERIFY(!authoring::chosenLoad(tree()).isWhole);
         QVERIFY(foot->text().contains(u"Electives together"_s));
     }
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "offering/chosenload.h"
-
-#include "domain/studyload.h"
+#include "authoring/chosenload.h"
 
 #include <QMap>
 
 #include <algorithm>
 #include <numeric>
 
-using namespace Qt::StringLiterals;
-
-namespace leerschakel::ui {
+namespace leerschakel::authoring {
 
 using domain::componentTable;
 using domain::OfferingTree;
@@ -22,25 +18,14 @@ namespace {
 /** The amounts that the modules of a group have in one unit, one for each module that has it. */
 using Amounts = QMap<QString, QList<double>>;
 
-void add(QList<StudyLoad> &sums, const StudyLoad &load)
-{
-    const auto same = std::ranges::find(sums, load.unit, &StudyLoad::unit);
-    if (same == sums.end()) {
-        sums.append(load);
-    } else {
-        same->value += load.value;
-    }
-}
-
 Amounts amountsOf(const OfferingTree &programme, const QList<Record> &components)
 {
     Amounts amounts;
     for (const Record &component : components) {
         const Record module = programme.modules.value(componentTable().module(component));
         QList<StudyLoad> sums;
-        const QList<StudyLoad> loads = module.isNull() ? sums : domain::offeringTable().studyLoad(module);
-        for (const StudyLoad &load : loads) {
-            add(sums, load);
+        if (!module.isNull()) {
+            addTo(sums, domain::offeringTable().studyLoad(module));
         }
         for (const StudyLoad &sum : std::as_const(sums)) {
             amounts[sum.unit].append(sum.value);
@@ -63,8 +48,8 @@ bool addGroup(LoadRange &range, const OfferingTree &programme, const QList<Recor
         const qsizetype chosen = std::clamp<qsizetype>(count, 0, values.size());
         const double least = std::accumulate(values.cbegin(), values.cbegin() + chosen, 0.0);
         const double most = std::accumulate(values.cend() - chosen, values.cend(), 0.0);
-        add(range.least, {.unit = unit.key(), .value = least});
-        add(range.most, {.unit = unit.key(), .value = most});
+        addTo(range.least, {{.unit = unit.key(), .value = least}});
+        addTo(range.most, {{.unit = unit.key(), .value = most}});
         isCounted = true;
     }
     return isCounted;
@@ -75,45 +60,28 @@ bool addGroup(LoadRange &range, const OfferingTree &programme, const QList<Recor
 ChosenLoad chosenLoad(const OfferingTree &programme)
 {
     QMap<QString, QList<Record>> groups;
-    const QList<Record> components = authoring::composition(programme);
+    const QList<Record> components = composition(programme);
     for (const Record &component : components) {
-        if (const authoring::ElectiveGroup group = authoring::electiveGroup(component)) {
+        if (const ElectiveGroup group = electiveGroup(component)) {
             groups[*group].append(component);
         }
     }
     ChosenLoad chosen;
     for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
-        const std::optional<qint64> count = authoring::electiveCount(programme, group.key());
+        const std::optional<qint64> count = electiveCount(programme, group.key());
         const bool isCounted = count && addGroup(chosen.range, programme, *group, *count);
         chosen.isWhole = chosen.isWhole && isCounted;
     }
-    chosen.range = {.least = authoring::inOrder(chosen.range.least), .most = authoring::inOrder(chosen.range.most)};
+    chosen.range = {.least = inOrder(chosen.range.least), .most = inOrder(chosen.range.most)};
     return chosen;
 }
 
 LoadRange together(const QList<StudyLoad> &required, const LoadRange &chosen)
 {
     LoadRange sum{.least = required, .most = required};
-    for (const StudyLoad &load : chosen.least) {
-        add(sum.least, load);
-    }
-    for (const StudyLoad &load : chosen.most) {
-        add(sum.most, load);
-    }
-    return {.least = authoring::inOrder(sum.least), .most = authoring::inOrder(sum.most)};
+    addTo(sum.least, chosen.least);
+    addTo(sum.most, chosen.most);
+    return {.least = inOrder(sum.least), .most = inOrder(sum.most)};
 }
 
-QString inOneLine(const LoadRange &range, domain::Language language)
-{
-    QStringList words;
-    for (qsizetype i = 0; i < range.least.size(); ++i) {
-        const double least = range.least[i].value;
-        const QString most = domain::inWords(range.most[i], QLocale(), language);
-        words.append(qFuzzyCompare(1 + least, 1 + range.most[i].value)
-                ? most
-                : QLocale().toString(least, 'f', QLocale::FloatingPointShortest) + u'–' + most);
-    }
-    return words.join(u" · "_s);
-}
-
-} // namespace leerschakel::ui
+} // namespace leerschakel::authoring

@@ -3,7 +3,7 @@
 
 #include "authoring/composition.h"
 
-namespace leerschakel::ui {
+namespace leerschakel::authoring {
 
 /**
  * Amounts of study, from the least to the most that they can come to: one of each for each unit, in the order of the
@@ -26,7 +26,4 @@ struct ChosenLoad {
 /** What \a required and \a chosen come to together. */
 [[nodiscard]] LoadRange together(const QList<domain::StudyLoad> &required, const LoadRange &chosen);
 
-/** "15–18 EC · 504 hours" */
-[[nodiscard]] QString inOneLine(const LoadRange &range, domain::Language language);
-
-} // namespace leerschakel::ui
+} // namespace leerschakel::authoring
